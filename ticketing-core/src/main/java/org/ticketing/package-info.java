@@ -1,0 +1,5 @@
+/** The door of the library. */
+@NullMarked
+package org.ticketing;
+
+import org.jspecify.annotations.NullMarked;
