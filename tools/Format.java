@@ -33,10 +33,12 @@ class Format {
                 Path.of(""),
                 Integer.MAX_VALUE,
                 (path, attributes) -> path.toString().endsWith(".java"))) {
-            return files.filter(path -> !path.toString().contains("target"))
-                    .sorted()
-                    .toList();
+            return files.filter(Format::isOurs).sorted().toList();
         }
+    }
+
+    private static boolean isOurs(Path source) {
+        return source.startsWith("tools") || source.getName(1).endsWith("src");
     }
 
     private static Optional<String> format(Path source, boolean apply) {

@@ -1,7 +1,5 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -15,8 +13,6 @@ import org.jooq.meta.jaxb.Target;
 /** Runs the migrations on an empty H2 and writes one class per table: arguments are scripts, output, stamp. */
 class GenerateSchema {
 
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
-
     public static void main(String[] arguments) throws Exception {
         Path scripts = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
@@ -24,7 +20,6 @@ class GenerateSchema {
         // Lower case, so that the names in the classes are the names in the scripts on every database.
         String url = "jdbc:h2:mem:schema;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE";
 
-        FLYWAY.setLevel(Level.WARNING);
         Flyway.configure()
                 .dataSource(url, "", "")
                 .locations("filesystem:" + scripts)
