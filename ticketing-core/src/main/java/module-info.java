@@ -1,5 +1,24 @@
-/** The domain of a support desk: needs the JDK, the Jakarta Validation API and annotations only. */
+/** The domain of a support desk in pure Java: it needs the JDK, the Jakarta Validation API, and annotations. */
 module org.ticketing.core {
     requires transitive jakarta.validation;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports org.ticketing;
+    exports org.ticketing.access;
+    exports org.ticketing.channel;
+    exports org.ticketing.classification;
+    exports org.ticketing.condition;
+    exports org.ticketing.directory;
+    exports org.ticketing.intake;
+    exports org.ticketing.policy;
+    exports org.ticketing.problem;
+    exports org.ticketing.sla;
+    exports org.ticketing.storage;
+    exports org.ticketing.ticket;
+    exports org.ticketing.time;
+    exports org.ticketing.view;
+    exports org.ticketing.vocabulary;
+
+    // A validation provider reads the constraints of commands, whatever module it is in.
+    opens org.ticketing.ticket;
 }

@@ -1,4 +1,4 @@
-/** The door of the library. */
+/** The door: {@link org.ticketing.Ticketing} serves the desks of one process; everything else is reached from it. */
 @NullMarked
 package org.ticketing;
 

@@ -1,0 +1,74 @@
+package org.ticketing;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.NoProviderFoundException;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ticketing.problem.Violation;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.Text;
+
+/** The Jakarta constraints of a command, told in both languages. */
+final class Constraints {
+
+    private final Validator validator;
+
+    Constraints(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** The validator that is on the class path. */
+    static Validator found() {
+        try {
+            return Validation.buildDefaultValidatorFactory().getValidator();
+        } catch (NoProviderFoundException e) {
+            throw new IllegalStateException(
+                    "no Jakarta Validation provider was found: add one (org.hibernate.validator:hibernate-validator"
+                            + " and org.glassfish.expressly:expressly) or hand a validator to the builder",
+                    e);
+        }
+    }
+
+    List<Violation> violations(Command command) {
+        return validator.validate(command).stream()
+                .map(Constraints::violation)
+                .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::rule))
+                .toList();
+    }
+
+    private static Violation violation(ConstraintViolation<Command> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        Text message = switch (constraint) {
+            case "NotBlank", "NotNull" -> new Text("is mandatory: fill it in", "é obrigatório: preencha");
+            case "Size" ->
+                new Text("has to have %s to %s characters", "precisa ter de %s a %s caracteres")
+                        .with(number(attributes, "min"), number(attributes, "max"));
+            default -> Text.same(violation.getMessage());
+        };
+        return new Violation(violation.getPropertyPath().toString(), kebab(constraint), message);
+    }
+
+    private static Object number(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name), name);
+    }
+
+    private static String kebab(String constraint) {
+        return constraint
+                .chars()
+                .mapToObj(c -> Character.isUpperCase(c) ? "-" + (char) Character.toLowerCase(c) : "" + (char) c)
+                .collect(Collectors.joining())
+                .substring(1)
+                .toLowerCase(Locale.ROOT);
+    }
+}

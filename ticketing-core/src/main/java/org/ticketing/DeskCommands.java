@@ -1,0 +1,144 @@
+package org.ticketing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.problem.ConcurrentChange;
+import org.ticketing.problem.IdempotencyConflict;
+import org.ticketing.problem.InvalidCommand;
+import org.ticketing.problem.Refused;
+import org.ticketing.problem.StaleVersion;
+import org.ticketing.problem.Violation;
+import org.ticketing.storage.Change;
+import org.ticketing.storage.Receipt;
+import org.ticketing.storage.RefusedAttempt;
+import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Context;
+import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.Decision;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Digest;
+import org.ticketing.vocabulary.TicketId;
+
+/** How a command flows: replay, load, validate, settle, permit and decide, append. */
+final class DeskCommands {
+
+    /** More writers than that on one ticket at one moment are told to come again. */
+    private static final int TRIES = 3;
+
+    private final Premises premises;
+    private final Constraints constraints;
+
+    DeskCommands(Premises premises, Constraints constraints) {
+        this.premises = premises;
+        this.constraints = constraints;
+    }
+
+    Receipt open(Command.Open command, Request request) {
+        String fingerprint = Digest.of(command.toString());
+        TicketId id = premises.newTicketId();
+        return persistently(id, command, fingerprint, request, () -> {
+            Context context = premises.context(request, premises.now());
+            validate(command, context);
+            long number = premises.storage().nextNumber(premises.desk());
+            String code = String.format(Locale.ROOT, "%s-%d", premises.policy().codePrefix(), number);
+            Decision decision = Decider.open(command, id, code, context);
+            return append(
+                    accepted(decision, command, null, context), List.of(), command, fingerprint, request, context);
+        });
+    }
+
+    Receipt handle(TicketId id, Command command, Request request) {
+        String fingerprint = Digest.of(id + " " + command);
+        return persistently(id, command, fingerprint, request, () -> {
+            Ticket loaded = premises.visible(id, request);
+            Context context = premises.context(request, loaded);
+            validate(command, context);
+            requireExpectedVersion(loaded, request);
+            Decision.Accepted settled = Decider.settle(loaded, context.now());
+            Decision decision = Decider.decide(settled.ticket(), command, context);
+            return append(
+                    accepted(decision, command, id, context), settled.events(), command, fingerprint, request, context);
+        });
+    }
+
+    /** What was done under this key is answered again; what others got in the way of is tried again. */
+    private Receipt persistently(
+            TicketId id, Command command, String fingerprint, Request request, Supplier<Optional<Receipt>> attempt) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Receipt> receipt = replay(command, fingerprint, request).or(attempt);
+            if (receipt.isPresent()) {
+                return receipt.get();
+            }
+        }
+        throw new ConcurrentChange(id.toString());
+    }
+
+    private Optional<Receipt> replay(Command command, String fingerprint, Request request) {
+        Optional<Receipt> receipt = request.receiptKey(command.action())
+                .flatMap(key -> premises.storage().receipt(premises.desk(), key));
+        receipt.filter(known -> !known.fingerprint().equals(fingerprint)).ifPresent(other -> {
+            throw new IdempotencyConflict(request.key().orElseThrow());
+        });
+        return receipt;
+    }
+
+    private void validate(Command command, Context context) {
+        List<Violation> violations = new ArrayList<>(constraints.violations(command));
+        violations.addAll(Decider.violations(command, context));
+        if (!violations.isEmpty()) {
+            throw new InvalidCommand(violations);
+        }
+    }
+
+    private static void requireExpectedVersion(Ticket ticket, Request request) {
+        request.version().filter(expected -> expected != ticket.version()).ifPresent(expected -> {
+            throw new StaleVersion(expected, ticket.version());
+        });
+    }
+
+    private Decision.Accepted accepted(Decision decision, Command command, @Nullable TicketId id, Context context) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> accepted;
+            case Decision.Rejected rejected -> {
+                premises.storage()
+                        .record(
+                                premises.desk(),
+                                new RefusedAttempt(
+                                        context.now(),
+                                        context.actor().id(),
+                                        command.action(),
+                                        context.channel(),
+                                        id,
+                                        rejected.refusal().code()));
+                throw new Refused(rejected.refusal());
+            }
+        };
+    }
+
+    private Optional<Receipt> append(
+            Decision.Accepted accepted,
+            List<Recorded> settled,
+            Command command,
+            String fingerprint,
+            Request request,
+            Context context) {
+        Ticket ticket = accepted.ticket();
+        List<Recorded> events = new ArrayList<>(settled);
+        events.addAll(accepted.events());
+        Receipt receipt = new Receipt(
+                request.receiptKey(command.action()),
+                fingerprint,
+                ticket.id(),
+                ticket.code(),
+                ticket.version(),
+                context.now());
+        return premises.storage().append(new Change(ticket, events, accepted.texts(), Optional.of(receipt)))
+                ? Optional.of(receipt)
+                : Optional.empty();
+    }
+}

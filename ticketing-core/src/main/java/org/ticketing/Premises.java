@@ -1,0 +1,106 @@
+package org.ticketing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refusal;
+import org.ticketing.problem.Refused;
+import org.ticketing.sla.ServiceLevels;
+import org.ticketing.storage.Storage;
+import org.ticketing.ticket.Context;
+import org.ticketing.ticket.Fresh;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.TicketId;
+
+/** What commands and reads of one desk share: its policies, its store, the time, and who may know of a ticket. */
+final class Premises {
+
+    private final SupportPolicy policy;
+    private final Storage storage;
+    private final InstantSource clock;
+    private final Fresh fresh;
+    private final Map<PolicyHash, ServiceLevels> pinned = new ConcurrentHashMap<>();
+
+    Premises(SupportPolicy policy, Storage storage, InstantSource clock) {
+        this.policy = policy;
+        this.storage = storage;
+        this.clock = clock;
+        this.fresh = new RandomFresh(clock);
+        pinned.put(policy.hash(), policy.serviceLevels());
+    }
+
+    SupportPolicy policy() {
+        return policy;
+    }
+
+    DeskId desk() {
+        return policy.desk();
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    TicketId newTicketId() {
+        return new TicketId(fresh.id());
+    }
+
+    /** Databases keep microseconds, so that is what all reckon with. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Context context(Request request, Instant now) {
+        return new Context(now, request.actor(), request.channel(), policy, this::pinned, fresh);
+    }
+
+    /** The context for a ticket: time never goes below its last instant, though a server's clock may. */
+    Context context(Request request, Ticket ticket) {
+        Instant now = now();
+        return context(request, now.isBefore(ticket.changedAt()) ? ticket.changedAt() : now);
+    }
+
+    /** The levels of a policy that was in force once. */
+    ServiceLevels pinned(PolicyHash hash) {
+        return pinned.computeIfAbsent(hash, this::stored);
+    }
+
+    private ServiceLevels stored(PolicyHash hash) {
+        return storage.policy(desk(), hash)
+                .map(SupportPolicy::serviceLevels)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the store has lost policy " + hash + " of desk " + desk() + ", to which tickets are pinned"));
+    }
+
+    /** A ticket that this person may know of. */
+    Ticket visible(TicketId id, Request request) {
+        Optional<Refusal> byChannel = policy.channels().refusal(request.channel(), Action.SEE);
+        if (byChannel.isPresent()) {
+            throw new Refused(byChannel.get());
+        }
+        return storage.ticket(desk(), id)
+                .filter(ticket -> mayDo(Action.SEE, ticket, request))
+                .orElseThrow(() -> new NotFound("ticket", id.toString()));
+    }
+
+    boolean mayDo(Action action, Ticket ticket, Request request) {
+        return policy.access()
+                .refusal(request.actor(), action, ticket.facts(policy.domains()))
+                .isEmpty();
+    }
+
+    String requireChannel(String channel) {
+        if (policy.channels().channel(channel).isEmpty()) {
+            throw new NotFound("channel", channel);
+        }
+        return channel;
+    }
+}

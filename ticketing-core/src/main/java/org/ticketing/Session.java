@@ -1,0 +1,172 @@
+package org.ticketing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ticketing.condition.Condition;
+import org.ticketing.directory.Actor;
+import org.ticketing.storage.Receipt;
+import org.ticketing.ticket.Command;
+import org.ticketing.view.History;
+import org.ticketing.view.Page;
+import org.ticketing.view.PossibleAction;
+import org.ticketing.view.PromisedTime;
+import org.ticketing.view.TicketDetails;
+import org.ticketing.view.TicketSummary;
+import org.ticketing.vocabulary.TicketId;
+
+/**
+ * A desk as one person meets it. Immutable and safe for any number of threads.
+ *
+ * <p>Every method that names a ticket throws {@link org.ticketing.problem.NotFound} if there is no such ticket, or if this
+ * person is not to know of it. Every command throws
+ *
+ * <ul>
+ *   <li>{@link org.ticketing.problem.InvalidCommand} with every mistake in it,
+ *   <li>{@link org.ticketing.problem.Refused} with the rule that does not allow it,
+ *   <li>{@link org.ticketing.problem.StaleVersion} if the ticket has left the version that was {@linkplain #expecting
+ *       expected},
+ *   <li>{@link org.ticketing.problem.IdempotencyConflict} if its {@linkplain #once key} was used for something else,
+ *   <li>{@link org.ticketing.problem.ConcurrentChange} if others kept changing the ticket,
+ * </ul>
+ *
+ * and has done nothing then.
+ */
+public final class Session {
+
+    private final DeskCommands commands;
+    private final DeskReads reads;
+    private final Premises premises;
+    private final Actor actor;
+    private final String channel;
+    private final Optional<String> key;
+    private final Optional<Long> version;
+
+    Session(
+            Premises premises,
+            DeskCommands commands,
+            DeskReads reads,
+            Actor actor,
+            String channel,
+            Optional<String> key,
+            Optional<Long> version) {
+        this.premises = premises;
+        this.commands = commands;
+        this.reads = reads;
+        this.actor = actor;
+        this.channel = channel;
+        this.key = key;
+        this.version = version;
+    }
+
+    /**
+     * The same person through another channel of the desk.
+     *
+     * @throws org.ticketing.problem.NotFound if the desk has no such channel
+     */
+    public Session via(String otherChannel) {
+        return new Session(premises, commands, reads, actor, premises.requireChannel(otherChannel), key, version);
+    }
+
+    /**
+     * The same person, asking under an idempotency key: the same command under the same key is done once, and answered the
+     * same again.
+     *
+     * @param idempotencyKey 1 to 128 characters, new for each new command
+     */
+    public Session once(String idempotencyKey) {
+        return new Session(premises, commands, reads, actor, channel, Optional.of(idempotencyKey), version);
+    }
+
+    /** The same person, for a command that is only to be done if the ticket is still at this version. */
+    public Session expecting(long ticketVersion) {
+        return new Session(premises, commands, reads, actor, channel, key, Optional.of(ticketVersion));
+    }
+
+    /** Opens a ticket. */
+    public Receipt open(Command.Open command) {
+        return commands.open(command, request());
+    }
+
+    /** Carries out any command but opening. */
+    public Receipt send(TicketId ticket, Command command) {
+        return commands.handle(ticket, command, request());
+    }
+
+    public Receipt classify(TicketId ticket, Command.Classify classification) {
+        return send(ticket, classification);
+    }
+
+    /**
+     * Hands a ticket to somebody.
+     *
+     * @param assignee a person of the vendor
+     */
+    public Receipt assign(TicketId ticket, String assignee) {
+        return send(ticket, new Command.Assign(assignee));
+    }
+
+    public Receipt reply(TicketId ticket, String text) {
+        return send(ticket, new Command.Reply(text));
+    }
+
+    public Receipt note(TicketId ticket, String text) {
+        return send(ticket, new Command.Note(text));
+    }
+
+    public Receipt awaitCustomer(TicketId ticket, String question) {
+        return send(ticket, new Command.AwaitCustomer(question));
+    }
+
+    public Receipt promiseDate(TicketId ticket, Instant date, String reason) {
+        return send(ticket, new Command.PromiseDate(date, reason));
+    }
+
+    public Receipt resolve(TicketId ticket, String solution) {
+        return send(ticket, new Command.Resolve(solution));
+    }
+
+    public Receipt reopen(TicketId ticket, String why) {
+        return send(ticket, new Command.Reopen(why));
+    }
+
+    public Receipt close(TicketId ticket) {
+        return send(ticket, new Command.Close());
+    }
+
+    /** A ticket with what people wrote in it. */
+    public TicketDetails read(TicketId ticket) {
+        return reads.read(ticket, request());
+    }
+
+    /** What happened to a ticket, in order. */
+    public History history(TicketId ticket) {
+        return reads.history(ticket, request());
+    }
+
+    /** What is promised for a ticket, and why it is due when it is. */
+    public List<PromisedTime> promises(TicketId ticket) {
+        return reads.promises(ticket, request());
+    }
+
+    /** What this person can do with a ticket now, through this channel, and what not and why. */
+    public List<PossibleAction> actions(TicketId ticket) {
+        return reads.actions(ticket, request());
+    }
+
+    /**
+     * The tickets that this person may see, the newest first.
+     *
+     * @param filter over the facts of tickets; {@link Condition#always()} for all
+     * @param cursor what the page before gave as its next, or nothing for the first
+     * @param limit 1 to 200
+     * @throws org.ticketing.problem.InvalidCommand if the cursor is none of this list's, or the limit is out of range
+     */
+    public Page<TicketSummary> list(Condition filter, Optional<String> cursor, int limit) {
+        return reads.list(filter, cursor, limit, request());
+    }
+
+    private Request request() {
+        return new Request(actor, channel, key, version);
+    }
+}

@@ -1,0 +1,161 @@
+package org.ticketing;
+
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.policy.PolicyCheck;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.NotFound;
+import org.ticketing.storage.Change;
+import org.ticketing.storage.DueTicket;
+import org.ticketing.storage.InMemoryStorage;
+import org.ticketing.storage.Storage;
+import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.Decision;
+import org.ticketing.vocabulary.DeskId;
+
+/**
+ * The door of the library: the support desks of one process, over one store.
+ *
+ * <pre>{@code
+ * Ticketing ticketing = Ticketing.builder().storage(storage).desk(policy).build();
+ * Receipt receipt = ticketing.desk("unisac").as(actor).open(new Command.Open("question", title, description));
+ * ticketing.tick();
+ * }</pre>
+ *
+ * <p>Starts no thread: the host's scheduler calls {@link #tick()}. Immutable and safe for any number of threads.
+ */
+public final class Ticketing {
+
+    private static final int BATCH = 100;
+
+    private final Storage storage;
+    private final InstantSource clock;
+    private final Map<DeskId, Desk> desks;
+
+    private Ticketing(Builder builder) {
+        this.storage = builder.storage;
+        this.clock = builder.clock;
+        Validator validator = builder.validator == null ? Constraints.found() : builder.validator;
+        Constraints constraints = new Constraints(validator);
+        this.desks = new LinkedHashMap<>();
+        builder.policies.forEach((id, policy) -> {
+            storage.publish(policy);
+            desks.put(id, new Desk(new Premises(policy, storage, clock), constraints));
+        });
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The desks, in the order in which they were given. */
+    public List<Desk> desks() {
+        return List.copyOf(desks.values());
+    }
+
+    /**
+     * One desk.
+     *
+     * @throws NotFound if there is none with this id
+     */
+    public Desk desk(String id) {
+        return desks.values().stream()
+                .filter(desk -> desk.policy().desk().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("desk", id));
+    }
+
+    /**
+     * Does what time has made due by now: records breaches. To be called now and then by the host, from one server or
+     * several; how often changes only how soon people hear of it, not what is recorded.
+     *
+     * @return how many tickets changed
+     */
+    public int tick() {
+        return tick(clock.instant());
+    }
+
+    /** As {@link #tick()}, as of a given instant, which is taken to the microsecond. */
+    public int tick(Instant now) {
+        Instant settled = now.truncatedTo(ChronoUnit.MICROS);
+        int changed = 0;
+        List<DueTicket> due = storage.due(settled, BATCH);
+        while (!due.isEmpty()) {
+            for (DueTicket ticket : due) {
+                changed += settle(ticket, settled);
+            }
+            due = due.size() < BATCH ? List.of() : storage.due(settled, BATCH);
+        }
+        return changed;
+    }
+
+    /** A ticket that somebody else changes meanwhile is settled by them: every command settles first. */
+    private int settle(DueTicket due, Instant now) {
+        return storage.ticket(due.desk(), due.ticket())
+                .map(ticket -> Decider.settle(ticket, now))
+                .filter(settled -> !settled.events().isEmpty())
+                .filter(settled -> storage.append(change(settled)))
+                .map(settled -> 1)
+                .orElse(0);
+    }
+
+    private static Change change(Decision.Accepted settled) {
+        return new Change(settled.ticket(), settled.events(), settled.texts(), Optional.empty());
+    }
+
+    /** What a {@link Ticketing} is built from. Not safe for several threads. */
+    public static final class Builder {
+
+        private final Map<DeskId, SupportPolicy> policies = new LinkedHashMap<>();
+        private Storage storage = new InMemoryStorage();
+        private InstantSource clock = InstantSource.system();
+        private @Nullable Validator validator;
+
+        private Builder() {}
+
+        /** Where everything is kept; by default in memory, until the process ends. */
+        public Builder storage(Storage where) {
+            this.storage = where;
+            return this;
+        }
+
+        /**
+         * Adds a desk, or puts another policy in force for it.
+         *
+         * @throws org.ticketing.problem.InvalidPolicy with every mistake in the policy
+         */
+        public Builder desk(SupportPolicy policy) {
+            policies.put(policy.desk(), PolicyCheck.require(policy));
+            return this;
+        }
+
+        /** What time it is; by default the system's clock. */
+        public Builder clock(InstantSource source) {
+            this.clock = source;
+            return this;
+        }
+
+        /** What checks the constraints of commands; by default the provider that is on the class path. */
+        public Builder validator(Validator provided) {
+            this.validator = provided;
+            return this;
+        }
+
+        /**
+         * Opens the door: keeps the policies in the store.
+         *
+         * @throws IllegalStateException if no validator was given and none is on the class path
+         * @throws org.ticketing.problem.StorageFailed if the store can't keep the policies
+         */
+        public Ticketing build() {
+            return new Ticketing(this);
+        }
+    }
+}

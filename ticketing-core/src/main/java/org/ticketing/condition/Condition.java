@@ -1,0 +1,110 @@
+package org.ticketing.condition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A predicate as data. An absent fact makes a test false, never unknown, so {@code Not} of it is true; whoever compiles a
+ * condition to a query language must hold the same.
+ */
+public sealed interface Condition {
+
+    /** The fact has this value. */
+    record Is(Fact fact, Operand operand) implements Condition {}
+
+    /** The fact has one of these values. */
+    record AnyOf(Fact fact, Set<String> values) implements Condition {
+        public AnyOf {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /** The fact stands at this value of its scale or higher. */
+    record AtLeast(Fact fact, String value) implements Condition {}
+
+    /** The fact, a set, holds this value. */
+    record Has(Fact fact, String value) implements Condition {}
+
+    /** All of these hold; with none, true. */
+    record All(List<Condition> conditions) implements Condition {
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** One of these holds; with none, false. */
+    record Any(List<Condition> conditions) implements Condition {
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    record Not(Condition condition) implements Condition {}
+
+    /** Always true. */
+    record Always() implements Condition {}
+
+    static Condition always() {
+        return new Always();
+    }
+
+    static Condition never() {
+        return new Any(List.of());
+    }
+
+    static Condition is(Fact fact, String value) {
+        return new Is(fact, Operand.of(value));
+    }
+
+    static Condition sameAsActor(Fact fact, ActorFact actorFact) {
+        return new Is(fact, new Operand.OfActor(actorFact));
+    }
+
+    static Condition anyOf(Fact fact, String... values) {
+        return new AnyOf(fact, Set.of(values));
+    }
+
+    static Condition all(Condition... conditions) {
+        return new All(List.of(conditions));
+    }
+
+    static Condition any(Condition... conditions) {
+        return new Any(List.of(conditions));
+    }
+
+    /** Whether this holds for the facts; the actor must have been put in before. */
+    default boolean test(Facts facts) {
+        return switch (this) {
+            case Is(Fact fact, Operand.Literal(String value)) -> facts.holds(fact, value);
+            case Is(Fact fact, Operand.OfActor ofActor) ->
+                throw new IllegalStateException("put the actor in before testing " + fact + " against " + ofActor);
+            case AnyOf(Fact fact, Set<String> values) -> values.stream().anyMatch(value -> facts.holds(fact, value));
+            case AtLeast(Fact fact, String value) -> facts.reaches(fact, value);
+            case Has(Fact fact, String value) -> facts.holds(fact, value);
+            case All(List<Condition> all) -> all.stream().allMatch(each -> each.test(facts));
+            case Any(List<Condition> any) -> any.stream().anyMatch(each -> each.test(facts));
+            case Not(Condition condition) -> !condition.test(facts);
+            case Always() -> true;
+        };
+    }
+
+    /** This condition with what is true of the actor in place of every question about them. */
+    default Condition forActor(Function<ActorFact, Optional<String>> actor) {
+        return switch (this) {
+            case Is(Fact fact, Operand.OfActor(ActorFact asked)) ->
+                actor.apply(asked).map(value -> is(fact, value)).orElseGet(Condition::never);
+            case All(List<Condition> all) ->
+                new All(all.stream().map(each -> each.forActor(actor)).toList());
+            case Any(List<Condition> any) ->
+                new Any(any.stream().map(each -> each.forActor(actor)).toList());
+            case Not(Condition condition) -> new Not(condition.forActor(actor));
+            case Is is -> is;
+            case AnyOf anyOf -> anyOf;
+            case AtLeast atLeast -> atLeast;
+            case Has has -> has;
+            case Always always -> always;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.ticketing.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ticketing.problem.Violation;
+import org.ticketing.vocabulary.Text;
+
+/** Finds the tests in a condition that can never make sense: a value out of its domain, a test on the wrong shape. */
+public final class ConditionCheck {
+
+    private final Domains domains;
+    private final String path;
+    private final List<Violation> found = new ArrayList<>();
+
+    private ConditionCheck(Domains domains, String path) {
+        this.domains = domains;
+        this.path = path;
+    }
+
+    public static List<Violation> check(Condition condition, Domains domains, String path) {
+        ConditionCheck check = new ConditionCheck(domains, path);
+        check.visit(condition);
+        return List.copyOf(check.found);
+    }
+
+    private void visit(Condition condition) {
+        switch (condition) {
+            case Condition.Is(Fact fact, Operand.Literal(String value)) -> oneOfDomain(fact, value);
+            case Condition.Is(Fact fact, Operand.OfActor ofActor) -> {
+                if (fact.shape() != Fact.Shape.IDENTITY) {
+                    wrongTest(fact, "$actor." + ofActor.fact().key());
+                }
+            }
+            case Condition.AnyOf anyOf -> anyOf.values().stream().sorted().forEach(v -> oneOfDomain(anyOf.fact(), v));
+            case Condition.AtLeast(Fact fact, String value) -> {
+                if (fact.shape() != Fact.Shape.SCALE) {
+                    wrongTest(fact, "at-least");
+                }
+                oneOfDomain(fact, value);
+            }
+            case Condition.Has(Fact fact, String value) -> {
+                if (fact.shape() != Fact.Shape.SET) {
+                    wrongTest(fact, "has");
+                }
+                oneOfDomain(fact, value);
+            }
+            case Condition.All all -> all.conditions().forEach(this::visit);
+            case Condition.Any any -> any.conditions().forEach(this::visit);
+            case Condition.Not not -> visit(not.condition());
+            case Condition.Always always -> {}
+        }
+    }
+
+    private void oneOfDomain(Fact fact, String value) {
+        domains.of(fact)
+                .filter(domain -> !domain.contains(value))
+                .ifPresent(domain -> add(
+                        "known-value",
+                        new Text(
+                                "'%s' is not a value of %s: use one of %s".formatted(value, fact.key(), domain),
+                                "'%s' não é um valor de %s: use um de %s".formatted(value, fact.key(), domain))));
+    }
+
+    private void wrongTest(Fact fact, String test) {
+        add(
+                "fitting-test",
+                new Text("%2$s can't be asked of %1$s", "%2$s não pode ser perguntado de %1$s").with(fact.key(), test));
+    }
+
+    private void add(String rule, Text message) {
+        found.add(new Violation(path, rule, message));
+    }
+}

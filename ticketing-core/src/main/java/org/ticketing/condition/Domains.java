@@ -1,0 +1,29 @@
+package org.ticketing.condition;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values that a desk knows for its facts, a scale's from low to high. Facts without a domain take any value. */
+public record Domains(Map<Fact, List<String>> values) {
+
+    public static final Domains NONE = new Domains(Map.of());
+
+    public Domains {
+        Map<Fact, List<String>> copy = new EnumMap<>(Fact.class);
+        values.forEach((fact, domain) -> copy.put(fact, List.copyOf(domain)));
+        values = Map.copyOf(copy);
+    }
+
+    public Optional<List<String>> of(Fact fact) {
+        return Optional.ofNullable(values.get(fact));
+    }
+
+    /** The values of a scale that stand at {@code value} or higher; none if the scale does not know it. */
+    public List<String> atLeast(Fact scale, String value) {
+        List<String> all = values.getOrDefault(scale, List.of());
+        int rank = all.indexOf(value);
+        return rank < 0 ? List.of() : all.subList(rank, all.size());
+    }
+}

@@ -1,0 +1,5 @@
+/** Who acts and where work lands: actors and areas. */
+@NullMarked
+package org.ticketing.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.ticketing.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ticketing.condition.ConditionCheck;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
+import org.ticketing.problem.Violation;
+import org.ticketing.sla.Carry;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.Promise;
+import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.vocabulary.Text;
+
+/** Finds what is wrong with the goals of a policy; above all, tickets for which a goal says nothing. */
+final class GoalCheck {
+
+    private final SupportPolicy policy;
+    private final List<Violation> found = new ArrayList<>();
+
+    private GoalCheck(SupportPolicy policy) {
+        this.policy = policy;
+    }
+
+    static List<Violation> check(SupportPolicy policy) {
+        GoalCheck check = new GoalCheck(policy);
+        List<Goal> goals = policy.serviceLevels().goals();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < goals.size(); i++) {
+            if (!seen.add(goals.get(i).id())) {
+                check.add(
+                        "/goals/" + i + "/id",
+                        "unique",
+                        new Text("'%s' stands here twice", "'%s' aparece duas vezes")
+                                .with(goals.get(i).id()));
+            }
+            check.check(goals.get(i), "/goals/" + i);
+        }
+        return check.found;
+    }
+
+    private void check(Goal goal, String path) {
+        if (goal.onReclassification() == Carry.LEAVE) {
+            add(
+                    path + "/on-reclassification",
+                    "fitting",
+                    new Text(
+                            "time that runs can't be left as it is: use restart, keep or prorate",
+                            "o tempo em curso não pode ficar como está: use restart, keep ou prorate"));
+        }
+        for (int i = 0; i < goal.promises().size(); i++) {
+            check(goal.promises().get(i), path + "/promises/" + i);
+        }
+        everyTicketHasAPromise(goal, path);
+    }
+
+    private void check(Promise promise, String path) {
+        found.addAll(ConditionCheck.check(promise.when(), policy.domains(), path + "/when"));
+        List<String> calendars = policy.serviceLevels().calendars().stream()
+                .map(ServiceCalendar::id)
+                .toList();
+        promise.target()
+                .calendarId()
+                .filter(id -> !calendars.contains(id))
+                .ifPresent(id -> add(
+                        path + "/target/calendar",
+                        "known-value",
+                        new Text("'%s' is no calendar: use one of %s", "'%s' não é um calendário: use um de %s")
+                                .with(id, calendars)));
+    }
+
+    /** Exactly one promise, or a stated "none", for every ticket that can be: the first that is forgotten is named. */
+    private void everyTicketHasAPromise(Goal goal, String path) {
+        for (String kind : policy.classification().kindIds()) {
+            for (String priority : policy.classification().priorityIds()) {
+                for (String area : policy.areaIds()) {
+                    for (String channel : policy.channels().ids()) {
+                        Facts ticket = Facts.over(policy.domains())
+                                .with(Fact.KIND, kind)
+                                .with(Fact.PRIORITY, priority)
+                                .with(Fact.AREA, area)
+                                .with(Fact.CHANNEL, channel);
+                        if (goal.promiseFor(ticket) < 0) {
+                            add(path + "/promises", "complete", forgotten(kind, priority, area, channel));
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Text forgotten(String kind, String priority, String area, String channel) {
+        return new Text(
+                        "no promise for a ticket of kind %s, priority %s, area %s, channel %s:"
+                                + " promise something or state none",
+                        "nenhuma promessa para um chamado do tipo %s, prioridade %s, área %s, canal %s:"
+                                + " prometa algo ou declare none")
+                .with(kind, priority, area, channel);
+    }
+
+    private void add(String path, String rule, Text message) {
+        found.add(new Violation(path, rule, message));
+    }
+}

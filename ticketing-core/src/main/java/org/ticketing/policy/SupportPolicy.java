@@ -1,0 +1,78 @@
+package org.ticketing.policy;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ticketing.access.AccessRules;
+import org.ticketing.access.Role;
+import org.ticketing.channel.Channels;
+import org.ticketing.classification.Classification;
+import org.ticketing.condition.Domains;
+import org.ticketing.condition.Fact;
+import org.ticketing.directory.Area;
+import org.ticketing.intake.Intake;
+import org.ticketing.sla.ServiceLevels;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * All that a vendor has decided about its support desk, as one immutable document, addressed by its content. Safe for any
+ * number of threads.
+ *
+ * @param zone where people of this desk read the clock
+ * @param codePrefix what its ticket codes begin with
+ * @param words what this vendor calls things, by the field's own term: {@code ticket: chamado}
+ */
+public record SupportPolicy(
+        PolicyDocument document,
+        DeskId desk,
+        Text name,
+        ZoneId zone,
+        String codePrefix,
+        Map<String, Text> words,
+        Classification classification,
+        List<Area> areas,
+        Channels channels,
+        Intake intake,
+        AccessRules access,
+        ServiceLevels serviceLevels,
+        Lifecycle lifecycle) {
+
+    public SupportPolicy {
+        words = Map.copyOf(words);
+        areas = List.copyOf(areas);
+    }
+
+    public PolicyHash hash() {
+        return document.hash();
+    }
+
+    public Optional<Area> area(String id) {
+        return areas.stream().filter(area -> area.id().equals(id)).findFirst();
+    }
+
+    public List<String> areaIds() {
+        return areas.stream().map(Area::id).toList();
+    }
+
+    /** The values that conditions of this policy can compare facts with. */
+    public Domains domains() {
+        return new Domains(Map.of(
+                Fact.KIND, classification.kindIds(),
+                Fact.PRIORITY, classification.priorityIds(),
+                Fact.AREA, areaIds(),
+                Fact.CHANNEL, channels.ids(),
+                Fact.PHASE, keys(Phase.values()),
+                Fact.TURN, keys(Turn.values()),
+                Fact.ROLES, access.roles().stream().map(Role::id).toList()));
+    }
+
+    private static List<String> keys(Enum<?>[] values) {
+        return List.of(values).stream().map(Key::of).toList();
+    }
+}

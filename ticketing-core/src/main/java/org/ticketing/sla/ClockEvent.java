@@ -1,0 +1,54 @@
+package org.ticketing.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.vocabulary.PolicyHash;
+
+/** What happens to one cycle of a goal, with its results: whoever reads the log need not compute anything. */
+public sealed interface ClockEvent {
+
+    String goal();
+
+    int cycle();
+
+    /** A cycle began. */
+    record GoalStarted(
+            String goal,
+            int cycle,
+            Strength strength,
+            PolicyHash pin,
+            int promise,
+            Instant start,
+            Instant countsFrom,
+            @Nullable Duration budget,
+            @Nullable Instant due,
+            boolean paused)
+            implements ClockEvent {}
+
+    /** Its time stands still. */
+    record GoalPaused(String goal, int cycle) implements ClockEvent {}
+
+    /** Its time runs again. */
+    record GoalResumed(String goal, int cycle, Instant due) implements ClockEvent {}
+
+    /** What is promised, or when, changed within the cycle: a reclassification, or a date promised by a person. */
+    record GoalMoved(
+            String goal,
+            int cycle,
+            int promise,
+            Instant countsFrom,
+            @Nullable Duration budget,
+            @Nullable Instant due,
+            boolean paused)
+            implements ClockEvent {}
+
+    /** It was still running after it was due. */
+    record GoalBreached(String goal, int cycle, Instant due) implements ClockEvent {}
+
+    /** What was promised has been done. */
+    record GoalStopped(String goal, int cycle, Duration used) implements ClockEvent {}
+
+    /** Nothing is owed any more. */
+    record GoalCancelled(String goal, int cycle) implements ClockEvent {}
+}

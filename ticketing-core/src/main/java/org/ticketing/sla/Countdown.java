@@ -1,0 +1,140 @@
+package org.ticketing.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.time.BusinessCalendar;
+import org.ticketing.time.Span;
+import org.ticketing.vocabulary.Turn;
+
+/** Counts the time of one goal on one ticket: from an instant, on the calendar of a target, its pauses left out. */
+final class Countdown {
+
+    private static final BusinessCalendar WALL_CLOCK = BusinessCalendar.always(ZoneOffset.UTC);
+
+    private final Target target;
+    private final BusinessCalendar calendar;
+    private final Instant from;
+    private final List<Span> pauses;
+
+    private Countdown(Target target, BusinessCalendar calendar, Instant from, List<Span> pauses) {
+        this.target = target;
+        this.calendar = calendar;
+        this.from = from;
+        this.pauses = pauses;
+    }
+
+    static Countdown of(Target target, Goal goal, ServiceLevels levels, Instant from, Timekeeping time, Instant until) {
+        BusinessCalendar calendar = target.calendarId().map(levels::open).orElse(WALL_CLOCK);
+        List<Span> pauses = target.budget().isEmpty() ? List.of() : pauses(goal, time, from, until);
+        return new Countdown(target, calendar, from, pauses);
+    }
+
+    private static List<Span> pauses(Goal goal, Timekeeping time, Instant from, Instant until) {
+        return time.interruptions().stream()
+                .filter(interruption -> goal.standsStill(interruption.turn()))
+                .flatMap(interruption -> clip(interruption, from, until).stream())
+                .toList();
+    }
+
+    private static Optional<Span> clip(Interruption interruption, Instant from, Instant until) {
+        Instant start = interruption.startInclusive().isBefore(from) ? from : interruption.startInclusive();
+        Instant end = interruption.endExclusive() == null ? until : interruption.endExclusive();
+        return start.isBefore(end) ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    List<Span> pauses() {
+        return pauses;
+    }
+
+    /** The due instant, as far as a calendar can tell: a date promised by a person it can't. */
+    Optional<Instant> due(@Nullable Duration budget) {
+        return switch (target) {
+            case Target.WorkingTime t -> Optional.of(countDown(budget == null ? t.length() : budget));
+            case Target.ElapsedTime t -> Optional.of(countDown(budget == null ? t.length() : budget));
+            case Target.WorkingDays t -> Optional.of(afterDays(t));
+            case Target.EndOfBusinessDay t -> Optional.of(endOfBusinessDay());
+            case Target.SameDayOr t -> Optional.of(sameDayOr(t.hours()));
+            case Target.PromisedDate t -> Optional.empty();
+            case Target.None t -> Optional.empty();
+        };
+    }
+
+    private Instant countDown(Duration budget) {
+        Duration left = budget;
+        Instant cursor = from;
+        for (Span pause : pauses) {
+            Duration open = calendar.between(cursor, pause.startInclusive());
+            if (open.compareTo(left) >= 0) {
+                break;
+            }
+            left = left.minus(open);
+            cursor = pause.endExclusive();
+        }
+        return calendar.add(cursor, left);
+    }
+
+    /** The time used up to an instant, pauses left out. */
+    Duration used(Instant until) {
+        Duration used = calendar.between(from, until);
+        for (Span pause : pauses) {
+            used = used.minus(calendar.between(pause.startInclusive(), pause.endExclusive()));
+        }
+        return used;
+    }
+
+    private Instant afterDays(Target.WorkingDays promised) {
+        LocalDate day = calendar.dayOf(from);
+        for (int i = 0; i < promised.days(); i++) {
+            day = calendar.openDayAfter(day);
+        }
+        return switch (promised.closing()) {
+            case END_OF_DAY -> closing(day);
+            case SAME_TIME -> sameTimeOn(day);
+        };
+    }
+
+    private Instant sameTimeOn(LocalDate day) {
+        ZonedDateTime start = from.atZone(calendar.zone());
+        return calendar.add(
+                day.atTime(start.toLocalTime()).atZone(calendar.zone()).toInstant(), Duration.ZERO);
+    }
+
+    private Instant endOfBusinessDay() {
+        LocalDate today = calendar.dayOf(from);
+        return calendar.closingOf(today)
+                .filter(closing -> !closing.isBefore(from))
+                .orElseGet(() -> closing(calendar.openDayAfter(today)));
+    }
+
+    /** U41: "the same day or the first hours of the next". */
+    private Instant sameDayOr(Duration hours) {
+        LocalDate today = calendar.dayOf(from);
+        return calendar.closingOf(today)
+                .filter(closing -> !closing.isBefore(from))
+                .filter(closing -> calendar.between(from, closing).compareTo(hours) >= 0)
+                .orElseGet(() -> calendar.add(opening(calendar.openDayAfter(today)), hours));
+    }
+
+    private Instant opening(LocalDate openDay) {
+        return calendar.openingOf(openDay).orElseThrow();
+    }
+
+    private Instant closing(LocalDate openDay) {
+        return calendar.closingOf(openDay).orElseThrow();
+    }
+
+    /** Whether this turn stops a goal with this target. */
+    static boolean standsStill(Target target, Goal goal, Turn turn) {
+        return target.budget().isPresent() && goal.standsStill(turn);
+    }
+}

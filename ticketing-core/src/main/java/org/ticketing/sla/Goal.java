@@ -1,0 +1,55 @@
+package org.ticketing.sla;
+
+import java.util.List;
+import java.util.Set;
+import org.ticketing.condition.Facts;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * Something a vendor promises to have done in time: a first analysis, an answer, a resolution. What it is, is only in its
+ * signals.
+ *
+ * @param start what begins a cycle
+ * @param stop what ends it; a resolution or closing that is not named here cancels it
+ * @param pauseWhile whose turn stops the time
+ * @param repeats whether a start signal after the end begins another cycle (the next answer), or only the first one counts
+ * @param promises what is promised, the first rule that fits
+ */
+public record Goal(
+        String id,
+        Text label,
+        Strength strength,
+        Set<Signal> start,
+        Set<Signal> stop,
+        Set<Turn> pauseWhile,
+        boolean repeats,
+        Carry onReclassification,
+        Carry onReopening,
+        List<Promise> promises,
+        Source source) {
+
+    public Goal {
+        start = Set.copyOf(start);
+        stop = Set.copyOf(stop);
+        pauseWhile = Set.copyOf(pauseWhile);
+        promises = List.copyOf(promises);
+    }
+
+    /** The place of the first promise that fits, or -1 if the policy forgot this case. */
+    public int promiseFor(Facts ticket) {
+        for (int i = 0; i < promises.size(); i++) {
+            if (promises.get(i).when().test(ticket)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether time of this goal stands still in this turn. Nobody's turn stops every goal: the ticket is done. */
+    boolean standsStill(Turn turn) {
+        return turn == Turn.NOBODY || pauseWhile.contains(turn);
+    }
+}

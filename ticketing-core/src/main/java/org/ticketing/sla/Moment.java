@@ -1,0 +1,29 @@
+package org.ticketing.sla;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.condition.Facts;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * What the clocks of a ticket need to know about one event on it.
+ *
+ * @param facts of the ticket, after the event
+ * @param turn whose turn it is, after the event
+ * @param promised the date that a person has promised, if one has
+ * @param time the clocks before the event, with whose turn it is brought up to date
+ */
+public record Moment(
+        Instant at,
+        Optional<Signal> signal,
+        Facts facts,
+        Turn turn,
+        @Nullable Instant promised,
+        Timekeeping time) {
+
+    boolean is(Signal asked) {
+        return signal.equals(Optional.of(asked));
+    }
+}

@@ -1,0 +1,93 @@
+package org.ticketing.sla;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A cycle that has not ended, with the goal and the levels it is pinned to. */
+record Running(Clock clock, Goal goal, ServiceLevels levels) {
+
+    Target target() {
+        return target(clock.promise());
+    }
+
+    private Target target(int promise) {
+        return goal.promises().get(promise).target();
+    }
+
+    ClockEvent stopped(Moment moment) {
+        Duration used = countdown(moment).used(moment.at());
+        return new ClockEvent.GoalStopped(clock.goal(), clock.cycle(), used);
+    }
+
+    ClockEvent cancelled() {
+        return new ClockEvent.GoalCancelled(clock.goal(), clock.cycle());
+    }
+
+    /** What the turn that it now is does to this cycle. */
+    Optional<ClockEvent> turned(Moment moment) {
+        boolean still = Countdown.standsStill(target(), goal, moment.turn());
+        if (still && clock.state() == Clock.State.RUNNING) {
+            return Optional.of(new ClockEvent.GoalPaused(clock.goal(), clock.cycle()));
+        }
+        if (!still && clock.state() == Clock.State.PAUSED) {
+            return due(target(), goal, levels, clock.countsFrom(), clock.budget(), moment)
+                    .map(due -> new ClockEvent.GoalResumed(clock.goal(), clock.cycle(), due));
+        }
+        return Optional.empty();
+    }
+
+    /** This cycle under another promise of its goal, or under the same with a date promised by a person. */
+    ClockEvent.GoalMoved movedTo(int promise, Moment moment) {
+        Target next = target(promise);
+        Instant countsFrom = clock.countsFrom();
+        Duration budget = next.budget().orElse(null);
+        if (goal.onReclassification() == Carry.PRORATE
+                && clock.budget() != null
+                && target() instanceof Target.WorkingTime old
+                && next instanceof Target.WorkingTime young) {
+            countsFrom = moment.at();
+            budget = prorated(
+                    young.length(), clock.budget().minus(countdown(moment).used(moment.at())), old.length());
+        }
+        boolean paused = Countdown.standsStill(next, goal, moment.turn());
+        Instant due = paused
+                ? null
+                : due(next, goal, levels, countsFrom, budget, moment).orElse(null);
+        return new ClockEvent.GoalMoved(clock.goal(), clock.cycle(), promise, countsFrom, budget, due, paused);
+    }
+
+    /** The new target times the unused share of the old one, rounded up to the second, so nobody is given less. */
+    private static Duration prorated(Duration young, Duration unused, Duration old) {
+        if (unused.isNegative() || unused.isZero()) {
+            return Duration.ZERO;
+        }
+        BigInteger[] share = nanos(young).multiply(nanos(unused)).divideAndRemainder(nanos(old));
+        Duration exact = Duration.ofNanos(share[0].longValueExact()).plusNanos(share[1].signum());
+        return exact.getNano() == 0 ? exact : Duration.ofSeconds(exact.getSeconds() + 1);
+    }
+
+    private static BigInteger nanos(Duration length) {
+        return BigInteger.valueOf(length.toNanos());
+    }
+
+    private Countdown countdown(Moment moment) {
+        return Countdown.of(target(), goal, levels, clock.countsFrom(), moment.time(), moment.at());
+    }
+
+    static Optional<Instant> due(
+            Target target,
+            Goal goal,
+            ServiceLevels levels,
+            Instant countsFrom,
+            @Nullable Duration budget,
+            Moment moment) {
+        if (target instanceof Target.PromisedDate) {
+            return Optional.ofNullable(moment.promised());
+        }
+        return Countdown.of(target, goal, levels, countsFrom, moment.time(), moment.at())
+                .due(budget);
+    }
+}

@@ -1,0 +1,93 @@
+package org.ticketing.sla;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What exactly is promised. Each form of time is a type of its own, so that working hours, elapsed hours and days can't be
+ * mixed up.
+ */
+public sealed interface Target {
+
+    /** An amount of open time of a calendar. */
+    record WorkingTime(Duration length, String calendar) implements Target {
+        public WorkingTime {
+            requirePositive(length);
+        }
+    }
+
+    /** An amount of time by the clock on the wall, day and night. */
+    record ElapsedTime(Duration length) implements Target {
+        public ElapsedTime {
+            requirePositive(length);
+        }
+    }
+
+    /** So many business days after the business day of the start, which itself does not count. */
+    record WorkingDays(int days, Closing closing, String calendar) implements Target {
+        public WorkingDays {
+            if (days < 1) {
+                throw new IllegalArgumentException("at least one working day, not " + days);
+            }
+        }
+    }
+
+    /** The end of the business day of the start; of the next one if that day is over or closed. */
+    record EndOfBusinessDay(String calendar) implements Target {}
+
+    /**
+     * The end of the same business day if at least {@code hours} of open time remain in it, else {@code hours} of open time
+     * after the next day's opening (U41).
+     */
+    record SameDayOr(Duration hours, String calendar) implements Target {
+        public SameDayOr {
+            requirePositive(hours);
+        }
+    }
+
+    /** A date that a person promises (U42); until then nothing is due. */
+    record PromisedDate() implements Target {}
+
+    /** Nothing is promised, and the policy says so. */
+    record None() implements Target {}
+
+    /** Where on its last day a target of working days falls due. */
+    enum Closing {
+        /** When that business day closes. */
+        END_OF_DAY,
+        /** At the time of day of the start; if the desk is closed then, at its next opening. */
+        SAME_TIME
+    }
+
+    /** The calendar it is counted on, if it is. */
+    default Optional<String> calendarId() {
+        return switch (this) {
+            case WorkingTime target -> Optional.of(target.calendar());
+            case WorkingDays target -> Optional.of(target.calendar());
+            case EndOfBusinessDay target -> Optional.of(target.calendar());
+            case SameDayOr target -> Optional.of(target.calendar());
+            case ElapsedTime target -> Optional.empty();
+            case PromisedDate target -> Optional.empty();
+            case None target -> Optional.empty();
+        };
+    }
+
+    /** The amount of time that is counted down, and that pauses stop; dates have none and do not move. */
+    default Optional<Duration> budget() {
+        return switch (this) {
+            case WorkingTime target -> Optional.of(target.length());
+            case ElapsedTime target -> Optional.of(target.length());
+            case WorkingDays target -> Optional.empty();
+            case EndOfBusinessDay target -> Optional.empty();
+            case SameDayOr target -> Optional.empty();
+            case PromisedDate target -> Optional.empty();
+            case None target -> Optional.empty();
+        };
+    }
+
+    private static void requirePositive(Duration length) {
+        if (!length.isPositive()) {
+            throw new IllegalArgumentException("a promised time is longer than nothing, not " + length);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.ticketing.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.Signal;
+
+/**
+ * Says what an event on a ticket does to its clocks. Pure: it reads no clock of its own and changes nothing.
+ *
+ * <p>A cycle runs to its end under the policy it was promised under, its pin; new cycles begin under the current one.
+ */
+public final class Timekeeper {
+
+    private final ServiceLevels current;
+    private final Function<PolicyHash, ServiceLevels> pinned;
+
+    public Timekeeper(ServiceLevels current, Function<PolicyHash, ServiceLevels> pinned) {
+        this.current = current;
+        this.pinned = pinned;
+    }
+
+    /** The breaches before {@code now} that are not recorded yet, in order of due instant and goal. */
+    public static List<ClockEvent.GoalBreached> settle(Timekeeping time, Instant now) {
+        return time.clocks().stream()
+                .filter(clock -> clock.isOverdue(now))
+                .map(clock ->
+                        new ClockEvent.GoalBreached(clock.goal(), clock.cycle(), Objects.requireNonNull(clock.due())))
+                .sorted(Comparator.comparing(ClockEvent.GoalBreached::due).thenComparing(ClockEvent::goal))
+                .toList();
+    }
+
+    /** What an event does to the clocks: first to those that run, then to those that it starts. */
+    public List<ClockEvent> after(Moment moment) {
+        List<ClockEvent> events = new ArrayList<>();
+        for (Clock clock : moment.time().open()) {
+            events.addAll(changes(clock, moment));
+        }
+        for (Goal goal : current.goals()) {
+            starts(goal, moment).ifPresent(events::add);
+        }
+        return List.copyOf(events);
+    }
+
+    private List<ClockEvent> changes(Clock clock, Moment moment) {
+        Running running = running(clock);
+        if (moment.signal().filter(running.goal().stop()::contains).isPresent()) {
+            return List.of(running.stopped(moment));
+        }
+        if (moment.is(Signal.RESOLVED) || moment.is(Signal.CLOSED)) {
+            return List.of(running.cancelled());
+        }
+        if (moment.is(Signal.CLASSIFIED)) {
+            return reclassified(running, moment);
+        }
+        if (moment.is(Signal.DATE_PROMISED) && running.target() instanceof Target.PromisedDate) {
+            return datePromised(running, moment);
+        }
+        return running.turned(moment).map(List::<ClockEvent>of).orElse(List.of());
+    }
+
+    private Running running(Clock clock) {
+        ServiceLevels levels = pinned.apply(clock.pin());
+        Goal goal = levels.goal(clock.goal())
+                .orElseThrow(() -> new IllegalStateException("policy "
+                        + clock.pin().brief() + " has no goal " + clock.goal() + ", but a clock is pinned to it"));
+        return new Running(clock, goal, levels);
+    }
+
+    private List<ClockEvent> reclassified(Running running, Moment moment) {
+        int promise = running.goal().promiseFor(moment.facts());
+        if (promise == running.clock().promise()) {
+            return List.of();
+        }
+        if (promise < 0 || running.goal().onReclassification() == Carry.RESTART) {
+            return restarted(running, moment);
+        }
+        ClockEvent.GoalMoved moved = running.movedTo(promise, moment);
+        return running.clock().breached() ? anotherCycleIfInTime(running, moved, moment) : List.of(moved);
+    }
+
+    private List<ClockEvent> restarted(Running running, Moment moment) {
+        return current.goal(running.goal().id())
+                .map(goal ->
+                        List.of(running.cancelled(), begin(goal, running.clock().cycle() + 1, moment)))
+                .orElseGet(() -> List.of(running.cancelled()));
+    }
+
+    /** A date promised after the last one was missed is another promise, so the miss stays on record. */
+    private static List<ClockEvent> datePromised(Running running, Moment moment) {
+        ClockEvent.GoalMoved moved = running.movedTo(running.clock().promise(), moment);
+        return running.clock().breached() ? anotherCycleIfInTime(running, moved, moment) : List.of(moved);
+    }
+
+    /** A breached cycle does not come alive again: a promise that can still be kept begins a cycle of its own. */
+    private static List<ClockEvent> anotherCycleIfInTime(Running running, ClockEvent.GoalMoved moved, Moment moment) {
+        Instant due = moved.due();
+        if (due != null && !due.isAfter(moment.at())) {
+            return List.of();
+        }
+        Clock clock = running.clock();
+        return List.of(
+                running.stopped(moment),
+                new ClockEvent.GoalStarted(
+                        clock.goal(),
+                        clock.cycle() + 1,
+                        clock.strength(),
+                        clock.pin(),
+                        moved.promise(),
+                        moment.at(),
+                        moved.countsFrom(),
+                        moved.budget(),
+                        due,
+                        moved.paused()));
+    }
+
+    private Optional<ClockEvent> starts(Goal goal, Moment moment) {
+        Optional<Clock> latest = moment.time().latest(goal.id());
+        if (latest.isEmpty()) {
+            return startsWith(goal, moment) ? Optional.of(begin(goal, 1, moment)) : Optional.empty();
+        }
+        if (latest.get().state().isOpen()) {
+            return Optional.empty();
+        }
+        int next = latest.get().cycle() + 1;
+        if (moment.is(Signal.REOPENED)) {
+            return switch (goal.onReopening()) {
+                case RESTART -> Optional.of(begin(goal, next, moment));
+                case KEEP, PRORATE ->
+                    Optional.of(begin(
+                            goal, next, latest.get().countsFrom(), latest.get().budget(), moment));
+                case LEAVE -> Optional.empty();
+            };
+        }
+        return goal.repeats() && startsWith(goal, moment) ? Optional.of(begin(goal, next, moment)) : Optional.empty();
+    }
+
+    private static boolean startsWith(Goal goal, Moment moment) {
+        return moment.signal().filter(goal.start()::contains).isPresent();
+    }
+
+    private ClockEvent.GoalStarted begin(Goal goal, int cycle, Moment moment) {
+        return begin(goal, cycle, moment.at(), null, moment);
+    }
+
+    private ClockEvent.GoalStarted begin(
+            Goal goal, int cycle, Instant countsFrom, @Nullable Duration carried, Moment moment) {
+        int promise = goal.promiseFor(moment.facts());
+        if (promise < 0) {
+            throw new IllegalStateException("policy " + current.policy().brief() + " was taken although goal "
+                    + goal.id() + " says nothing for some tickets");
+        }
+        Target target = goal.promises().get(promise).target();
+        Duration budget = carried != null && target.budget().isPresent()
+                ? carried
+                : target.budget().orElse(null);
+        boolean paused = Countdown.standsStill(target, goal, moment.turn());
+        Instant due = paused
+                ? null
+                : Running.due(target, goal, current, countsFrom, budget, moment).orElse(null);
+        return new ClockEvent.GoalStarted(
+                goal.id(),
+                cycle,
+                goal.strength(),
+                current.policy(),
+                promise,
+                moment.at(),
+                countsFrom,
+                budget,
+                due,
+                paused);
+    }
+}

@@ -1,0 +1,29 @@
+package org.ticketing.storage;
+
+import java.util.List;
+import java.util.Optional;
+import org.ticketing.ticket.KeptText;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Ticket;
+
+/**
+ * What one command writes, in one transaction.
+ *
+ * @param ticket as the events leave it
+ * @param events at least one
+ */
+public record Change(Ticket ticket, List<Recorded> events, List<KeptText> texts, Optional<Receipt> receipt) {
+
+    public Change {
+        events = List.copyOf(events);
+        texts = List.copyOf(texts);
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("a change has events");
+        }
+    }
+
+    /** The version at which the ticket must be for this change to fit; 0 if it must not be there yet. */
+    public long fromVersion() {
+        return events.get(0).sequence() - 1;
+    }
+}

@@ -1,0 +1,131 @@
+package org.ticketing.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.ticket.KeptText;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.TicketId;
+
+/** A store that forgets everything when the process ends: for tests, and to read what a store must do. */
+public final class InMemoryStorage implements Storage {
+
+    /** Everything of one desk. */
+    private static final class Shelf {
+        private final Map<PolicyHash, SupportPolicy> policies = new HashMap<>();
+        private final NavigableMap<TicketId, Ticket> tickets = new TreeMap<>(Comparator.comparing(TicketId::value));
+        private final Map<TicketId, List<Recorded>> logs = new HashMap<>();
+        private final Map<TextId, String> texts = new HashMap<>();
+        private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
+        private final List<RefusedAttempt> refusals = new ArrayList<>();
+        private long lastNumber;
+    }
+
+    private final Map<DeskId, Shelf> shelves = new HashMap<>();
+
+    /** An empty store. */
+    public InMemoryStorage() {}
+
+    private Shelf shelf(DeskId desk) {
+        return shelves.computeIfAbsent(desk, unused -> new Shelf());
+    }
+
+    @Override
+    public synchronized void publish(SupportPolicy policy) {
+        shelf(policy.desk()).policies.putIfAbsent(policy.hash(), policy);
+    }
+
+    @Override
+    public synchronized Optional<SupportPolicy> policy(DeskId desk, PolicyHash hash) {
+        return Optional.ofNullable(shelf(desk).policies.get(hash));
+    }
+
+    @Override
+    public synchronized long nextNumber(DeskId desk) {
+        return ++shelf(desk).lastNumber;
+    }
+
+    @Override
+    public synchronized Optional<Ticket> ticket(DeskId desk, TicketId id) {
+        return Optional.ofNullable(shelf(desk).tickets.get(id));
+    }
+
+    @Override
+    public synchronized List<Recorded> log(DeskId desk, TicketId id) {
+        return List.copyOf(shelf(desk).logs.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized Map<TextId, String> texts(DeskId desk, Collection<TextId> ids) {
+        Map<TextId, String> texts = shelf(desk).texts;
+        return ids.stream().distinct().filter(texts::containsKey).collect(Collectors.toMap(id -> id, texts::get));
+    }
+
+    @Override
+    public synchronized List<Ticket> list(DeskId desk, TicketQuery query) {
+        NavigableMap<TicketId, Ticket> all = shelf(desk).tickets;
+        NavigableMap<TicketId, Ticket> older =
+                query.before().map(id -> all.headMap(id, false)).orElse(all);
+        return older.descendingMap().values().stream()
+                .filter(ticket -> query.condition().test(ticket.facts(query.domains())))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Receipt> receipt(DeskId desk, ReceiptKey key) {
+        return Optional.ofNullable(shelf(desk).receipts.get(key));
+    }
+
+    @Override
+    public synchronized boolean append(Change change) {
+        Ticket ticket = change.ticket();
+        Shelf shelf = shelf(ticket.desk());
+        Ticket present = shelf.tickets.get(ticket.id());
+        boolean stale = (present == null ? 0 : present.version()) != change.fromVersion();
+        Optional<ReceiptKey> key = change.receipt().flatMap(Receipt::key);
+        boolean keyUsed = key.filter(shelf.receipts::containsKey).isPresent();
+        if (stale || keyUsed) {
+            return false;
+        }
+        shelf.tickets.put(ticket.id(), ticket);
+        shelf.logs.computeIfAbsent(ticket.id(), unused -> new ArrayList<>()).addAll(change.events());
+        change.texts().forEach((KeptText text) -> shelf.texts.put(text.id(), text.content()));
+        key.ifPresent(used -> shelf.receipts.put(used, change.receipt().orElseThrow()));
+        return true;
+    }
+
+    @Override
+    public synchronized void record(DeskId desk, RefusedAttempt attempt) {
+        shelf(desk).refusals.add(attempt);
+    }
+
+    @Override
+    public synchronized List<DueTicket> due(Instant before, int limit) {
+        return shelves.values().stream()
+                .flatMap(shelf -> shelf.tickets.values().stream())
+                .flatMap(InMemoryStorage::due)
+                .filter(due -> due.due().isBefore(before))
+                .sorted(Comparator.comparing(DueTicket::due))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Stream<DueTicket> due(Ticket ticket) {
+        return ticket.time().nextDue().stream().map(due -> new DueTicket(ticket.desk(), ticket.id(), due));
+    }
+}

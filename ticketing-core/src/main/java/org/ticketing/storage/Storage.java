@@ -1,0 +1,58 @@
+package org.ticketing.storage;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.TicketId;
+
+/**
+ * What a store must do. {@link InMemoryStorage} is its readable specification.
+ *
+ * <p>Safe for any number of threads. Every method throws {@link org.ticketing.problem.StorageFailed} if the store can't do
+ * its work, and has done nothing then.
+ */
+public interface Storage {
+
+    /** Keeps a policy by its content for ever; keeping it again changes nothing. */
+    void publish(SupportPolicy policy);
+
+    Optional<SupportPolicy> policy(DeskId desk, PolicyHash hash);
+
+    /** A number that this desk has never been given before; gaps are allowed. */
+    long nextNumber(DeskId desk);
+
+    Optional<Ticket> ticket(DeskId desk, TicketId id);
+
+    /** The events of a ticket in order; none if there is no such ticket. */
+    List<Recorded> log(DeskId desk, TicketId id);
+
+    /** What people wrote, as far as it has not been erased. */
+    Map<TextId, String> texts(DeskId desk, Collection<TextId> ids);
+
+    /** The tickets that match, the newest first. */
+    List<Ticket> list(DeskId desk, TicketQuery query);
+
+    Optional<Receipt> receipt(DeskId desk, ReceiptKey key);
+
+    /**
+     * Writes all of a change or nothing.
+     *
+     * @return false, with nothing written, if the ticket is not at the version that the change begins at any more, or if the
+     *     receipt's key has been used meanwhile
+     */
+    boolean append(Change change);
+
+    /** Keeps note of an attempt that was refused. */
+    void record(DeskId desk, RefusedAttempt attempt);
+
+    /** Tickets of any desk with something that fell due before an instant, the longest overdue first. */
+    List<DueTicket> due(Instant before, int limit);
+}

@@ -1,0 +1,148 @@
+package org.ticketing.ticket;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.vocabulary.Action;
+
+/**
+ * What somebody asks of a desk. Constraints say what a well-formed command is; whether it is allowed, and makes sense for the
+ * ticket, is decided later.
+ */
+public sealed interface Command {
+
+    /** The longest text that people can write in one piece, in characters. */
+    int LONGEST_TEXT = 20_000;
+
+    /** What this command does, as grants and channels name it. */
+    Action action();
+
+    /**
+     * Opens a ticket.
+     *
+     * @param kind a kind of the desk's policy
+     * @param organisation for whom; a customer opens for their own organisation and may leave it out
+     * @param requester who needs it, if it is not the person who opens it (X43)
+     * @param fields what the form of the kind asks for, by field id
+     */
+    record Open(
+            @NotBlank String kind,
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = LONGEST_TEXT) String description,
+            @Nullable @Size(min = 1, max = 128) String organisation,
+            @Nullable @Size(min = 1, max = 128) String requester,
+            @NotNull @Size(max = 50) Map<String, String> fields)
+            implements Command {
+
+        /** Sorts the fields, so that equal commands also look equal; no fields at all are as good as none. */
+        public Open {
+            fields = fields == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fields));
+        }
+
+        public Open(String kind, String title, String description) {
+            this(kind, title, description, null, null, Map.of());
+        }
+
+        /** This ticket with one more field filled in. */
+        public Open with(String field, String value) {
+            Map<String, String> more = new TreeMap<>(fields);
+            more.put(field, value);
+            return new Open(kind, title, description, organisation, requester, more);
+        }
+
+        @Override
+        public Action action() {
+            return Action.OPEN;
+        }
+    }
+
+    /**
+     * Says what a ticket is about and how pressing it is; what is left out stays as it is.
+     *
+     * @param area where it is handed to
+     */
+    record Classify(
+            @Nullable String kind,
+            @Nullable String priority,
+            @Nullable String area) implements Command {
+        @Override
+        public Action action() {
+            return Action.CLASSIFY;
+        }
+    }
+
+    /** Hands a ticket to a person of the vendor. */
+    record Assign(@NotBlank @Size(max = 128) String assignee) implements Command {
+        @Override
+        public Action action() {
+            return Action.ASSIGN;
+        }
+    }
+
+    /** Adds a public message, by either side. */
+    record Reply(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+        @Override
+        public Action action() {
+            return Action.REPLY;
+        }
+    }
+
+    /** Adds an internal note, which no customer sees on any path. */
+    record Note(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+        @Override
+        public Action action() {
+            return Action.NOTE;
+        }
+    }
+
+    /** Asks the customer for something and waits: it is their turn until they reply. */
+    record AwaitCustomer(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+        @Override
+        public Action action() {
+            return Action.AWAIT_CUSTOMER;
+        }
+    }
+
+    /**
+     * Promises a date (U42); a later promise takes its place.
+     *
+     * @param reason what the customer reads beside the date
+     */
+    record PromiseDate(
+            @NotNull Instant date,
+            @NotBlank @Size(max = 2_000) String reason) implements Command {
+        @Override
+        public Action action() {
+            return Action.PROMISE_DATE;
+        }
+    }
+
+    /** Says that the work is done, with a public message that says how. */
+    record Resolve(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+        @Override
+        public Action action() {
+            return Action.RESOLVE;
+        }
+    }
+
+    /** Takes a resolved or closed ticket up again. */
+    record Reopen(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+        @Override
+        public Action action() {
+            return Action.REOPEN;
+        }
+    }
+
+    /** Ends a ticket. */
+    record Close() implements Command {
+        @Override
+        public Action action() {
+            return Action.CLOSE;
+        }
+    }
+}

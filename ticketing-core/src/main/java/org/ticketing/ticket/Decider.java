@@ -1,0 +1,166 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.problem.Refusal;
+import org.ticketing.problem.Violation;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.sla.Timekeeper;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.EntryId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TicketId;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * What commands do to tickets: pure functions of ticket, command and context, in which time, ids and randomness come in as
+ * arguments.
+ */
+public final class Decider {
+
+    private Decider() {}
+
+    /** The ticket that a log tells of; a log is never empty. */
+    public static Ticket fold(TicketId id, DeskId desk, List<Recorded> log) {
+        Ticket ticket = null;
+        for (Recorded recorded : log) {
+            ticket = Ticket.evolve(ticket, id, desk, recorded);
+        }
+        if (ticket == null) {
+            throw new IllegalArgumentException("the log of " + id + " is empty");
+        }
+        return ticket;
+    }
+
+    /** Records what fell due before now, each breach as of its due instant. */
+    public static Decision.Accepted settle(Ticket ticket, Instant now) {
+        List<Recorded> events = new ArrayList<>();
+        Ticket settled = ticket;
+        for (ClockEvent.GoalBreached breach : Timekeeper.settle(ticket.time(), now)) {
+            // The log never runs backward: a reclassification may have moved a due instant before its last event.
+            Instant at = breach.due().isBefore(settled.changedAt()) ? settled.changedAt() : breach.due();
+            Recorded recorded = new Recorded(settled.version() + 1, at, null, new TicketEvent.Clocked(breach));
+            settled = Ticket.evolve(settled, ticket.id(), ticket.desk(), recorded);
+            events.add(recorded);
+        }
+        return new Decision.Accepted(settled, events, List.of());
+    }
+
+    /**
+     * What is wrong with a command at this desk, beyond its constraints: names that the policy does not know, fields that a
+     * form asks for. A command is only decided when there is nothing.
+     */
+    public static List<Violation> violations(Command command, Context context) {
+        return switch (command) {
+            case Command.Open c -> OpeningDesk.violations(c, context);
+            case Command.Classify c -> new Known(context.policy()).classification(c);
+            case Command.PromiseDate c
+            when c.date() != null && !c.date().isAfter(context.now()) -> List.of(inThePast());
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Opens a ticket.
+     *
+     * @param code what people will call it
+     */
+    public static Decision open(Command.Open command, TicketId id, String code, Context context) {
+        return OpeningDesk.open(command, id, code, context);
+    }
+
+    /** Decides a command on a ticket that is settled up to now. */
+    public static Decision decide(Ticket ticket, Command command, Context context) {
+        Optional<Refusal> refusal = Permit.refusal(command.action(), ticket, context);
+        if (refusal.isPresent()) {
+            return new Decision.Rejected(refusal.get());
+        }
+        Log log = new Log(ticket.id(), ticket, context);
+        carryOut(command, ticket, context, log);
+        return log.accepted();
+    }
+
+    private static Violation inThePast() {
+        return new Violation(
+                "date",
+                "future",
+                new Text(
+                        "is not in the future: promise a date that can still be kept",
+                        "não está no futuro: prometa uma data que ainda possa ser cumprida"));
+    }
+
+    private static void carryOut(Command command, Ticket ticket, Context context, Log log) {
+        switch (command) {
+            case Command.Open c -> throw new IllegalStateException("a ticket is opened once: " + ticket.id());
+            case Command.Classify c -> classify(c, ticket.triage(), log);
+            case Command.Assign c -> log.add(new TicketEvent.Assigned(new PersonId(c.assignee())));
+            case Command.Reply c -> reply(c.text(), ticket, context, log);
+            case Command.Note c -> {
+                startWork(ticket, log);
+                write(c.text(), Visibility.INTERNAL, context, log);
+            }
+            case Command.AwaitCustomer c -> {
+                startWork(ticket, log);
+                write(c.text(), Visibility.PUBLIC, context, log);
+                log.add(new TicketEvent.TurnPassed(Turn.CUSTOMER));
+            }
+            case Command.PromiseDate c -> {
+                startWork(ticket, log);
+                log.add(new TicketEvent.DatePromised(c.date(), log.keep(c.reason())));
+            }
+            case Command.Resolve c -> {
+                startWork(ticket, log);
+                write(c.text(), Visibility.PUBLIC, context, log);
+                log.add(new TicketEvent.Resolved());
+            }
+            case Command.Reopen c -> {
+                log.add(new TicketEvent.Reopened());
+                write(c.text(), Visibility.PUBLIC, context, log);
+            }
+            case Command.Close c -> log.add(new TicketEvent.Closed());
+        }
+    }
+
+    private static void classify(Command.Classify c, Triage now, Log log) {
+        log.add(new TicketEvent.Classified(
+                kept(c.kind(), now.kind()), kept(c.priority(), now.priority()), kept(c.area(), now.area())));
+    }
+
+    private static String kept(@Nullable String asked, String now) {
+        return asked == null ? now : asked;
+    }
+
+    private static void reply(String text, Ticket ticket, Context context, Log log) {
+        if (Permit.replyReopens(ticket, context)) {
+            log.add(new TicketEvent.Reopened());
+        }
+        if (context.actor().side() == Side.VENDOR) {
+            startWork(ticket, log);
+        }
+        write(text, Visibility.PUBLIC, context, log);
+        if (context.actor().side() == Side.CUSTOMER && ticket.turn() == Turn.CUSTOMER) {
+            log.add(new TicketEvent.TurnPassed(Turn.VENDOR));
+        }
+    }
+
+    private static void startWork(Ticket ticket, Log log) {
+        if (ticket.phase() == Phase.NEW) {
+            log.add(new TicketEvent.WorkStarted());
+        }
+    }
+
+    private static void write(String text, Visibility visibility, Context context, Log log) {
+        log.add(new TicketEvent.EntryAdded(
+                new EntryId(context.fresh().id()),
+                context.actor().side(),
+                visibility,
+                context.channel(),
+                log.keep(text)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.sla.Moment;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TicketId;
+
+/**
+ * The events that a decision adds, and the ticket as they leave it. What an event does to the clocks follows it at once, so
+ * there is one place where time reacts to what happens.
+ */
+final class Log {
+
+    private final TicketId id;
+    private final DeskId desk;
+    private final Context context;
+    private final List<Recorded> events = new ArrayList<>();
+    private final List<KeptText> texts = new ArrayList<>();
+    private @Nullable Ticket ticket;
+
+    Log(TicketId id, @Nullable Ticket ticket, Context context) {
+        this.id = id;
+        this.desk = context.policy().desk();
+        this.ticket = ticket;
+        this.context = context;
+    }
+
+    /** Keeps a text apart and gives the reference to it that events hold. */
+    TextRef keep(String content) {
+        KeptText text = KeptText.of(content, context.fresh());
+        texts.add(text);
+        return text.ref();
+    }
+
+    void add(TicketEvent event) {
+        Ticket before = ticket;
+        Ticket after = record(event, context.now(), context.actor().id());
+        if (event.signal().isPresent() || (before != null && before.turn() != after.turn())) {
+            context.timekeeper().after(moment(event, after)).forEach(this::clock);
+        }
+    }
+
+    private Moment moment(TicketEvent event, Ticket after) {
+        return new Moment(
+                context.now(),
+                event.signal(),
+                after.facts(context.policy().domains()),
+                after.turn(),
+                after.progress().promisedDate(),
+                after.time());
+    }
+
+    private void clock(ClockEvent event) {
+        record(new TicketEvent.Clocked(event), context.now(), null);
+    }
+
+    private Ticket record(TicketEvent event, Instant at, @Nullable PersonId by) {
+        Recorded recorded = new Recorded(ticket == null ? 1 : ticket.version() + 1, at, by, event);
+        Ticket next = Ticket.evolve(ticket, id, desk, recorded);
+        events.add(recorded);
+        ticket = next;
+        return next;
+    }
+
+    Ticket current() {
+        if (ticket == null) {
+            throw new IllegalStateException("nothing has been opened yet");
+        }
+        return ticket;
+    }
+
+    Decision.Accepted accepted() {
+        return new Decision.Accepted(current(), events, texts);
+    }
+}

@@ -1,0 +1,101 @@
+package org.ticketing.ticket;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.classification.Kind;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
+import org.ticketing.directory.Actor;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.Violation;
+import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TicketId;
+
+/** How a ticket is opened: for whom, as what, and with what the form of its kind asks for. */
+final class OpeningDesk {
+
+    private OpeningDesk() {}
+
+    static List<Violation> violations(Command.Open command, Context context) {
+        List<Violation> violations = new ArrayList<>();
+        if (organisation(command, context.actor()) == null) {
+            violations.add(organisationIsMissing());
+        }
+        new Known(context.policy()).kind(command.kind()).ifPresent(violations::add);
+        context.policy()
+                .classification()
+                .kind(command.kind())
+                .ifPresent(kind -> violations.addAll(context.policy().intake().check(kind.id(), command.fields())));
+        return violations;
+    }
+
+    static Decision open(Command.Open command, TicketId id, String code, Context context) {
+        OrganisationId organisation = Objects.requireNonNull(organisation(command, context.actor()));
+        Kind kind = context.policy().classification().kind(command.kind()).orElseThrow();
+        return Permit.refusalToOpen(facts(command, kind, organisation, context), context)
+                .<Decision>map(Decision.Rejected::new)
+                .orElseGet(() -> accept(command, kind, organisation, id, code, context));
+    }
+
+    private static @Nullable OrganisationId organisation(Command.Open command, Actor actor) {
+        return command.organisation() == null ? actor.organisation() : new OrganisationId(command.organisation());
+    }
+
+    private static Violation organisationIsMissing() {
+        return new Violation(
+                "organisation",
+                "mandatory",
+                new Text(
+                        "is mandatory when the vendor's staff open a ticket: say for which customer",
+                        "é obrigatório quando a equipe do fornecedor abre um chamado: diga para qual cliente"));
+    }
+
+    private static PersonId requester(Command.Open command, Context context) {
+        return command.requester() == null ? context.actor().id() : new PersonId(command.requester());
+    }
+
+    private static Facts facts(Command.Open command, Kind kind, OrganisationId organisation, Context context) {
+        SupportPolicy policy = context.policy();
+        return Facts.over(policy.domains())
+                .with(Fact.KIND, kind.id())
+                .with(Fact.PRIORITY, policy.classification().initialPriority().priority())
+                .with(Fact.AREA, kind.area())
+                .with(Fact.CHANNEL, context.channel())
+                .with(Fact.PHASE, Key.of(Phase.NEW))
+                .with(Fact.ORGANISATION, organisation.value())
+                .with(Fact.REQUESTER, requester(command, context).value())
+                .with(Fact.OPENER, context.actor().id().value());
+    }
+
+    private static Decision accept(
+            Command.Open command, Kind kind, OrganisationId organisation, TicketId id, String code, Context context) {
+        Log log = new Log(id, null, context);
+        Map<String, TextRef> fields = new LinkedHashMap<>();
+        command.fields().forEach((field, value) -> {
+            if (!value.isBlank()) {
+                fields.put(field, log.keep(value));
+            }
+        });
+        log.add(new TicketEvent.Opened(
+                code,
+                organisation,
+                requester(command, context),
+                context.actor().id(),
+                context.channel(),
+                kind.id(),
+                context.policy().classification().initialPriority().priority(),
+                kind.area(),
+                log.keep(command.title()),
+                log.keep(command.description()),
+                fields));
+        return log.accepted();
+    }
+}

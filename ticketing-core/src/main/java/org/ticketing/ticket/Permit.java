@@ -1,0 +1,129 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.ticketing.condition.Facts;
+import org.ticketing.policy.Lifecycle;
+import org.ticketing.problem.Refusal;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * Whether somebody may do something to a ticket now: the channel, then the role, then the state of the ticket. Commands ask
+ * it before they are decided, and the list of actions asks it to say beforehand, so that the two can't disagree.
+ */
+public final class Permit {
+
+    private static final Source BY_PHASE = Source.assumed("what a ticket goes through is the same at every desk");
+
+    private Permit() {}
+
+    /** Why not; empty if they may. */
+    public static Optional<Refusal> refusal(Action action, Ticket ticket, Context context) {
+        return byPolicy(action, ticket.facts(context.policy().domains()), context)
+                .or(() -> byState(action, ticket, context));
+    }
+
+    /** Why a ticket with these facts may not be opened; empty if it may. */
+    static Optional<Refusal> refusalToOpen(Facts ticket, Context context) {
+        return byPolicy(Action.OPEN, ticket, context);
+    }
+
+    private static Optional<Refusal> byPolicy(Action action, Facts ticket, Context context) {
+        return context.policy()
+                .channels()
+                .refusal(context.channel(), action)
+                .or(() -> context.policy().access().refusal(context.actor(), action, ticket));
+    }
+
+    private static Optional<Refusal> byState(Action action, Ticket ticket, Context context) {
+        Phase phase = ticket.phase();
+        return switch (action) {
+            case OPEN, SEE, SEE_INTERNAL, NOTE -> Optional.empty();
+            case REPLY -> phase == Phase.CLOSED ? closed(ticket, context) : Optional.empty();
+            case CLASSIFY, ASSIGN, PROMISE_DATE, RESOLVE ->
+                phase.isOpen() ? Optional.empty() : notOpen(ticket, context);
+            case AWAIT_CUSTOMER -> {
+                if (!phase.isOpen()) {
+                    yield notOpen(ticket, context);
+                }
+                yield ticket.turn() == Turn.CUSTOMER ? alreadyWaiting() : Optional.empty();
+            }
+            case REOPEN -> phase.isOpen() ? stillOpen() : tooLate(ticket, context);
+            case CLOSE -> phase == Phase.CLOSED ? alreadyClosed() : Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> notOpen(Ticket ticket, Context context) {
+        return ticket.phase() == Phase.CLOSED
+                ? closed(ticket, context)
+                : refuse(
+                        "ticket-resolved",
+                        "The ticket is resolved: reopen it first",
+                        "O chamado está resolvido: reabra-o primeiro");
+    }
+
+    private static Optional<Refusal> closed(Ticket ticket, Context context) {
+        return tooLate(ticket, context).isPresent()
+                ? refuse(
+                        "ticket-closed",
+                        "The ticket is closed for good: open a new one",
+                        "O chamado está encerrado de vez: abra um novo")
+                : refuse(
+                        "ticket-closed",
+                        "The ticket is closed: reopen it first",
+                        "O chamado está encerrado: reabra-o primeiro");
+    }
+
+    private static Optional<Refusal> stillOpen() {
+        return refuse(
+                "ticket-open",
+                "The ticket is still open: reply to it instead",
+                "O chamado ainda está aberto: responda nele");
+    }
+
+    private static Optional<Refusal> alreadyWaiting() {
+        return refuse(
+                "already-waiting",
+                "The ticket is waiting for the customer already",
+                "O chamado já está aguardando o cliente");
+    }
+
+    private static Optional<Refusal> alreadyClosed() {
+        return refuse("ticket-closed", "The ticket is closed already", "O chamado já está encerrado");
+    }
+
+    private static Optional<Refusal> tooLate(Ticket ticket, Context context) {
+        Lifecycle lifecycle = context.policy().lifecycle();
+        Progress progress = ticket.progress();
+        Instant ended = Objects.requireNonNull(
+                progress.closedAt() == null ? progress.resolvedAt() : progress.closedAt(), "the ticket has ended");
+        if (!context.now().isAfter(ended.plus(lifecycle.reopenWithin()))) {
+            return Optional.empty();
+        }
+        long days = lifecycle.reopenWithin().toDays();
+        return Optional.of(new Refusal(
+                "too-late-to-reopen",
+                lifecycle.source(),
+                new Text(
+                                "A ticket can be reopened for %s days after its end: open a new one",
+                                "Um chamado pode ser reaberto até %s dias depois do fim: abra um novo")
+                        .with(days)));
+    }
+
+    private static Optional<Refusal> refuse(String code, String en, String pt) {
+        return Optional.of(new Refusal(code, BY_PHASE, new Text(en, pt)));
+    }
+
+    /** Whether a reply takes a resolved ticket up again. */
+    static boolean replyReopens(Ticket ticket, Context context) {
+        return ticket.phase() == Phase.RESOLVED
+                && context.actor().side() == Side.CUSTOMER
+                && context.policy().lifecycle().replyReopens();
+    }
+}

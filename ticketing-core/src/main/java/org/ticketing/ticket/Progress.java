@@ -1,0 +1,70 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * How far a ticket is.
+ *
+ * @param waitingFor whose turn it is while the vendor waits
+ * @param promisedDate the last date that a person promised
+ */
+public record Progress(
+        @Nullable PersonId assignee,
+        @Nullable Instant workStartedAt,
+        @Nullable Turn waitingFor,
+        @Nullable Instant promisedDate,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt) {
+
+    static final Progress NONE = new Progress(null, null, null, null, null, null);
+
+    Phase phase() {
+        if (closedAt != null) {
+            return Phase.CLOSED;
+        }
+        if (resolvedAt != null) {
+            return Phase.RESOLVED;
+        }
+        return workStartedAt == null ? Phase.NEW : Phase.IN_PROGRESS;
+    }
+
+    /** Whose turn it is: the one source of pauses, colours and columns. */
+    Turn turn() {
+        if (!phase().isOpen()) {
+            return Turn.NOBODY;
+        }
+        return waitingFor == null ? Turn.VENDOR : waitingFor;
+    }
+
+    Progress assignedTo(PersonId person) {
+        return new Progress(person, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt);
+    }
+
+    Progress started(Instant at) {
+        return new Progress(assignee, at, waitingFor, promisedDate, resolvedAt, closedAt);
+    }
+
+    Progress turnPassed(Turn to) {
+        return new Progress(assignee, workStartedAt, to == Turn.VENDOR ? null : to, promisedDate, resolvedAt, closedAt);
+    }
+
+    Progress promised(Instant date) {
+        return new Progress(assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt);
+    }
+
+    Progress resolved(Instant at) {
+        return new Progress(assignee, workStartedAt, null, promisedDate, at, null);
+    }
+
+    Progress reopened() {
+        return new Progress(assignee, workStartedAt, null, promisedDate, null, null);
+    }
+
+    Progress closed(Instant at) {
+        return new Progress(assignee, workStartedAt, null, promisedDate, resolvedAt, at);
+    }
+}

@@ -1,0 +1,118 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.condition.Domains;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
+import org.ticketing.sla.Timekeeping;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.TicketId;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * A ticket as its log tells: immutable, without the words of people.
+ *
+ * @param code what people call it, unique at its desk
+ * @param version the sequence of its last event
+ * @param changedAt the instant of its last event
+ */
+public record Ticket(
+        TicketId id,
+        DeskId desk,
+        String code,
+        long version,
+        Instant changedAt,
+        Opening opening,
+        Triage triage,
+        Progress progress,
+        Timekeeping time) {
+
+    public Phase phase() {
+        return progress.phase();
+    }
+
+    public Turn turn() {
+        return progress.turn();
+    }
+
+    /** What conditions can ask about this ticket. */
+    public Facts facts(Domains domains) {
+        return Facts.over(domains)
+                .with(Fact.KIND, triage.kind())
+                .with(Fact.PRIORITY, triage.priority())
+                .with(Fact.AREA, triage.area())
+                .with(Fact.CHANNEL, opening.channel())
+                .with(Fact.PHASE, Key.of(phase()))
+                .with(Fact.TURN, Key.of(turn()))
+                .with(Fact.ORGANISATION, opening.organisation().value())
+                .with(Fact.REQUESTER, opening.requester().value())
+                .with(Fact.OPENER, opening.opener().value())
+                .with(
+                        Fact.ASSIGNEE,
+                        progress.assignee() == null ? null : progress.assignee().value());
+    }
+
+    /** The ticket after an event: what the event says, copied. */
+    static Ticket evolve(@Nullable Ticket ticket, TicketId id, DeskId desk, Recorded recorded) {
+        TicketEvent event = recorded.event();
+        if (ticket == null) {
+            if (event instanceof TicketEvent.Opened opened) {
+                return opened(id, desk, recorded, opened);
+            }
+            throw new IllegalStateException("a log begins with an opening, not with " + event);
+        }
+        return ticket.evolve(recorded);
+    }
+
+    private static Ticket opened(TicketId id, DeskId desk, Recorded recorded, TicketEvent.Opened e) {
+        return new Ticket(
+                id,
+                desk,
+                e.code(),
+                recorded.sequence(),
+                recorded.at(),
+                new Opening(
+                        recorded.at(),
+                        e.organisation(),
+                        e.requester(),
+                        e.opener(),
+                        e.channel(),
+                        e.title(),
+                        e.description(),
+                        e.fields()),
+                new Triage(e.kind(), e.priority(), e.area()),
+                Progress.NONE,
+                Timekeeping.NONE);
+    }
+
+    private Ticket evolve(Recorded recorded) {
+        Instant at = recorded.at();
+        return switch (recorded.event()) {
+            case TicketEvent.Opened e -> throw new IllegalStateException("a ticket is opened once: " + id);
+            case TicketEvent.Classified e ->
+                next(recorded, new Triage(e.kind(), e.priority(), e.area()), progress, time);
+            case TicketEvent.Assigned e -> next(recorded, progress.assignedTo(e.assignee()));
+            case TicketEvent.WorkStarted e -> next(recorded, progress.started(at));
+            case TicketEvent.EntryAdded e -> next(recorded, progress);
+            case TicketEvent.TurnPassed e -> next(recorded, progress.turnPassed(e.to()));
+            case TicketEvent.DatePromised e -> next(recorded, progress.promised(e.date()));
+            case TicketEvent.Resolved e -> next(recorded, progress.resolved(at));
+            case TicketEvent.Reopened e -> next(recorded, progress.reopened());
+            case TicketEvent.Closed e -> next(recorded, progress.closed(at));
+            case TicketEvent.Clocked e -> next(recorded, triage, progress, time.evolve(e.clock(), at));
+        };
+    }
+
+    private Ticket next(Recorded recorded, Progress nextProgress) {
+        Timekeeping turned = nextProgress.turn() == turn() ? time : time.turned(nextProgress.turn(), recorded.at());
+        return next(recorded, triage, nextProgress, turned);
+    }
+
+    private Ticket next(Recorded recorded, Triage nextTriage, Progress nextProgress, Timekeeping nextTime) {
+        return new Ticket(
+                id, desk, code, recorded.sequence(), recorded.at(), opening, nextTriage, nextProgress, nextTime);
+    }
+}

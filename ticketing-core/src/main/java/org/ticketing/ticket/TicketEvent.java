@@ -1,0 +1,98 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.vocabulary.EntryId;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Turn;
+
+/**
+ * What has happened to a ticket. Events hold closed vocabulary, ids, numbers and instants, never people's words: those are
+ * {@link KeptText}, which can be erased.
+ */
+public sealed interface TicketEvent {
+
+    /** A ticket was opened. */
+    record Opened(
+            String code,
+            OrganisationId organisation,
+            PersonId requester,
+            PersonId opener,
+            String channel,
+            String kind,
+            String priority,
+            String area,
+            TextRef title,
+            TextRef description,
+            Map<String, TextRef> fields)
+            implements TicketEvent {
+        public Opened {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** The vendor said what it is about, how pressing, and whose. */
+    record Classified(String kind, String priority, String area) implements TicketEvent {}
+
+    /** A person of the vendor has it now. */
+    record Assigned(PersonId assignee) implements TicketEvent {}
+
+    /** The vendor did its first work of substance on it. */
+    record WorkStarted() implements TicketEvent {}
+
+    /** Somebody wrote something. */
+    record EntryAdded(EntryId entry, Side author, Visibility visibility, String channel, TextRef text)
+            implements TicketEvent {}
+
+    /** It is somebody else's turn. */
+    record TurnPassed(Turn to) implements TicketEvent {}
+
+    /** A person of the vendor promised a date. */
+    record DatePromised(Instant date, TextRef reason) implements TicketEvent {}
+
+    /** The vendor said that the work is done. */
+    record Resolved() implements TicketEvent {}
+
+    /** It was taken up again. */
+    record Reopened() implements TicketEvent {}
+
+    /** It ended. */
+    record Closed() implements TicketEvent {}
+
+    /** One of its clocks did something. */
+    record Clocked(ClockEvent clock) implements TicketEvent {}
+
+    /** What this event means to goals; most mean nothing. */
+    default Optional<Signal> signal() {
+        return Optional.ofNullable(signalOrNull());
+    }
+
+    private @Nullable Signal signalOrNull() {
+        return switch (this) {
+            case Opened e -> Signal.OPENED;
+            case Classified e -> Signal.CLASSIFIED;
+            case Assigned e -> Signal.ASSIGNED;
+            case WorkStarted e -> Signal.WORK_STARTED;
+            case EntryAdded e -> e.visibility() == Visibility.INTERNAL ? null : replied(e.author());
+            case TurnPassed e -> null;
+            case DatePromised e -> Signal.DATE_PROMISED;
+            case Resolved e -> Signal.RESOLVED;
+            case Reopened e -> Signal.REOPENED;
+            case Closed e -> Signal.CLOSED;
+            case Clocked e -> null;
+        };
+    }
+
+    private static Signal replied(Side author) {
+        return switch (author) {
+            case CUSTOMER -> Signal.CUSTOMER_REPLIED;
+            case VENDOR -> Signal.VENDOR_REPLIED;
+        };
+    }
+}

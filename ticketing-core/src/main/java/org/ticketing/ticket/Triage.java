@@ -1,0 +1,4 @@
+package org.ticketing.ticket;
+
+/** What a ticket is about, how pressing it is and whose it is, by ids of the policy. */
+public record Triage(String kind, String priority, String area) {}

@@ -1,0 +1,143 @@
+package org.ticketing.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ticketing.problem.NeverOpens;
+import org.ticketing.vocabulary.Text;
+
+/** The questions about a calendar that need its days: a span belongs to the local date on which it starts. */
+final class Days {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private final OpenTime openTime;
+    private final ZoneId zone;
+
+    private Days(OpenTime openTime) {
+        this.openTime = openTime;
+        this.zone = openTime.zone();
+    }
+
+    static Days of(OpenTime openTime) {
+        return new Days(openTime);
+    }
+
+    LocalDate dayOf(Instant instant) {
+        LocalDate date = date(instant);
+        return spansAround(date).stream()
+                .filter(span -> span.contains(instant))
+                .map(this::startDate)
+                .findFirst()
+                .orElse(date);
+    }
+
+    Optional<Instant> openingOf(LocalDate day) {
+        return spansOf(day).stream().map(Span::startInclusive).findFirst();
+    }
+
+    Optional<Instant> closingOf(LocalDate day) {
+        return spansOf(day).stream().map(Span::endExclusive).reduce((earlier, later) -> later);
+    }
+
+    LocalDate openDayAfter(LocalDate day) {
+        for (int reach = 8; ; reach *= 4) {
+            LocalDate last = day.plusDays(reach).isBefore(LAST_DAY) ? day.plusDays(reach) : LAST_DAY;
+            Optional<LocalDate> next = spans(day, last).stream()
+                    .map(this::startDate)
+                    .filter(start -> start.isAfter(day))
+                    .findFirst();
+            if (next.isPresent()) {
+                return next.get();
+            }
+            if (last.equals(LAST_DAY)) {
+                throw new NeverOpens(day.atStartOfDay(zone).toInstant(), Nanos.LAST);
+            }
+        }
+    }
+
+    List<Stretch> stretches(Instant from, Instant to) {
+        Stretches result = new Stretches();
+        Instant cursor = from;
+        for (Span span : spans(date(from), date(to))) {
+            Instant open = later(span.startInclusive(), from);
+            Instant close = earlier(span.endExclusive(), to);
+            if (open.isBefore(close)) {
+                addClosed(cursor, open, result);
+                result.add(open, close, true, Optional.empty());
+                cursor = close;
+            }
+        }
+        addClosed(cursor, to, result);
+        return result.list();
+    }
+
+    private void addClosed(Instant from, Instant to, Stretches result) {
+        Instant cursor = from;
+        while (cursor.isBefore(to)) {
+            LocalDate date = date(cursor);
+            Instant midnight = date.plusDays(1).atStartOfDay(zone).toInstant();
+            Instant end = earlier(midnight, to);
+            result.add(cursor, end, false, openTime.nameOf(date));
+            cursor = end;
+        }
+    }
+
+    private List<Span> spansOf(LocalDate day) {
+        return spansAround(day).stream()
+                .filter(span -> startDate(span).equals(day))
+                .toList();
+    }
+
+    private List<Span> spansAround(LocalDate day) {
+        return spans(day, day);
+    }
+
+    /** Every span, whole, that lies on one of these days or over one of their midnights. */
+    private List<Span> spans(LocalDate first, LocalDate last) {
+        Spans spans = openTime.spans(first.minusDays(OpenTime.MARGIN_DAYS), last.plusDays(OpenTime.MARGIN_DAYS));
+        List<Span> result = new ArrayList<>(spans.count());
+        for (int i = 0; i < spans.count(); i++) {
+            result.add(new Span(Nanos.toInstant(spans.open(i)), Nanos.toInstant(spans.close(i))));
+        }
+        return result;
+    }
+
+    private LocalDate startDate(Span span) {
+        return date(span.startInclusive());
+    }
+
+    private LocalDate date(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** Collects stretches, merging neighbours that are alike. */
+    private static final class Stretches {
+
+        private final List<Stretch> list = new ArrayList<>();
+
+        void add(Instant from, Instant to, boolean open, Optional<Text> specialDay) {
+            Stretch last = list.isEmpty() ? null : list.get(list.size() - 1);
+            if (last != null && last.open() == open && last.specialDay().equals(specialDay)) {
+                list.set(list.size() - 1, new Stretch(new Span(last.span().startInclusive(), to), open, specialDay));
+            } else {
+                list.add(new Stretch(new Span(from, to), open, specialDay));
+            }
+        }
+
+        List<Stretch> list() {
+            return List.copyOf(list);
+        }
+    }
+}

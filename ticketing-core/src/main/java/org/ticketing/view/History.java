@@ -1,0 +1,80 @@
+package org.ticketing.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.TextRef;
+import org.ticketing.ticket.TicketEvent;
+import org.ticketing.ticket.Visibility;
+import org.ticketing.vocabulary.TextId;
+
+/** What happened to a ticket, as far as a reader may see it (N23). */
+public record History(List<Recorded> events) {
+
+    public History {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * A log as a reader may see it.
+     *
+     * @param seesInternal whether the reader may see what is for staff only
+     */
+    public static History of(List<Recorded> log, boolean seesInternal) {
+        return new History(log.stream()
+                .filter(recorded -> seesInternal || !isInternal(recorded.event()))
+                .toList());
+    }
+
+    private static boolean isInternal(TicketEvent event) {
+        return event instanceof TicketEvent.EntryAdded added && added.visibility() == Visibility.INTERNAL;
+    }
+
+    /** The texts that these events refer to. */
+    public List<TextId> textIds() {
+        return events.stream()
+                .flatMap(recorded -> texts(recorded.event()))
+                .map(TextRef::id)
+                .toList();
+    }
+
+    private static Stream<TextRef> texts(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Opened e ->
+                Stream.concat(Stream.of(e.title(), e.description()), e.fields().values().stream());
+            case TicketEvent.EntryAdded e -> Stream.of(e.text());
+            case TicketEvent.DatePromised e -> Stream.of(e.reason());
+            default -> Stream.empty();
+        };
+    }
+
+    List<EntryView> entries(Map<TextId, String> texts) {
+        return events.stream()
+                .flatMap(recorded -> recorded.event() instanceof TicketEvent.EntryAdded added
+                        ? Stream.of(entry(recorded, added, texts))
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static EntryView entry(Recorded recorded, TicketEvent.EntryAdded added, Map<TextId, String> texts) {
+        return new EntryView(
+                added.entry(),
+                recorded.at(),
+                Objects.requireNonNull(recorded.by(), "an entry has an author"),
+                added.author(),
+                added.visibility(),
+                added.channel(),
+                Optional.ofNullable(texts.get(added.text().id())));
+    }
+
+    Optional<TicketEvent.DatePromised> lastPromise() {
+        return events.stream()
+                .flatMap(recorded -> recorded.event() instanceof TicketEvent.DatePromised promised
+                        ? Stream.of(promised)
+                        : Stream.empty())
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ticketing.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ticketing.problem.Refusal;
+import org.ticketing.ticket.Context;
+import org.ticketing.ticket.Permit;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Action;
+
+/**
+ * Something that a person could do with a ticket now.
+ *
+ * @param refusal why not; nothing if they may
+ */
+public record PossibleAction(Action action, Optional<Refusal> refusal) {
+
+    /** Everything that can be done with a ticket, permitted to this person now or not. */
+    public static List<PossibleAction> of(Ticket ticket, Context context) {
+        return Stream.of(Action.values())
+                .filter(action -> action != Action.OPEN && action != Action.SEE && action != Action.SEE_INTERNAL)
+                .map(action -> new PossibleAction(action, Permit.refusal(action, ticket, context)))
+                .toList();
+    }
+}

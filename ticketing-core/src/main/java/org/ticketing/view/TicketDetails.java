@@ -1,0 +1,53 @@
+package org.ticketing.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.TextId;
+
+/**
+ * A ticket with what people wrote in it, as far as the reader may see it.
+ *
+ * @param fields what was filled in, by field id
+ * @param entries in order
+ * @param promiseReason what was said beside the promised date, if a date was promised
+ */
+public record TicketDetails(
+        TicketSummary summary,
+        Optional<String> description,
+        Map<String, String> fields,
+        List<EntryView> entries,
+        Optional<String> promiseReason) {
+
+    public TicketDetails {
+        fields = Map.copyOf(fields);
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A ticket as a reader may see it.
+     *
+     * @param log as far as the reader may see it
+     * @param texts those of the ticket that have not been erased
+     */
+    public static TicketDetails of(Ticket ticket, History log, SupportPolicy policy, Map<TextId, String> texts) {
+        Map<String, String> fields = new TreeMap<>();
+        ticket.opening().fields().forEach((field, ref) -> {
+            String value = texts.get(ref.id());
+            if (value != null) {
+                fields.put(field, value);
+            }
+        });
+        return new TicketDetails(
+                TicketSummary.of(ticket, policy, texts),
+                Optional.ofNullable(texts.get(ticket.opening().description().id())),
+                fields,
+                log.entries(texts),
+                log.lastPromise()
+                        .flatMap(promise ->
+                                Optional.ofNullable(texts.get(promise.reason().id()))));
+    }
+}

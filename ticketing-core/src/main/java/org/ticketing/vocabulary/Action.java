@@ -1,0 +1,22 @@
+package org.ticketing.vocabulary;
+
+/** What a person can ask of a ticket; roles are granted actions and channels allow them. */
+public enum Action {
+    OPEN,
+    SEE,
+    /** See internal notes and whatever else is for staff only. */
+    SEE_INTERNAL,
+    CLASSIFY,
+    ASSIGN,
+    REPLY,
+    NOTE,
+    AWAIT_CUSTOMER,
+    PROMISE_DATE,
+    RESOLVE,
+    REOPEN,
+    CLOSE;
+
+    public String key() {
+        return Key.of(this);
+    }
+}

@@ -1,0 +1,17 @@
+package org.ticketing.vocabulary;
+
+/** What happens to a ticket that can start or stop a goal. */
+public enum Signal {
+    OPENED,
+    CLASSIFIED,
+    ASSIGNED,
+    /** The vendor's first work of substance on the ticket: a note, a message, a promise, a resolution. */
+    WORK_STARTED,
+    /** A public message by the vendor: the only thing that counts as an answer. */
+    VENDOR_REPLIED,
+    CUSTOMER_REPLIED,
+    DATE_PROMISED,
+    RESOLVED,
+    REOPENED,
+    CLOSED
+}
