@@ -30,6 +30,7 @@ class RoomsTest {
                     "escalation",
                     "policy",
                     "ticket",
+                    "audit",
                     "conversation",
                     "notification",
                     "view",
