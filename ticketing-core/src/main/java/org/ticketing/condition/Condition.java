@@ -41,6 +41,7 @@ public sealed interface Condition {
         }
     }
 
+    /** The condition does not hold. */
     record Not(Condition condition) implements Condition {}
 
     /** Always true. */
