@@ -33,7 +33,7 @@ final class Premises {
         this.policy = policy;
         this.storage = storage;
         this.clock = clock;
-        this.fresh = new RandomFresh(clock);
+        this.fresh = new Machine(clock);
         pinned.put(policy.hash(), policy.serviceLevels());
     }
 

@@ -115,7 +115,7 @@ public final class Ticketing {
 
         private final Map<DeskId, SupportPolicy> policies = new LinkedHashMap<>();
         private Storage storage = new InMemoryStorage();
-        private InstantSource clock = InstantSource.system();
+        private InstantSource clock = Machine.clock();
         private @Nullable Validator validator;
 
         private Builder() {}

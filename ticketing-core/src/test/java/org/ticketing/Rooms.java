@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The packages under {@code root} as a list in which each may use only those before it; the root itself may use all. */
 record Rooms(String root, List<String> inOrder) {
 
-    private static final List<String> LIBRARIES = List.of("java", "jakarta.validation", "org.jspecify");
+    private static final List<String> LIBRARIES = List.of("java", "javax.crypto", "jakarta.validation", "org.jspecify");
 
     private static final Set<String> AMBIENT_TYPES = Set.of(
             "java.util.Random",

@@ -15,10 +15,10 @@ class RoomsTest {
     private static final Rooms CORE = new Rooms(
             "org.ticketing",
             List.of(
+                    "vocabulary",
                     "problem",
                     "time",
                     "condition",
-                    "vocabulary",
                     "directory",
                     "access",
                     "classification",
@@ -30,6 +30,7 @@ class RoomsTest {
                     "escalation",
                     "policy",
                     "ticket",
+                    "audit",
                     "conversation",
                     "notification",
                     "view",

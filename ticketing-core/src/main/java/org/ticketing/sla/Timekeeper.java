@@ -94,31 +94,21 @@ public final class Timekeeper {
     }
 
     /** A date promised after the last one was missed is another promise, so the miss stays on record. */
-    private static List<ClockEvent> datePromised(Running running, Moment moment) {
+    private List<ClockEvent> datePromised(Running running, Moment moment) {
         ClockEvent.GoalMoved moved = running.movedTo(running.clock().promise(), moment);
         return running.clock().breached() ? anotherCycleIfInTime(running, moved, moment) : List.of(moved);
     }
 
     /** A breached cycle does not come alive again: a promise that can still be kept begins a cycle of its own. */
-    private static List<ClockEvent> anotherCycleIfInTime(Running running, ClockEvent.GoalMoved moved, Moment moment) {
-        Instant due = moved.due();
-        if (due != null && !due.isAfter(moment.at())) {
+    private List<ClockEvent> anotherCycleIfInTime(Running running, ClockEvent.GoalMoved moved, Moment moment) {
+        Optional<Goal> goal = current.goal(moved.goal());
+        if (goal.isEmpty()) {
             return List.of();
         }
-        Clock clock = running.clock();
-        return List.of(
-                running.stopped(moment),
-                new ClockEvent.GoalStarted(
-                        clock.goal(),
-                        clock.cycle() + 1,
-                        clock.strength(),
-                        clock.pin(),
-                        moved.promise(),
-                        moment.at(),
-                        moved.countsFrom(),
-                        moved.budget(),
-                        due,
-                        moved.paused()));
+        ClockEvent.GoalStarted another =
+                begin(goal.get(), moved.cycle() + 1, moved.countsFrom(), moved.budget(), moment);
+        boolean late = another.due() != null && !another.due().isAfter(moment.at());
+        return late ? List.of() : List.of(running.stopped(moment), another);
     }
 
     private Optional<ClockEvent> starts(Goal goal, Moment moment) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.ClockEvent;
-import org.ticketing.sla.Moment;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
@@ -40,19 +39,8 @@ final class Log {
     void add(TicketEvent event) {
         Ticket before = ticket;
         Ticket after = record(event, context.now(), context.actor().id());
-        if (event.signal().isPresent() || (before != null && before.turn() != after.turn())) {
-            context.timekeeper().after(moment(event, after)).forEach(this::clock);
-        }
-    }
-
-    private Moment moment(TicketEvent event, Ticket after) {
-        return new Moment(
-                context.now(),
-                event.signal(),
-                after.facts(context.policy().domains()),
-                after.turn(),
-                after.progress().promisedDate(),
-                after.time());
+        Reaction.to(event, context.now(), before, after, context.policy().domains(), context.timekeeper())
+                .forEach(this::clock);
     }
 
     private void clock(ClockEvent event) {

@@ -11,7 +11,7 @@ import java.util.function.BinaryOperator;
 import org.ticketing.problem.NeverOpens;
 
 /**
- * When a desk works: open time between the years 1900 and 2200, exact to the nanosecond.
+ * When a desk works: open time between the years 1950 and 2200, exact to the nanosecond.
  *
  * <p>Compiled once; it reaches further by itself when an instant is asked for that it has not compiled yet. Immutable as
  * far as anyone can see, and safe for any number of threads.
@@ -143,10 +143,12 @@ public final class BusinessCalendar {
     }
 
     private SpanTable reachFurther(SpanTable compiled, Instant start) {
-        if (compiled.end() >= Nanos.of(Nanos.LAST.minusNanos(1))) {
+        long last = Nanos.anyOf(Nanos.LAST);
+        if (compiled.end() >= last) {
             throw new NeverOpens(start, Nanos.LAST);
         }
-        return compile(compiled.start(), compiled.end() + (compiled.end() - compiled.start()));
+        return compile(
+                compiled.start(), compiled.end() + Math.min(last - compiled.end(), compiled.end() - compiled.start()));
     }
 
     /** Compiles what is covered already together with {@code [from, to]} and some room on both sides. */

@@ -10,8 +10,8 @@ final class Nanos {
     static final long PER_SECOND = 1_000_000_000L;
     static final long PER_DAY = 86_400 * PER_SECOND;
 
-    /** The range of every calendar; a {@code long} of nanoseconds reaches a little further on both sides. */
-    static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    /** The range of every calendar, short enough that the difference of any two instants fits a {@code long}. */
+    static final Instant FIRST = Instant.parse("1950-01-01T00:00:00Z");
 
     static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -37,8 +37,8 @@ final class Nanos {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));
     }
 
-    /** A length no calendar can hold is as good as the longest. */
+    /** A length that no calendar can hold is as good as the longest. */
     static long of(Duration length) {
-        return length.toSeconds() >= LAST_SECOND - FIRST_SECOND ? Long.MAX_VALUE / 2 : length.toNanos();
+        return length.toSeconds() >= LAST_SECOND - FIRST_SECOND ? Long.MAX_VALUE : length.toNanos();
     }
 }

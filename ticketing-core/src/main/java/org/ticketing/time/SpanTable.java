@@ -103,10 +103,11 @@ final class SpanTable {
 
     /** Where {@code length} of open time after {@code from} is used up, or {@link #BEYOND}. */
     long add(long from, long length) {
-        long total = total(from) + length;
-        if (total > before[opens.length] || opens.length == 0) {
+        long totalBefore = total(from);
+        if (length > before[opens.length] - totalBefore || opens.length == 0) {
             return BEYOND;
         }
+        long total = totalBefore + length;
         int span = byTotal[(int) (total / totalPerCell)];
         while (before[span + 1] < total) {
             span++;

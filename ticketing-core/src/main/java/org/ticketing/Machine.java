@@ -5,14 +5,21 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.ticketing.ticket.Fresh;
 
-/** Ids of version 7, which sort by birth, and salts, both from the platform's secure random numbers. */
-final class RandomFresh implements Fresh {
+/**
+ * The one place that asks the machine: for the time, and for chance, of which ids of version 7 (they sort by birth) and salts
+ * are made. All else gets both as arguments.
+ */
+final class Machine implements Fresh {
 
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
 
-    RandomFresh(InstantSource clock) {
+    Machine(InstantSource clock) {
         this.clock = clock;
+    }
+
+    static InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Override

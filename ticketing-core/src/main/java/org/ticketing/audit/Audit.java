@@ -1,0 +1,84 @@
+package org.ticketing.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Replay;
+import org.ticketing.ticket.TicketEvent;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.TicketId;
+
+/** Computes the clocks of a ticket again from what people did and from the policies that cycles are pinned to. */
+public final class Audit {
+
+    private Audit() {}
+
+    /**
+     * Where the log and its recomputation part; nothing if they agree.
+     *
+     * @param log of one ticket, from its opening on
+     * @param policies every policy that the log is pinned to, by its hash
+     */
+    public static List<Deviation> of(TicketId id, List<Recorded> log, Function<PolicyHash, SupportPolicy> policies) {
+        NavigableMap<Long, PolicyHash> inForce = policiesInForce(log);
+        if (inForce.isEmpty()) {
+            return List.of();
+        }
+        Replay replay = Replay.of(
+                id,
+                log,
+                recorded -> policies.apply(at(recorded.sequence(), inForce)),
+                hash -> policies.apply(hash).serviceLevels(),
+                log.get(log.size() - 1).at().plusNanos(1));
+        return deviations(
+                log.stream()
+                        .filter(recorded -> recorded.event() instanceof TicketEvent.Clocked)
+                        .toList(),
+                replay.clocks());
+    }
+
+    /** A cycle that starts is pinned to the policy in force, so it shows which that was at the event that started it. */
+    private static NavigableMap<Long, PolicyHash> policiesInForce(List<Recorded> log) {
+        NavigableMap<Long, PolicyHash> inForce = new TreeMap<>();
+        long cause = 0;
+        for (Recorded recorded : log) {
+            if (recorded.event() instanceof TicketEvent.Clocked(ClockEvent clock)) {
+                if (clock instanceof ClockEvent.GoalStarted started) {
+                    inForce.put(cause, started.pin());
+                }
+            } else {
+                cause = recorded.sequence();
+            }
+        }
+        return inForce;
+    }
+
+    private static PolicyHash at(long sequence, NavigableMap<Long, PolicyHash> inForce) {
+        Map.Entry<Long, PolicyHash> known = inForce.floorEntry(sequence);
+        return known == null ? inForce.firstEntry().getValue() : known.getValue();
+    }
+
+    private static List<Deviation> deviations(List<Recorded> recorded, List<Recorded> recomputed) {
+        List<Deviation> found = new ArrayList<>();
+        for (int i = 0; i < Math.max(recorded.size(), recomputed.size()); i++) {
+            Optional<Recorded> was = i < recorded.size() ? Optional.of(recorded.get(i)) : Optional.empty();
+            Optional<Recorded> is = i < recomputed.size() ? Optional.of(recomputed.get(i)) : Optional.empty();
+            if (!was.map(Audit::said).equals(is.map(Audit::said))) {
+                found.add(new Deviation(was, is));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What counts: when, and what; the sequence is only a place in the log. */
+    private static List<Object> said(Recorded recorded) {
+        return List.of(recorded.at(), recorded.event());
+    }
+}

@@ -1,0 +1,35 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.condition.Domains;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.sla.Moment;
+import org.ticketing.sla.Timekeeper;
+
+/** What an event does to the clocks of its ticket. */
+final class Reaction {
+
+    private Reaction() {}
+
+    static List<ClockEvent> to(
+            TicketEvent event,
+            Instant at,
+            @Nullable Ticket before,
+            Ticket after,
+            Domains domains,
+            Timekeeper timekeeper) {
+        boolean turned = before != null && before.turn() != after.turn();
+        if (event.signal().isEmpty() && !turned) {
+            return List.of();
+        }
+        return timekeeper.after(new Moment(
+                at,
+                event.signal(),
+                after.facts(domains),
+                after.turn(),
+                after.progress().promisedDate(),
+                after.time()));
+    }
+}

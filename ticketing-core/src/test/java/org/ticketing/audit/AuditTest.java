@@ -1,0 +1,126 @@
+package org.ticketing.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ticketing.fixture.GoalBuilder.goal;
+import static org.ticketing.fixture.GoalBuilder.hours;
+import static org.ticketing.fixture.SmallDesk.ANA;
+import static org.ticketing.fixture.SmallDesk.CAIO;
+import static org.ticketing.fixture.SmallDesk.at;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
+import org.ticketing.fixture.SmallDesk;
+import org.ticketing.fixture.Story;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.Carry;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.Target;
+import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.TicketEvent;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.TicketId;
+
+class AuditTest {
+
+    private static final Condition IS_ERROR = Condition.is(Fact.KIND, "error");
+
+    private static SupportPolicy policy(int hours) {
+        Goal answer = goal("answer")
+                .from(Signal.OPENED, Signal.CUSTOMER_REPLIED)
+                .to(Signal.VENDOR_REPLIED)
+                .repeating()
+                .promises(hours(2));
+        Goal resolution = goal("resolution")
+                .onReclassification(Carry.PRORATE)
+                .when(IS_ERROR, hours(2L * hours))
+                .promises(hours(hours));
+        return SmallDesk.with(answer, resolution, goal("execution").promises(new Target.PromisedDate()));
+    }
+
+    private final SupportPolicy first = policy(4);
+    private final SupportPolicy second = policy(3);
+
+    /** A busy week, with a change of policy in the middle, and breaches found sooner or later. */
+    private TicketId busyWeek(Story story) {
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
+        story.at("2026-11-23T12:00", CAIO).classify(id, new Command.Classify("error", "high", null));
+        story.at("2026-11-24T09:00", ANA).reply(id, "!");
+        story.at("2026-11-24T10:00", CAIO).promiseDate(id, at("2026-11-24T16:00"), "hoje");
+        story.tick("2026-11-25T08:00");
+        story.putInForce(second);
+        story.at("2026-11-26T09:00", CAIO).promiseDate(id, at("2026-11-26T16:00"), "agora sim");
+        story.at("2026-11-26T10:00", CAIO).resolve(id, "feito");
+        story.at("2026-11-27T10:00", ANA).reopen(id, "não");
+        story.tick("2026-12-27T10:00");
+        return id;
+    }
+
+    private List<Deviation> audit(TicketId id, List<Recorded> log) {
+        Map<?, SupportPolicy> policies = Map.of(first.hash(), first, second.hash(), second);
+        return Audit.of(id, log, policies::get);
+    }
+
+    /** Law 16. */
+    @Test
+    void recomputingGivesWhatWasRecorded() {
+        Story story = new Story(first);
+        TicketId id = busyWeek(story);
+
+        assertThat(audit(id, story.storage.log(first.desk(), id))).isEmpty();
+    }
+
+    @Test
+    void aFigureThatWasTamperedWithIsFound() {
+        Story story = new Story(first);
+        TicketId id = busyWeek(story);
+        List<Recorded> log = new ArrayList<>(story.storage.log(first.desk(), id));
+        log.replaceAll(recorded -> recorded.event() instanceof TicketEvent.Clocked(ClockEvent.GoalResumed resumed)
+                ? new Recorded(
+                        recorded.sequence(),
+                        recorded.at(),
+                        recorded.by(),
+                        new TicketEvent.Clocked(new ClockEvent.GoalResumed(
+                                resumed.goal(), resumed.cycle(), resumed.due().plusSeconds(1))))
+                : recorded);
+
+        assertThat(audit(id, log)).isNotEmpty();
+    }
+
+    /** Law 18. */
+    @Test
+    void theSamePolicyMakesNoDifference() {
+        Story story = new Story(first);
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
+        story.at("2026-11-24T09:00", ANA).reply(id, "!");
+        List<Recorded> log = story.storage.log(first.desk(), id);
+
+        assertThat(new WhatIf(first, at("2026-12-24T09:00")).differences(id, log))
+                .isEmpty();
+    }
+
+    @Test
+    void aStricterPolicyWouldHaveMissedWhatWasMet() {
+        Story story = new Story(first);
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T12:30", CAIO).resolve(id, "feito");
+        List<Recorded> log = story.storage.log(first.desk(), id);
+
+        List<Difference> differences = new WhatIf(second, at("2026-12-24T09:00")).differences(id, log);
+
+        assertThat(differences).singleElement().satisfies(difference -> {
+            assertThat(difference.goal()).isEqualTo("resolution");
+            assertThat(difference.was().orElseThrow().result()).isEqualTo(Outcome.Result.MET);
+            assertThat(difference.wouldBe().orElseThrow().result()).isEqualTo(Outcome.Result.MISSED);
+            assertThat(difference.later()).contains(Duration.ofHours(-1));
+        });
+    }
+}

@@ -1,0 +1,356 @@
+package org.ticketing.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ticketing.fixture.GoalBuilder.goal;
+import static org.ticketing.fixture.GoalBuilder.hours;
+import static org.ticketing.fixture.SmallDesk.ANA;
+import static org.ticketing.fixture.SmallDesk.CAIO;
+import static org.ticketing.fixture.SmallDesk.HOURS;
+import static org.ticketing.fixture.SmallDesk.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
+import org.ticketing.fixture.SmallDesk;
+import org.ticketing.fixture.Story;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.TicketId;
+
+/** What happens to promised times; 2026-11-23 is a Monday. */
+class GoalsOverTimeTest {
+
+    private static final Condition IS_ERROR = Condition.is(Fact.KIND, "error");
+    private static final Command.Classify AS_ERROR = new Command.Classify("error", null, null);
+
+    private static Instant due(Target target, String opened) {
+        Story story = new Story(SmallDesk.with(goal("g").promises(target)));
+        return story.clock(story.opened(opened), "g").due();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // opened, due: the same day if at least two hours of it remain
+        "2026-11-23T10:00, 2026-11-23T18:00",
+        "2026-11-23T16:00, 2026-11-23T18:00",
+        "2026-11-23T16:01, 2026-11-24T10:00",
+        "2026-11-23T18:00, 2026-11-24T10:00",
+        "2026-11-23T07:00, 2026-11-23T18:00",
+        "2026-11-27T17:30, 2026-11-30T10:00",
+        "2026-11-28T12:00, 2026-11-30T10:00",
+    })
+    void sameDayOrTheFirstHoursOfTheNext(String opened, String due) {
+        assertThat(due(new Target.SameDayOr(Duration.ofHours(2), HOURS), opened))
+                .isEqualTo(at(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T10:00, 2026-11-23T18:00",
+        "2026-11-23T18:00, 2026-11-23T18:00",
+        "2026-11-23T18:01, 2026-11-24T18:00",
+        "2026-11-28T12:00, 2026-11-30T18:00",
+    })
+    void theEndOfTheBusinessDay(String opened, String due) {
+        assertThat(due(new Target.EndOfBusinessDay(HOURS), opened)).isEqualTo(at(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T10:00, END_OF_DAY, 2026-11-25T18:00",
+        "2026-11-26T10:00, END_OF_DAY, 2026-11-30T18:00",
+        "2026-11-28T10:00, END_OF_DAY, 2026-12-01T18:00",
+        "2026-11-23T10:00, SAME_TIME, 2026-11-25T10:00",
+        "2026-11-23T20:00, SAME_TIME, 2026-11-26T08:00",
+    })
+    void twoWorkingDaysAfterTheDayOfTheStart(String opened, Target.Closing closing, String due) {
+        assertThat(due(new Target.WorkingDays(2, closing, HOURS), opened)).isEqualTo(at(due));
+    }
+
+    @Test
+    void elapsedTimeRunsDayAndNight() {
+        assertThat(due(new Target.ElapsedTime(Duration.ofHours(24)), "2026-11-27T17:40"))
+                .isEqualTo(at("2026-11-28T17:40"));
+    }
+
+    @Test
+    void timeStandsStillWhileTheCustomerIsToAct() {
+        Story story = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "Qual é a tela?");
+
+        assertThat(story.clock(id, "resolution").state()).isEqualTo(Clock.State.PAUSED);
+        assertThat(story.clock(id, "resolution").due()).isNull();
+        assertThat(story.tick("2026-11-25T10:00")).isZero();
+
+        story.at("2026-11-24T11:00", ANA).reply(id, "A de cadastro");
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-24T14:00"));
+        assertThat(story.as(ANA).promises(id).get(0).derivation().segments())
+                .extracting(Segment::kind)
+                .containsExactly(Segment.Kind.OPEN, Segment.Kind.PAUSED, Segment.Kind.OPEN);
+    }
+
+    /** Law 11: an interruption that does not last changes nothing. */
+    @Test
+    void aPauseOfNoLengthChangesNothing() {
+        Story story = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
+        story.as(ANA).reply(id, "!");
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T13:00"));
+    }
+
+    /** GLPI lost the pause when a waiting ticket was classified anew (glpi#6902). */
+    @Test
+    void aPauseSurvivesReclassification() {
+        Story story = new Story(
+                SmallDesk.with(goal("resolution").when(IS_ERROR, hours(8)).promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
+        story.at("2026-11-23T11:00", CAIO).classify(id, AS_ERROR);
+
+        assertThat(story.clock(id, "resolution").state()).isEqualTo(Clock.State.PAUSED);
+
+        story.at("2026-11-23T13:00", ANA).reply(id, "!");
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-24T10:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // one of four hours is used at 10:00; an error has eight
+        "KEEP, 2026-11-23T17:00",
+        "RESTART, 2026-11-23T18:00",
+        "PRORATE, 2026-11-23T16:00",
+    })
+    void reclassificationCarriesTimeAsThePolicySays(Carry carry, String due) {
+        Story story = new Story(SmallDesk.with(goal("resolution")
+                .onReclassification(carry)
+                .when(IS_ERROR, hours(8))
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at(due));
+    }
+
+    @Test
+    void aProratedRestIsRoundedUpToTheSecond() {
+        Target threeHours = hours(3);
+        Story story = new Story(SmallDesk.with(goal("resolution")
+                .onReclassification(Carry.PRORATE)
+                .when(IS_ERROR, hours(1))
+                .promises(threeHours)));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T09:00:10", CAIO).classify(id, AS_ERROR);
+
+        // 1 h × (1 − 10 s ÷ 3 h) = 3596.67 s
+        assertThat(story.clock(id, "resolution").budget()).isEqualTo(Duration.ofSeconds(3597));
+    }
+
+    @Test
+    void classifyingWithoutChangingThePromiseLeavesTheClockAlone() {
+        Story story = new Story(SmallDesk.with(
+                goal("resolution").onReclassification(Carry.RESTART).promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T13:00"));
+    }
+
+    @Test
+    void aTicketForWhichNothingIsPromisedCanBecomeOneForWhichSomethingIs() {
+        Story story = new Story(
+                SmallDesk.with(goal("resolution").when(IS_ERROR, hours(4)).promises(new Target.None())));
+        TicketId id = story.opened("2026-11-23T09:00");
+
+        assertThat(story.clock(id, "resolution").due()).isNull();
+        assertThat(story.as(ANA).promises(id)).isEmpty();
+
+        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T13:00"));
+    }
+
+    @Test
+    void stoppingExactlyAtDueIsInTime() {
+        Story story = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.tick("2026-11-23T13:00");
+        story.at("2026-11-23T13:00", CAIO).resolve(id, "Pronto");
+
+        assertThat(story.clock(id, "resolution").state()).isEqualTo(Clock.State.STOPPED);
+        assertThat(story.clock(id, "resolution").breached()).isFalse();
+        assertThat(story.clock(id, "resolution").used()).isEqualTo(Duration.ofHours(4));
+    }
+
+    /** A reply after the due instant does not hide the breach, however late the sweep. */
+    @Test
+    void whatFellDueBeforeACommandIsSettledFirst() {
+        Story story = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T13:00:01", CAIO).resolve(id, "Tarde");
+
+        assertThat(story.clock(id, "resolution").breached()).isTrue();
+        assertThat(story.storage.log(SmallDesk.with().desk(), id))
+                .filteredOn(recorded -> recorded.event().toString().contains("GoalBreached"))
+                .singleElement()
+                .satisfies(recorded -> assertThat(recorded.at()).isEqualTo(at("2026-11-23T13:00")));
+    }
+
+    /** Laws 14 and 15. */
+    @Test
+    void aBreachIsRecordedOnceHoweverOftenAndLateIsSwept() {
+        Story timely = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        Story late = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId first = timely.opened("2026-11-23T09:00");
+        TicketId second = late.opened("2026-11-23T09:00");
+
+        assertThat(timely.tick("2026-11-23T13:00:00.000001")).isEqualTo(1);
+        assertThat(timely.tick("2026-11-23T13:05")).isZero();
+        assertThat(late.tick("2026-12-23T13:05")).isEqualTo(1);
+        assertThat(timely.ticket(first).time()).isEqualTo(late.ticket(second).time());
+    }
+
+    @Test
+    void anExpectedAverageIsNeverBreachedByOneTicket() {
+        Story story = new Story(SmallDesk.with(
+                goal("assessment").strength(Strength.EXPECTED_AVERAGE).promises(hours(1))));
+        TicketId id = story.opened("2026-11-23T09:00");
+
+        assertThat(story.clock(id, "assessment").due()).isEqualTo(at("2026-11-23T10:00"));
+        assertThat(story.tick("2026-12-23T13:05")).isZero();
+        story.at("2026-12-23T13:05", CAIO).resolve(id, "Pronto");
+        assertThat(story.clock(id, "assessment").breached()).isFalse();
+    }
+
+    /** Law 20: Frappe stamped the first response by a change of status. */
+    @Test
+    void onlyAPublicMessageOfTheVendorIsAnAnswer() {
+        Story story = new Story(
+                SmallDesk.with(goal("first-answer").to(Signal.VENDOR_REPLIED).promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T09:10", CAIO).note(id, "interno");
+        story.as(CAIO).assign(id, "caio");
+        story.as(ANA).reply(id, "alô?");
+
+        assertThat(story.clock(id, "first-answer").state()).isEqualTo(Clock.State.RUNNING);
+
+        story.as(CAIO).reply(id, "Bom dia");
+
+        assertThat(story.clock(id, "first-answer").state()).isEqualTo(Clock.State.STOPPED);
+    }
+
+    @Test
+    void everyQuestionOfTheCustomerWaitsForAnAnswerOfItsOwn() {
+        Story story = new Story(SmallDesk.with(goal("next-answer")
+                .from(Signal.CUSTOMER_REPLIED)
+                .to(Signal.VENDOR_REPLIED)
+                .repeating()
+                .promises(hours(1))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T09:10", ANA).reply(id, "a");
+        story.at("2026-11-23T09:20", ANA).reply(id, "b");
+
+        assertThat(story.clock(id, "next-answer").due()).isEqualTo(at("2026-11-23T10:10"));
+
+        story.at("2026-11-23T09:30", CAIO).reply(id, "c");
+        story.at("2026-11-23T11:00", ANA).reply(id, "d");
+
+        assertThat(story.clock(id, "next-answer").cycle()).isEqualTo(2);
+        assertThat(story.clock(id, "next-answer").due()).isEqualTo(at("2026-11-23T12:00"));
+    }
+
+    @Test
+    void aDateIsDueOnlyOnceAPersonHasPromisedIt() {
+        Story story = new Story(SmallDesk.with(goal("execution").promises(new Target.PromisedDate())));
+        TicketId id = story.opened("2026-11-23T09:00");
+
+        assertThat(story.clock(id, "execution").due()).isNull();
+
+        story.at("2026-11-23T09:10", CAIO).promiseDate(id, at("2026-11-30T12:00"), "Agendado");
+        assertThat(story.clock(id, "execution").due()).isEqualTo(at("2026-11-30T12:00"));
+
+        story.at("2026-11-24T09:10", CAIO).promiseDate(id, at("2026-12-02T12:00"), "Renegociado");
+        assertThat(story.clock(id, "execution").due()).isEqualTo(at("2026-12-02T12:00"));
+        assertThat(story.clock(id, "execution").cycle()).isEqualTo(1);
+    }
+
+    @Test
+    void aDatePromisedAfterOneWasMissedLeavesTheMissOnRecord() {
+        Story story = new Story(SmallDesk.with(goal("execution").promises(new Target.PromisedDate())));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T09:10", CAIO).promiseDate(id, at("2026-11-24T12:00"), "Agendado");
+        story.at("2026-11-25T09:10", CAIO).promiseDate(id, at("2026-11-30T12:00"), "De novo");
+
+        List<Clock> cycles = story.ticket(id).time().clocks();
+
+        assertThat(cycles).extracting(Clock::breached).containsExactly(true, false);
+        assertThat(cycles).extracting(Clock::due).containsExactly(at("2026-11-24T12:00"), at("2026-11-30T12:00"));
+    }
+
+    @Test
+    void aResolvedTicketOwesNothing() {
+        Story story = new Story(SmallDesk.with(
+                goal("first-answer").to(Signal.CLASSIFIED).promises(hours(4)),
+                goal("resolution").promises(hours(8))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).resolve(id, "Pronto");
+
+        assertThat(story.clock(id, "first-answer").state()).isEqualTo(Clock.State.CANCELLED);
+        assertThat(story.clock(id, "resolution").state()).isEqualTo(Clock.State.STOPPED);
+        assertThat(story.tick("2027-11-23T10:00")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // three of eight hours were used when it was resolved; it is reopened the next day at 9:00
+        "RESTART, 2026-11-24T17:00",
+        "KEEP, 2026-11-24T14:00",
+    })
+    void reopeningCarriesTimeAsThePolicySays(Carry carry, String due) {
+        Story story =
+                new Story(SmallDesk.with(goal("resolution").onReopening(carry).promises(hours(8))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T12:00", CAIO).resolve(id, "Pronto");
+        story.at("2026-11-24T09:00", ANA).reopen(id, "Ainda não");
+
+        assertThat(story.clock(id, "resolution").cycle()).isEqualTo(2);
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at(due));
+    }
+
+    @Test
+    void reopeningCanLeaveWhatEnded() {
+        Story story = new Story(SmallDesk.with(goal("first-answer")
+                .onReopening(Carry.LEAVE)
+                .to(Signal.VENDOR_REPLIED)
+                .promises(hours(8))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T12:00", CAIO).resolve(id, "Pronto");
+        story.at("2026-11-24T09:00", ANA).reopen(id, "Ainda não");
+
+        assertThat(story.ticket(id).time().clocks()).hasSize(1);
+    }
+
+    /** Law 17: what was promised stays promised, whatever the policy becomes. */
+    @Test
+    void anOpenCycleKeepsThePolicyItWasPromisedUnder() {
+        Story story = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
+        story.putInForce(SmallDesk.with(goal("resolution").promises(hours(1))));
+        story.at("2026-11-23T12:00", ANA).reply(id, "!");
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T15:00"));
+        assertThat(story.as(ANA).promises(id).get(0).derivation().counted()).isEqualTo(Duration.ofHours(4));
+        assertThat(story.clock(story.opened("2026-11-23T12:00"), "resolution").due())
+                .isEqualTo(at("2026-11-23T13:00"));
+    }
+}

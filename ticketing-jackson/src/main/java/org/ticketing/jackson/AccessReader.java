@@ -1,0 +1,58 @@
+package org.ticketing.jackson;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.ticketing.access.AccessRules;
+import org.ticketing.access.Grant;
+import org.ticketing.access.Role;
+import org.ticketing.channel.Channel;
+import org.ticketing.channel.Channels;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Side;
+
+/** Reads who may do what, and through which channel. */
+final class AccessReader {
+
+    private AccessReader() {}
+
+    static AccessRules rules(Spot policy) {
+        return new AccessRules(
+                policy.at("roles").list().stream().map(AccessReader::role).toList(),
+                policy.at("grants").list().stream().map(AccessReader::grant).toList());
+    }
+
+    private static Role role(Spot spot) {
+        return new Role(
+                spot.at("id").text(),
+                spot.at("side").one(Side.class),
+                spot.at("label").words(),
+                spot.source());
+    }
+
+    private static Grant grant(Spot spot) {
+        return new Grant(
+                spot.at("role").text(),
+                spot.at("actions").set(Action.class),
+                ConditionReader.read(spot.at("when")),
+                spot.source());
+    }
+
+    static Channels channels(Spot policy) {
+        return new Channels(
+                policy.at("main-channel").text(),
+                policy.at("channels").list().stream().map(AccessReader::channel).toList());
+    }
+
+    private static Channel channel(Spot spot) {
+        return new Channel(
+                spot.at("id").text(),
+                spot.at("label").words(),
+                allowed(spot.at("allows")),
+                spot.at("otherwise").words(),
+                spot.source());
+    }
+
+    private static Set<Action> allowed(Spot spot) {
+        return spot.text().equals("all") ? EnumSet.allOf(Action.class) : spot.set(Action.class);
+    }
+}

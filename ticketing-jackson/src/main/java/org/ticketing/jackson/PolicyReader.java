@@ -1,0 +1,139 @@
+package org.ticketing.jackson;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ticketing.classification.Classification;
+import org.ticketing.classification.InitialPriority;
+import org.ticketing.classification.Kind;
+import org.ticketing.classification.Priority;
+import org.ticketing.directory.Area;
+import org.ticketing.intake.Field;
+import org.ticketing.intake.Form;
+import org.ticketing.intake.Intake;
+import org.ticketing.policy.Lifecycle;
+import org.ticketing.policy.PolicyDocument;
+import org.ticketing.policy.Status;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.ServiceLevels;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Turn;
+
+/** Reads a policy from its document. */
+final class PolicyReader {
+
+    private PolicyReader() {}
+
+    static SupportPolicy read(Spot policy, PolicyDocument document) {
+        ZoneId zone = zone(policy.at("zone"));
+        CalendarReader calendars = new CalendarReader(zone);
+        return new SupportPolicy(
+                document,
+                desk(policy.at("desk").text()),
+                policy.at("name").words(),
+                zone,
+                policy.at("code-prefix").text(),
+                words(policy.at("words")),
+                classification(policy),
+                policy.at("areas").list().stream().map(PolicyReader::area).toList(),
+                AccessReader.channels(policy),
+                new Intake(policy.at("forms").list().stream()
+                        .map(PolicyReader::form)
+                        .toList()),
+                AccessReader.rules(policy),
+                new ServiceLevels(
+                        document.hash(),
+                        policy.at("calendars").list().stream()
+                                .map(calendars::read)
+                                .toList(),
+                        policy.at("goals").list().stream().map(GoalReader::read).toList()),
+                lifecycle(policy));
+    }
+
+    private static DeskId desk(String id) {
+        return new DeskId(Key.isKey(id) ? id : "stand-in");
+    }
+
+    private static ZoneId zone(Spot spot) {
+        String name = spot.text();
+        if (ZoneId.getAvailableZoneIds().contains(name)) {
+            return ZoneId.of(name);
+        }
+        String meant = Nearest.to(name, ZoneId.getAvailableZoneIds()).orElse("America/Sao_Paulo");
+        spot.add(
+                "zone",
+                new Text(
+                                "'%s' is no time zone: write its name in the IANA database, like %s",
+                                "'%s' não é um fuso horário: escreva o nome dele na base IANA, como %s")
+                        .with(name, meant));
+        return ZoneOffset.UTC;
+    }
+
+    private static Map<String, Text> words(Spot spot) {
+        return spot.entries().stream().collect(Collectors.toMap(Spot::key, Spot::words));
+    }
+
+    private static Classification classification(Spot policy) {
+        Spot initial = policy.at("initial-priority");
+        return new Classification(
+                policy.at("kinds").list().stream().map(PolicyReader::kind).toList(),
+                policy.at("priorities").list().stream()
+                        .map(PolicyReader::priority)
+                        .toList(),
+                new InitialPriority(initial.at("priority").text(), initial.source()));
+    }
+
+    private static Kind kind(Spot spot) {
+        return new Kind(
+                spot.at("id").text(), spot.at("label").words(), spot.at("area").text(), spot.source());
+    }
+
+    private static Priority priority(Spot spot) {
+        return new Priority(spot.at("id").text(), spot.at("label").words(), spot.source());
+    }
+
+    private static Area area(Spot spot) {
+        return new Area(spot.at("id").text(), spot.at("label").words(), spot.source());
+    }
+
+    private static Form form(Spot spot) {
+        return new Form(
+                spot.at("id").text(),
+                spot.at("label").words(),
+                spot.at("kinds").texts(),
+                spot.at("fields").list().stream().map(PolicyReader::field).toList());
+    }
+
+    private static Field field(Spot spot) {
+        return new Field(
+                spot.at("id").text(),
+                spot.at("label").words(),
+                spot.at("help").words(),
+                spot.at("input").one(Field.Input.class),
+                spot.at("mandatory").flag(),
+                spot.source());
+    }
+
+    private static Lifecycle lifecycle(Spot policy) {
+        Spot lifecycle = policy.at("lifecycle");
+        return new Lifecycle(
+                policy.at("statuses").list().stream().map(PolicyReader::status).toList(),
+                lifecycle.at("reopen-within").duration("long-duration", Duration.ZERO),
+                lifecycle.at("reply-reopens").flag(),
+                lifecycle.source());
+    }
+
+    private static Status status(Spot spot) {
+        return new Status(
+                spot.at("id").text(),
+                spot.at("label").words(),
+                spot.at("phase").one(Phase.class),
+                spot.at("turn").maybeOne(Turn.class),
+                spot.source());
+    }
+}

@@ -1,0 +1,163 @@
+package org.ticketing.jackson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.vocabulary.Text;
+import tools.jackson.databind.JsonNode;
+
+/** What people read about a document that breaks its schema. */
+final class SchemaTexts {
+
+    static final Text NO_SOURCE = new Text(
+            "state where this comes from: source (a rule of the published policy, like U63) or assumed (why, where the"
+                    + " published policy is silent)",
+            "diga de onde isto vem: source (uma regra da política publicada, como U63) ou assumed (por quê, onde a"
+                    + " política publicada não diz nada)");
+
+    static final Text TWO_SOURCES = new Text(
+            "source and assumed both stand here: what a rule states is not assumed, keep one",
+            "source e assumed estão aqui ao mesmo tempo: o que uma regra diz não é suposto, deixe só um");
+
+    private static final Map<String, Text> TYPES = Map.of(
+            "string", new Text("a text", "um texto"),
+            "array", new Text("a list", "uma lista"),
+            "object", new Text("a map (key: value)", "um mapa (chave: valor)"),
+            "integer", new Text("a whole number", "um número inteiro"),
+            "boolean", new Text("true or false", "true ou false"));
+
+    private SchemaTexts() {}
+
+    static Text missing(String key, String example) {
+        return example.isEmpty()
+                ? new Text("'%s' is missing: add it", "falta '%s': acrescente").with(key)
+                : new Text("'%1$s' is missing: add it, like %1$s: %2$s", "falta '%1$s': acrescente, como %1$s: %2$s")
+                        .with(key, example);
+    }
+
+    static Text unknownKey(String key, @Nullable String meant, List<String> known) {
+        return meant == null
+                ? new Text(
+                                "'%s' means nothing here: remove it, or use one of %s",
+                                "'%s' não significa nada aqui: tire, ou use um de %s")
+                        .with(brief(key), listed(known))
+                : new Text("'%s' means nothing here: did you mean '%s'?", "'%s' não significa nada aqui: seria '%s'?")
+                        .with(brief(key), meant);
+    }
+
+    static Text type(JsonNode value, JsonNode types, String example) {
+        List<Text> expected = new ArrayList<>();
+        for (JsonNode type : types.isArray() ? types : List.of(types)) {
+            expected.add(TYPES.getOrDefault(type.asString(), Text.same(type.asString())));
+        }
+        String en = expected.stream().map(Text::en).collect(Collectors.joining(" or "));
+        String pt = expected.stream().map(Text::pt).collect(Collectors.joining(" ou "));
+        String like = example.isEmpty() ? "" : " (" + example + ")";
+        if (value.isNull()) {
+            return new Text("has no value: write " + en + like, "não tem valor: escreva " + pt + like);
+        }
+        boolean quotable =
+                value.isValueNode() && !value.isString() && types.toString().contains("string");
+        return new Text(
+                what(value).en() + " stands here: " + (quotable ? "put it in quotes" : "write " + en + like),
+                "aqui está " + what(value).pt() + ": " + (quotable ? "ponha entre aspas" : "escreva " + pt + like));
+    }
+
+    private static Text what(JsonNode value) {
+        if (value.isObject()) {
+            return new Text("a map (key: value)", "um mapa (chave: valor)");
+        }
+        if (value.isArray()) {
+            return new Text("a list", "uma lista");
+        }
+        return value.isString()
+                ? new Text("the text '%s'", "o texto '%s'").with(brief(value.stringValue()))
+                : new Text("the value %s, which is no text,", "o valor %s, que não é um texto,").with(value);
+    }
+
+    static Text unknownValue(JsonNode value, List<String> known) {
+        String written = value.isValueNode() ? value.asString() : value.toString();
+        String meant = Nearest.to(written, known).orElse(null);
+        return meant == null
+                ? new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
+                        .with(brief(written), listed(known))
+                : new Text(
+                                "'%s' is not known here: did you mean '%s'? Known are %s",
+                                "'%s' não é conhecido aqui: seria '%s'? São conhecidos %s")
+                        .with(brief(written), meant, listed(known));
+    }
+
+    static Text emptyList(String example) {
+        String like = example.isEmpty() ? "" : " (" + example + ")";
+        return new Text("the list is empty: name at least one" + like, "a lista está vazia: diga pelo menos um" + like);
+    }
+
+    static Text emptyMap(List<String> known) {
+        return new Text("nothing stands in here: use one of %s", "aqui dentro não há nada: use um de %s")
+                .with(listed(known));
+    }
+
+    static Text oneOnly(List<String> keys) {
+        return new Text("%s stand here, but only one can: keep one", "%s estão aqui, mas só cabe um: deixe só um")
+                .with(listed(keys));
+    }
+
+    static Text twice(JsonNode list) {
+        List<String> seen = new ArrayList<>();
+        for (JsonNode item : list) {
+            if (seen.contains(item.toString())) {
+                return new Text("%s stands in the list twice: keep one", "%s aparece na lista duas vezes: deixe só um")
+                        .with(brief(item.toString()));
+            }
+            seen.add(item.toString());
+        }
+        throw new IllegalStateException("nothing stands twice in " + list);
+    }
+
+    static Text atLeast(JsonNode value, JsonNode least) {
+        return new Text("%s is too little: at least %s", "%s é pouco: no mínimo %s").with(value, least);
+    }
+
+    static Text atMost(JsonNode value, JsonNode most) {
+        return new Text("%s is too much: at most %s", "%s é demais: no máximo %s").with(value, most);
+    }
+
+    static Text tooLong(String value, int most) {
+        return new Text("has %s characters: at most %s are taken", "tem %s caracteres: são aceitos no máximo %s")
+                .with(value.codePointCount(0, value.length()), most);
+    }
+
+    static Text other(String keyword, String message) {
+        return new Text("breaks the rule '%s' of the schema: %s", "quebra a regra '%s' do esquema: %s")
+                .with(keyword, message);
+    }
+
+    /** The first example of a part of the schema as YAML in one line; nothing if it has none. */
+    static String example(JsonNode part) {
+        JsonNode example = part.path("examples").path(0);
+        return example.isMissingNode() ? "" : flow(example);
+    }
+
+    private static String flow(JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .map(entry -> entry.getKey() + ": " + flow(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return node.isArray()
+                ? node.values().stream().map(SchemaTexts::flow).collect(Collectors.joining(", ", "[", "]"))
+                : node.asString();
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    /** What somebody wrote, short enough to be quoted on one line. */
+    static String brief(String value) {
+        String line = value.strip().replaceAll("\\s+", " ");
+        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+    }
+}
