@@ -1,9 +1,11 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -23,6 +25,8 @@ class GenerateSchema {
         Flyway.configure()
                 .dataSource(url, "", "")
                 .locations("filesystem:" + scripts)
+                // What Vendor fills in for H2.
+                .placeholders(Map.of("instant", "timestamp(6)", "longtext", "varchar(1000000)"))
                 .load()
                 .migrate();
         GenerationTool.generate(new Configuration()
@@ -33,7 +37,11 @@ class GenerateSchema {
                                 .withName("org.jooq.meta.h2.H2Database")
                                 .withInputSchema("public")
                                 .withOutputSchemaToDefault(true)
-                                .withExcludes("flyway_schema_history"))
+                                .withExcludes("flyway_schema_history")
+                                .withForcedTypes(new ForcedType()
+                                        .withUserType("java.time.Instant")
+                                        .withBinding("org.ticketing.jooq.InstantBinding")
+                                        .withIncludeTypes("(?i)timestamp.*")))
                         .withGenerate(new Generate()
                                 .withRecords(false)
                                 .withComments(false)

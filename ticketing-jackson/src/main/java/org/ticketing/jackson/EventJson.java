@@ -1,0 +1,112 @@
+package org.ticketing.jackson;
+
+import org.ticketing.ticket.TicketEvent;
+import org.ticketing.ticket.TicketEvent.Assigned;
+import org.ticketing.ticket.TicketEvent.Classified;
+import org.ticketing.ticket.TicketEvent.Clocked;
+import org.ticketing.ticket.TicketEvent.Closed;
+import org.ticketing.ticket.TicketEvent.DatePromised;
+import org.ticketing.ticket.TicketEvent.EntryAdded;
+import org.ticketing.ticket.TicketEvent.Opened;
+import org.ticketing.ticket.TicketEvent.Reopened;
+import org.ticketing.ticket.TicketEvent.Resolved;
+import org.ticketing.ticket.TicketEvent.TurnPassed;
+import org.ticketing.ticket.TicketEvent.WorkStarted;
+import org.ticketing.ticket.Visibility;
+import org.ticketing.vocabulary.EntryId;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Turn;
+
+/** The stored forms of events. What a clock does is stored under its own name, as any other event. */
+final class EventJson {
+
+    private EventJson() {}
+
+    static String type(TicketEvent event) {
+        return switch (event) {
+            case Opened e -> "opened";
+            case Classified e -> "classified";
+            case Assigned e -> "assigned";
+            case WorkStarted e -> "work-started";
+            case EntryAdded e -> "entry-added";
+            case TurnPassed e -> "turn-passed";
+            case DatePromised e -> "date-promised";
+            case Resolved e -> "resolved";
+            case Reopened e -> "reopened";
+            case Closed e -> "closed";
+            case Clocked e -> EventJsonClocks.type(e.clock());
+        };
+    }
+
+    static LogJsonObject write(TicketEvent event) {
+        LogJsonObject json = LogJsonObject.versioned().put("type", type(event));
+        return switch (event) {
+            case Opened e ->
+                json.put("code", e.code())
+                        .put("organisation", e.organisation().value())
+                        .put("requester", e.requester().value())
+                        .put("opener", e.opener().value())
+                        .put("channel", e.channel())
+                        .put("kind", e.kind())
+                        .put("priority", e.priority())
+                        .put("area", e.area())
+                        .put("title", e.title())
+                        .put("description", e.description())
+                        .put("fields", e.fields());
+            case Classified e ->
+                json.put("kind", e.kind()).put("priority", e.priority()).put("area", e.area());
+            case Assigned e -> json.put("assignee", e.assignee().value());
+            case EntryAdded e ->
+                json.put("entry", e.entry().toString())
+                        .put("author", e.author())
+                        .put("visibility", e.visibility())
+                        .put("channel", e.channel())
+                        .put("text", e.text());
+            case TurnPassed e -> json.put("to", e.to());
+            case DatePromised e -> json.put("date", e.date()).put("reason", e.reason());
+            case WorkStarted e -> json;
+            case Resolved e -> json;
+            case Reopened e -> json;
+            case Closed e -> json;
+            case Clocked e -> EventJsonClocks.write(json, e.clock());
+        };
+    }
+
+    static TicketEvent read(LogJsonFields json) {
+        json.requireVersion(1);
+        String type = json.text("type");
+        return switch (type) {
+            case "opened" ->
+                new Opened(
+                        json.text("code"),
+                        json.text("organisation", OrganisationId::new),
+                        json.text("requester", PersonId::new),
+                        json.text("opener", PersonId::new),
+                        json.text("channel"),
+                        json.text("kind"),
+                        json.text("priority"),
+                        json.text("area"),
+                        json.textRef("title"),
+                        json.textRef("description"),
+                        json.textRefs("fields"));
+            case "classified" -> new Classified(json.text("kind"), json.text("priority"), json.text("area"));
+            case "assigned" -> new Assigned(json.text("assignee", PersonId::new));
+            case "work-started" -> new WorkStarted();
+            case "entry-added" ->
+                new EntryAdded(
+                        json.text("entry", EntryId::parse),
+                        json.constant("author", Side.class),
+                        json.constant("visibility", Visibility.class),
+                        json.text("channel"),
+                        json.textRef("text"));
+            case "turn-passed" -> new TurnPassed(json.constant("to", Turn.class));
+            case "date-promised" -> new DatePromised(json.instant("date"), json.textRef("reason"));
+            case "resolved" -> new Resolved();
+            case "reopened" -> new Reopened();
+            case "closed" -> new Closed();
+            default -> new Clocked(EventJsonClocks.read(type, json));
+        };
+    }
+}

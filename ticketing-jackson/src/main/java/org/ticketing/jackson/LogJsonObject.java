@@ -1,0 +1,81 @@
+package org.ticketing.jackson;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.ticket.TextRef;
+import org.ticketing.vocabulary.Key;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A stored object while it is written; what is absent is left out. */
+record LogJsonObject(ObjectNode node) {
+
+    static LogJsonObject empty() {
+        return new LogJsonObject(JsonNodeFactory.instance.objectNode());
+    }
+
+    static LogJsonObject versioned() {
+        return empty().put("v", 1L);
+    }
+
+    LogJsonObject put(String name, @Nullable String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+        return this;
+    }
+
+    LogJsonObject put(String name, long value) {
+        node.put(name, value);
+        return this;
+    }
+
+    LogJsonObject put(String name, boolean value) {
+        node.put(name, value);
+        return this;
+    }
+
+    LogJsonObject put(String name, @Nullable Instant value) {
+        return put(name, value == null ? null : value.toString());
+    }
+
+    LogJsonObject put(String name, @Nullable Duration value) {
+        return put(name, value == null ? null : value.toString());
+    }
+
+    LogJsonObject put(String name, @Nullable Enum<?> value) {
+        return put(name, value == null ? null : Key.of(value));
+    }
+
+    LogJsonObject put(String name, TextRef ref) {
+        return put(name, of(ref));
+    }
+
+    LogJsonObject put(String name, LogJsonObject value) {
+        node.set(name, value.node);
+        return this;
+    }
+
+    LogJsonObject put(String name, Map<String, TextRef> refs) {
+        LogJsonObject object = empty();
+        new TreeMap<>(refs).forEach(object::put);
+        return put(name, object);
+    }
+
+    <T> LogJsonObject put(String name, List<T> values, Function<T, LogJsonObject> how) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.forEach(value -> array.add(how.apply(value).node));
+        node.set(name, array);
+        return this;
+    }
+
+    private static LogJsonObject of(TextRef ref) {
+        return empty().put("id", ref.id().toString()).put("witness", ref.witness());
+    }
+}

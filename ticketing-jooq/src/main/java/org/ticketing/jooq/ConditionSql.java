@@ -1,0 +1,67 @@
+package org.ticketing.jooq;
+
+import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Domains;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Operand;
+
+/**
+ * Compiles conditions over the facts of tickets to SQL. In SQL a comparison with an absent fact is unknown, and so is its
+ * negation; here every test is either true or false, so that {@code Not} means what it means in memory.
+ */
+record ConditionSql(Domains domains) {
+
+    org.jooq.Condition compile(Condition condition) {
+        return switch (condition) {
+            case Condition.Is(Fact fact, Operand.Literal(String value)) -> oneOf(fact, List.of(value));
+            case Condition.Is(Fact fact, Operand.OfActor ofActor) ->
+                throw new IllegalStateException("put the actor in before testing " + fact + " against " + ofActor);
+            case Condition.AnyOf anyOf -> oneOf(anyOf.fact(), anyOf.values());
+            case Condition.AtLeast(Fact fact, String value) -> oneOf(fact, domains.atLeast(fact, value));
+            case Condition.Has(Fact fact, String value) -> oneOf(fact, List.of(value));
+            case Condition.All(List<Condition> all) ->
+                // Never an empty conjunction: the negation of none at all would be none at all.
+                all.stream().map(this::compile).reduce(DSL.trueCondition(), org.jooq.Condition::and);
+            case Condition.Any(List<Condition> any) ->
+                any.stream().map(this::compile).reduce(DSL.falseCondition(), org.jooq.Condition::or);
+            case Condition.Not not -> DSL.not(compile(not.condition()));
+            case Condition.Always always -> DSL.trueCondition();
+        };
+    }
+
+    private static org.jooq.Condition oneOf(Fact fact, Collection<String> values) {
+        if (values.isEmpty()) {
+            return DSL.falseCondition();
+        }
+        return column(fact)
+                .map(column -> {
+                    org.jooq.Condition in = column.in(values);
+                    return column.getDataType().nullable() ? column.isNotNull().and(in) : in;
+                })
+                .orElseGet(DSL::falseCondition);
+    }
+
+    private static Optional<Field<String>> column(Fact fact) {
+        return switch (fact) {
+            case KIND -> Optional.of(TICKETING_TICKET.KIND);
+            case PRIORITY -> Optional.of(TICKETING_TICKET.PRIORITY);
+            case AREA -> Optional.of(TICKETING_TICKET.AREA);
+            case CHANNEL -> Optional.of(TICKETING_TICKET.CHANNEL);
+            case PHASE -> Optional.of(TICKETING_TICKET.PHASE);
+            case TURN -> Optional.of(TICKETING_TICKET.TURN);
+            case ORGANISATION -> Optional.of(TICKETING_TICKET.ORGANISATION);
+            case REQUESTER -> Optional.of(TICKETING_TICKET.REQUESTER);
+            case OPENER -> Optional.of(TICKETING_TICKET.OPENER);
+            case ASSIGNEE -> Optional.of(TICKETING_TICKET.ASSIGNEE);
+            // Of people, never of tickets.
+            case ROLES -> Optional.empty();
+        };
+    }
+}

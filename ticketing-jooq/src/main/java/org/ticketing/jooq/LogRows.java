@@ -1,0 +1,69 @@
+package org.ticketing.jooq;
+
+import static org.ticketing.jooq.schema.Tables.TICKETING_EVENT;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.Row7;
+import org.jooq.impl.DSL;
+import org.ticketing.jackson.LogJson;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TicketId;
+
+/** The events of tickets. */
+record LogRows(DSLContext dsl) {
+
+    List<Recorded> log(DeskId desk, TicketId id) {
+        return dsl.select(
+                        TICKETING_EVENT.SEQUENCE_NUMBER,
+                        TICKETING_EVENT.HAPPENED_AT,
+                        TICKETING_EVENT.BY_PERSON,
+                        TICKETING_EVENT.BODY)
+                .from(TICKETING_EVENT)
+                .where(TICKETING_EVENT.DESK.eq(desk.value()))
+                .and(TICKETING_EVENT.TICKET.eq(id.value()))
+                .orderBy(TICKETING_EVENT.SEQUENCE_NUMBER)
+                .fetch(LogRows::recorded);
+    }
+
+    private static Recorded recorded(Record4<Long, java.time.Instant, String, String> row) {
+        String by = row.value3();
+        return new Recorded(
+                row.value1(),
+                row.value2(),
+                by == null ? null : new PersonId(by),
+                UnreadableRow.read(row.value4(), LogJson::readEvent));
+    }
+
+    /** Adds events in one statement. */
+    void add(Ticket ticket, List<Recorded> events) {
+        dsl.insertInto(
+                        TICKETING_EVENT,
+                        TICKETING_EVENT.DESK,
+                        TICKETING_EVENT.TICKET,
+                        TICKETING_EVENT.SEQUENCE_NUMBER,
+                        TICKETING_EVENT.HAPPENED_AT,
+                        TICKETING_EVENT.BY_PERSON,
+                        TICKETING_EVENT.EVENT_TYPE,
+                        TICKETING_EVENT.BODY)
+                .valuesOfRows(events.stream().map(event -> row(ticket, event)).toList())
+                .execute();
+    }
+
+    private static Row7<String, java.util.UUID, Long, java.time.Instant, String, String, String> row(
+            Ticket ticket, Recorded recorded) {
+        PersonId by = recorded.by();
+        return DSL.row(
+                DSL.val(ticket.desk().value(), TICKETING_EVENT.DESK),
+                DSL.val(ticket.id().value(), TICKETING_EVENT.TICKET),
+                DSL.val(recorded.sequence(), TICKETING_EVENT.SEQUENCE_NUMBER),
+                DSL.val(recorded.at(), TICKETING_EVENT.HAPPENED_AT),
+                DSL.val(by == null ? null : by.value(), TICKETING_EVENT.BY_PERSON),
+                DSL.val(LogJson.type(recorded.event()), TICKETING_EVENT.EVENT_TYPE),
+                DSL.val(LogJson.write(recorded.event()), TICKETING_EVENT.BODY));
+    }
+}

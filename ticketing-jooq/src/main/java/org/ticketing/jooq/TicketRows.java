@@ -1,0 +1,94 @@
+package org.ticketing.jooq;
+
+import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.jackson.LogJson;
+import org.ticketing.storage.TicketQuery;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.TicketId;
+
+/** Tickets as their logs leave them. */
+record TicketRows(DSLContext dsl) {
+
+    Optional<Ticket> find(DeskId desk, TicketId id) {
+        return dsl.select(TICKETING_TICKET.STATE)
+                .from(TICKETING_TICKET)
+                .where(TICKETING_TICKET.DESK.eq(desk.value()))
+                .and(TICKETING_TICKET.TICKET.eq(id.value()))
+                .fetchOptional(TICKETING_TICKET.STATE)
+                .map(TicketRows::read);
+    }
+
+    /** The newest first: ids sort by birth, in the database as in Java. */
+    List<Ticket> list(DeskId desk, TicketQuery query) {
+        return dsl
+                .select(TICKETING_TICKET.STATE)
+                .from(TICKETING_TICKET)
+                .where(TICKETING_TICKET.DESK.eq(desk.value()))
+                .and(query.before()
+                        .map(id -> TICKETING_TICKET.TICKET.lt(id.value()))
+                        .orElseGet(DSL::trueCondition))
+                .and(new ConditionSql(query.domains()).compile(query.condition()))
+                .orderBy(TICKETING_TICKET.TICKET.desc())
+                .limit(query.limit())
+                .fetch(TICKETING_TICKET.STATE)
+                .stream()
+                .map(TicketRows::read)
+                .toList();
+    }
+
+    private static Ticket read(String state) {
+        return UnreadableRow.read(state, LogJson::readTicket);
+    }
+
+    void insert(Ticket ticket) {
+        Map<Field<?>, @Nullable Object> row = changeable(ticket);
+        row.put(TICKETING_TICKET.DESK, ticket.desk().value());
+        row.put(TICKETING_TICKET.TICKET, ticket.id().value());
+        row.put(TICKETING_TICKET.CODE, ticket.code());
+        row.put(TICKETING_TICKET.CHANNEL, ticket.opening().channel());
+        row.put(TICKETING_TICKET.ORGANISATION, ticket.opening().organisation().value());
+        row.put(TICKETING_TICKET.REQUESTER, ticket.opening().requester().value());
+        row.put(TICKETING_TICKET.OPENER, ticket.opening().opener().value());
+        dsl.insertInto(TICKETING_TICKET).set(row).execute();
+    }
+
+    /** Whether the ticket was still at the version that the change begins at. */
+    boolean update(Ticket ticket, long fromVersion) {
+        return dsl.update(TICKETING_TICKET)
+                        .set(changeable(ticket))
+                        .where(TICKETING_TICKET.DESK.eq(ticket.desk().value()))
+                        .and(TICKETING_TICKET.TICKET.eq(ticket.id().value()))
+                        .and(TICKETING_TICKET.VERSION.eq(fromVersion))
+                        .execute()
+                == 1;
+    }
+
+    private static Map<Field<?>, @Nullable Object> changeable(Ticket ticket) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(TICKETING_TICKET.VERSION, ticket.version());
+        row.put(TICKETING_TICKET.CHANGED_AT, ticket.changedAt());
+        row.put(TICKETING_TICKET.KIND, ticket.triage().kind());
+        row.put(TICKETING_TICKET.PRIORITY, ticket.triage().priority());
+        row.put(TICKETING_TICKET.AREA, ticket.triage().area());
+        row.put(TICKETING_TICKET.PHASE, Key.of(ticket.phase()));
+        row.put(TICKETING_TICKET.TURN, Key.of(ticket.turn()));
+        row.put(
+                TICKETING_TICKET.ASSIGNEE,
+                ticket.progress().assignee() == null
+                        ? null
+                        : ticket.progress().assignee().value());
+        row.put(TICKETING_TICKET.STATE, LogJson.write(ticket));
+        return row;
+    }
+}
