@@ -4,10 +4,15 @@ import java.util.List;
 import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Action;
 
-/** The commands on a ticket: each has a route by the key of its action, and its body is the command's record. */
-record CommandRoute(Action action, Class<? extends Command> type) {
+/**
+ * A command on a ticket: its route ends in the key of its action, and its body has the members of its record.
+ *
+ * @param type what the body becomes
+ */
+public record CommandRoute(Action action, Class<? extends Command> type) {
 
-    static final List<CommandRoute> ALL = List.of(
+    /** Every command but opening, which has no ticket yet. */
+    public static final List<CommandRoute> ALL = List.of(
             new CommandRoute(Action.CLASSIFY, Command.Classify.class),
             new CommandRoute(Action.ASSIGN, Command.Assign.class),
             new CommandRoute(Action.REPLY, Command.Reply.class),

@@ -91,7 +91,7 @@ final class Routes {
         Caller caller = caller(request);
         Session session = caller.commanding(request);
         Receipt receipt = session.open(Bodies.command(request, Command.Open.class));
-        request.status(201);
+        request.status(201).header("Location", caller.href(receipt.ticket()));
         done(request, caller, receipt);
     }
 
@@ -106,11 +106,12 @@ final class Routes {
 
     /** Answers with the ticket as it is now; if nothing can be seen through this channel, it is done all the same. */
     private static void done(Context request, Caller caller, Receipt receipt) {
-        request.header("Location", caller.href(receipt.ticket()));
         try {
             answer(request, caller, caller.session().read(receipt.ticket()));
         } catch (Refused | NotFound unseen) {
-            request.header("ETag", etag(receipt.version())).status(204);
+            request.header("ETag", etag(receipt.version()))
+                    .header("Location", caller.href(receipt.ticket()))
+                    .status(204);
         }
     }
 
