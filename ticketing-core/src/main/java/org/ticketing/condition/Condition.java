@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A predicate as data. An absent fact makes a test false, never unknown, so {@code Not} of it is true; whoever compiles a
@@ -41,6 +42,7 @@ public sealed interface Condition {
         }
     }
 
+    /** The condition does not hold. */
     record Not(Condition condition) implements Condition {}
 
     /** Always true. */
@@ -88,6 +90,24 @@ public sealed interface Condition {
             case Not(Condition condition) -> !condition.test(facts);
             case Always() -> true;
         };
+    }
+
+    /** The facts that it asks about. */
+    default Set<Fact> facts() {
+        return switch (this) {
+            case Is is -> Set.of(is.fact());
+            case AnyOf anyOf -> Set.of(anyOf.fact());
+            case AtLeast atLeast -> Set.of(atLeast.fact());
+            case Has has -> Set.of(has.fact());
+            case All(List<Condition> all) -> facts(all);
+            case Any(List<Condition> any) -> facts(any);
+            case Not(Condition condition) -> condition.facts();
+            case Always always -> Set.of();
+        };
+    }
+
+    private static Set<Fact> facts(List<Condition> conditions) {
+        return conditions.stream().flatMap(each -> each.facts().stream()).collect(Collectors.toSet());
     }
 
     /** This condition with what is true of the actor in place of every question about them. */

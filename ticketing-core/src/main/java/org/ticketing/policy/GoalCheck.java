@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
-import org.ticketing.condition.Fact;
-import org.ticketing.condition.Facts;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Goal;
@@ -73,32 +72,17 @@ final class GoalCheck {
 
     /** Exactly one promise, or a stated "none", for every ticket that can be: the first that is forgotten is named. */
     private void everyTicketHasAPromise(Goal goal, String path) {
-        for (String kind : policy.classification().kindIds()) {
-            for (String priority : policy.classification().priorityIds()) {
-                for (String area : policy.areaIds()) {
-                    for (String channel : policy.channels().ids()) {
-                        Facts ticket = Facts.over(policy.domains())
-                                .with(Fact.KIND, kind)
-                                .with(Fact.PRIORITY, priority)
-                                .with(Fact.AREA, area)
-                                .with(Fact.CHANNEL, channel);
-                        if (goal.promiseFor(ticket) < 0) {
-                            add(path + "/promises", "complete", forgotten(kind, priority, area, channel));
-                            return;
-                        }
-                    }
-                }
-            }
-        }
+        List<Condition> conditions = goal.promises().stream().map(Promise::when).toList();
+        TicketKey.all(conditions, policy.domains()).stream()
+                .filter(key -> goal.promiseFor(key.facts(policy.domains())) < 0)
+                .findFirst()
+                .ifPresent(key -> add(path + "/promises", "complete", forgotten(key.text())));
     }
 
-    private static Text forgotten(String kind, String priority, String area, String channel) {
+    private static Text forgotten(Text example) {
         return new Text(
-                        "no promise for a ticket of kind %s, priority %s, area %s, channel %s:"
-                                + " promise something or state none",
-                        "nenhuma promessa para um chamado do tipo %s, prioridade %s, área %s, canal %s:"
-                                + " prometa algo ou declare none")
-                .with(kind, priority, area, channel);
+                "no promise for %s: promise something or state none".formatted(example.en()),
+                "nenhuma promessa para %s: prometa algo ou declare none".formatted(example.pt()));
     }
 
     private void add(String path, String rule, Text message) {

@@ -15,14 +15,14 @@ import org.ticketing.vocabulary.Turn;
 /** Counts the time of one goal on one ticket: from an instant, on the calendar of a target, its pauses left out. */
 final class Countdown {
 
-    private static final BusinessCalendar WALL_CLOCK = BusinessCalendar.always(ZoneOffset.UTC);
+    static final BusinessCalendar WALL_CLOCK = BusinessCalendar.always(ZoneOffset.UTC);
 
     private final Target target;
     private final BusinessCalendar calendar;
     private final Instant from;
     private final List<Span> pauses;
 
-    private Countdown(Target target, BusinessCalendar calendar, Instant from, List<Span> pauses) {
+    Countdown(Target target, BusinessCalendar calendar, Instant from, List<Span> pauses) {
         this.target = target;
         this.calendar = calendar;
         this.from = from;

@@ -1,5 +1,6 @@
 package org.ticketing.sla;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ticketing.time.BusinessCalendar;
@@ -23,6 +24,12 @@ public record ServiceLevels(PolicyHash policy, List<ServiceCalendar> calendars, 
 
     public Optional<ServiceCalendar> calendar(String id) {
         return calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst();
+    }
+
+    /** When a target would be due for a ticket opened then, without pauses; nothing where no calendar can tell. */
+    public Optional<Instant> due(Target target, Instant opened) {
+        BusinessCalendar calendar = target.calendarId().map(this::open).orElse(Countdown.WALL_CLOCK);
+        return new Countdown(target, calendar, opened, List.of()).due(null);
     }
 
     BusinessCalendar open(String calendar) {

@@ -1,0 +1,68 @@
+package org.ticketing.policy;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Domains;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
+import org.ticketing.vocabulary.Text;
+
+/** What a promise can depend on when a ticket is opened: one of finitely many, so that all can be tried. */
+record TicketKey(Map<Fact, String> values) {
+
+    private static final List<Fact> FACTS = List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL);
+
+    /** Every ticket that can be, but for facts that none of these conditions asks about. */
+    static List<TicketKey> all(List<Condition> conditions, Domains domains) {
+        Set<Fact> asked = conditions.stream()
+                .flatMap(condition -> condition.facts().stream())
+                .collect(Collectors.toSet());
+        List<TicketKey> keys = List.of(new TicketKey(Map.of()));
+        for (Fact fact : FACTS) {
+            List<String> values = domains.of(fact).orElse(List.of());
+            if (asked.contains(fact) && !values.isEmpty()) {
+                keys = keys.stream()
+                        .flatMap(key -> values.stream().map(value -> key.with(fact, value)))
+                        .toList();
+            }
+        }
+        return keys;
+    }
+
+    private TicketKey with(Fact fact, String value) {
+        Map<Fact, String> more = new EnumMap<>(Fact.class);
+        more.putAll(values);
+        more.put(fact, value);
+        return new TicketKey(more);
+    }
+
+    Facts facts(Domains domains) {
+        Facts facts = Facts.over(domains);
+        for (Map.Entry<Fact, String> value : values.entrySet()) {
+            facts = facts.with(value.getKey(), value.getValue());
+        }
+        return facts;
+    }
+
+    /** As people name it: {@code kind question, priority high}. */
+    Text text() {
+        return values.isEmpty()
+                ? new Text("any ticket", "qualquer chamado")
+                : new Text(named(Map.of()), named(PORTUGUESE));
+    }
+
+    private static final Map<Fact, String> PORTUGUESE =
+            Map.of(Fact.KIND, "tipo", Fact.PRIORITY, "prioridade", Fact.AREA, "área", Fact.CHANNEL, "canal");
+
+    private String named(Map<Fact, String> names) {
+        return values.entrySet().stream()
+                .flatMap(value -> Stream.of(
+                        names.getOrDefault(value.getKey(), value.getKey().key()) + " " + value.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}
