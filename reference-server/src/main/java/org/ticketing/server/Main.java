@@ -1,16 +1,35 @@
 package org.ticketing.server;
 
-/** Starts the reference server. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.ticketing.vocabulary.Language;
+
+/** Starts the reference server, checks a policy file or explains its promises. */
 public final class Main {
 
     private Main() {}
 
-    /** Starts the server. */
+    /** Runs one command: {@code serve}, {@code check} or {@code explain}. */
     public static void main(String[] arguments) {
         if (Boolean.getBoolean("ticketing.endWithParent")) {
             ProcessHandle.current().parent().ifPresent(Main::endWith);
         }
-        System.out.println("ticketing reference server");
+        Console console = new Console(
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Language.of(Locale.getDefault()));
+        int status = CommandLine.run(List.of(arguments), console);
+        // A server that has started goes on by itself.
+        if (status != CommandLine.DONE) {
+            System.exit(status);
+        }
+    }
+
+    /** Portuguese needs its accents, whatever this machine thinks of its terminal. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static void endWith(ProcessHandle parent) {

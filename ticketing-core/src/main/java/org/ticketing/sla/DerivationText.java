@@ -35,10 +35,37 @@ public final class DerivationText {
         return new DerivationText(derivation, language).lines();
     }
 
+    /** What is promised, as people say it, without the calendar it is counted on. */
+    public static String target(Target promised, Language language) {
+        Text text = switch (promised) {
+            case Target.WorkingTime t -> new Text("%s of open time", "%s de tempo aberto").with(length(t.length()));
+            case Target.ElapsedTime t -> new Text("%s day and night", "%s corridos").with(length(t.length()));
+            case Target.WorkingDays t -> new Text("%s business days", "%s dias úteis").with(t.days());
+            case Target.EndOfBusinessDay t -> new Text("the end of the business day", "o fim do dia útil");
+            case Target.SameDayOr t ->
+                new Text("the same day, or the first %s of the next", "o mesmo dia, ou as primeiras %s do seguinte")
+                        .with(length(t.hours()));
+            case Target.PromisedDate t -> new Text("a date given by a person", "uma data dada por uma pessoa");
+            case Target.None t -> new Text("nothing", "nada");
+        };
+        return text.in(language);
+    }
+
+    /** How firmly it is promised, as people say it. */
+    public static String strength(Strength strength, Language language) {
+        Text text = switch (strength) {
+            case GUARANTEE -> new Text("a commitment", "um compromisso");
+            case GOAL -> new Text("a goal", "uma meta");
+            case EXPECTED_AVERAGE -> new Text("an average", "uma média");
+        };
+        return text.in(language);
+    }
+
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(derivation.label().in(language) + ": " + outcome());
-        lines.add("  " + say("promised", "prometido") + ": " + target() + ", " + strength() + " (" + source() + ")");
+        lines.add("  " + say("promised", "prometido") + ": " + target(derivation.target(), language) + calendar() + ", "
+                + strength(derivation.strength(), language) + " (" + source() + ")");
         lines.add("  " + reason());
         for (Segment segment : derivation.segments()) {
             lines.add("  " + at(segment.span().startInclusive()) + " – "
@@ -60,32 +87,8 @@ public final class DerivationText {
                 : say("expected by ", "previsão ") + at(due);
     }
 
-    private String target() {
-        return switch (derivation.target()) {
-            case Target.WorkingTime t -> length(t.length()) + say(" of open time", " de tempo aberto") + calendar();
-            case Target.ElapsedTime t -> length(t.length()) + say(" day and night", " corridos");
-            case Target.WorkingDays t -> t.days() + say(" business days", " dias úteis") + calendar();
-            case Target.EndOfBusinessDay t -> say("the end of the business day", "o fim do dia útil") + calendar();
-            case Target.SameDayOr t ->
-                say("the same day, or the first ", "o mesmo dia, ou as primeiras ")
-                        + length(t.hours())
-                        + say(" of the next", " do seguinte")
-                        + calendar();
-            case Target.PromisedDate t -> say("a date given by a person", "uma data dada por uma pessoa");
-            case Target.None t -> say("nothing", "nada");
-        };
-    }
-
     private String calendar() {
         return derivation.calendar().map(label -> ", " + label.in(language)).orElse("");
-    }
-
-    private String strength() {
-        return switch (derivation.strength()) {
-            case GUARANTEE -> say("a commitment", "um compromisso");
-            case GOAL -> say("a goal", "uma meta");
-            case EXPECTED_AVERAGE -> say("an average", "uma média");
-        };
     }
 
     private String source() {

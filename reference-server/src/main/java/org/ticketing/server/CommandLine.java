@@ -1,0 +1,121 @@
+package org.ticketing.server;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ticketing.vocabulary.Language;
+import org.ticketing.vocabulary.Text;
+
+/** What is asked for on the command line. */
+final class CommandLine {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private static final Text HELP = new Text(
+            """
+            usage:
+              serve                 starts the server; PORT (7070) and DATA (data) are read from the environment
+              check POLICY.yaml     says what is wrong with a policy, or what it promises
+              explain POLICY.yaml --kind KIND --opened 2026-11-27T17:40 [--priority PRIORITY]
+                                    says what is due when for a ticket opened then, by the desk's own clock
+            check and explain take --language en or --language pt""",
+            """
+            uso:
+              serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
+              check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
+              explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
+                                    diz o que vence quando para um chamado aberto então, no relógio do atendimento
+            check e explain aceitam --language en ou --language pt""");
+
+    /** What stands after the command: one file, and options. */
+    private record Arguments(List<String> files, Map<String, String> options) {}
+
+    private CommandLine() {}
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit status; {@link #DONE} also for a server that has started
+     */
+    static int run(List<String> arguments, Console console) {
+        try {
+            return arguments.isEmpty()
+                    ? Serve.run(console)
+                    : run(arguments.get(0), arguments.subList(1, arguments.size()), console);
+        } catch (WrongUsage wrong) {
+            console.complain(wrong.text());
+            console.complain(HELP);
+            return WRONG_USAGE;
+        }
+    }
+
+    private static int run(String command, List<String> rest, Console console) {
+        return switch (command) {
+            case "serve" -> {
+                parse(rest, 0, Set.of());
+                yield Serve.run(console);
+            }
+            case "check" -> {
+                Arguments arguments = parse(rest, 1, Set.of("language"));
+                yield Check.run(arguments.files().get(0), speaking(arguments, console));
+            }
+            case "explain" -> {
+                Arguments arguments = parse(rest, 1, Set.of("language", "kind", "priority", "opened"));
+                yield Explain.run(
+                        arguments.files().get(0),
+                        required(arguments, "kind"),
+                        Optional.ofNullable(arguments.options().get("priority")),
+                        required(arguments, "opened"),
+                        speaking(arguments, console));
+            }
+            default -> throw new WrongUsage(new Text("%s is no command", "%s não é um comando").with(command));
+        };
+    }
+
+    private static Arguments parse(List<String> rest, int files, Set<String> known) {
+        Arguments arguments = new Arguments(new ArrayList<>(), new LinkedHashMap<>());
+        Deque<String> words = new ArrayDeque<>(rest);
+        while (!words.isEmpty()) {
+            String word = words.pop();
+            if (!word.startsWith("--")) {
+                arguments.files().add(word);
+            } else if (!known.contains(word.substring(2)) || words.isEmpty()) {
+                throw new WrongUsage(new Text("%s is not known here, or has no value", "%s não é conhecido aqui, ou está sem valor")
+                        .with(word));
+            } else {
+                arguments.options().put(word.substring(2), words.pop());
+            }
+        }
+        if (arguments.files().size() != files) {
+            throw new WrongUsage(new Text("name %s policy file(s), not %s", "informe %s arquivo(s) de política, e não %s")
+                    .with(files, arguments.files().size()));
+        }
+        return arguments;
+    }
+
+    private static String required(Arguments arguments, String option) {
+        return Optional.ofNullable(arguments.options().get(option))
+                .orElseThrow(() -> new WrongUsage(new Text("--%s is missing", "falta --%s").with(option)));
+    }
+
+    private static Console speaking(Arguments arguments, Console console) {
+        String language = arguments.options().get("language");
+        if (language == null) {
+            return console;
+        }
+        return switch (language) {
+            case "en" -> console.in(Language.ENGLISH);
+            case "pt" -> console.in(Language.PORTUGUESE);
+            default ->
+                throw new WrongUsage(new Text("--language is en or pt, not %s", "--language é en ou pt, e não %s")
+                        .with(language));
+        };
+    }
+}

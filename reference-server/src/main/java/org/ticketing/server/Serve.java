@@ -1,0 +1,101 @@
+package org.ticketing.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.javalin.util.JavalinBindException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ticketing.Ticketing;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.StorageFailed;
+import org.ticketing.server.demo.Demo;
+import org.ticketing.server.http.ReferenceServer;
+import org.ticketing.storage.Storage;
+import org.ticketing.vocabulary.Text;
+
+/** Runs the server with the four desks on an embedded database, until the process is told to end. */
+final class Serve {
+
+    private static final int USUAL_PORT = 7070;
+
+    private Serve() {}
+
+    static int run(Console console) {
+        int port = port();
+        Path data = data();
+        try {
+            HikariDataSource database = Database.open(data);
+            try {
+                start(database, data, port, console);
+                return CommandLine.DONE;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (PoolInitializationException | StorageFailed e) {
+            if (!Database.isInUse(e)) {
+                throw e;
+            }
+            console.complain(new Text(
+                            "The data in %s is in use: end the server that runs on it, or set DATA to another directory",
+                            "Os dados em %s estão em uso: encerre o servidor que os usa, ou indique outro diretório em DATA")
+                    .with(data));
+            return CommandLine.FAILED;
+        } catch (JavalinBindException e) {
+            console.complain(new Text(
+                            "Port %s is in use: end what listens there, or set PORT to another one",
+                            "A porta %s está em uso: encerre o que a usa, ou indique outra em PORT")
+                    .with(port));
+            return CommandLine.FAILED;
+        }
+    }
+
+    private static void start(HikariDataSource database, Path data, int port, Console console) {
+        List<SupportPolicy> policies = Desks.policies();
+        Storage storage = Database.storage(database);
+        Demo demo = new Demo(policies);
+        Ticketing.Builder builder = Ticketing.builder().storage(storage);
+        policies.forEach(builder::desk);
+        Ticketing ticketing = builder.build();
+        int loaded = demo.load(storage, Instant.now());
+        ReferenceServer server = ReferenceServer.start(ticketing, demo, port);
+        Ticker ticker = Ticker.start(ticketing);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            ticker.close();
+            database.close();
+        }));
+        Welcome.print(server.port(), data, loaded, demo, console);
+    }
+
+    private static int port() {
+        String asked = System.getenv("PORT");
+        if (asked == null || asked.isBlank()) {
+            return USUAL_PORT;
+        }
+        try {
+            int port = Integer.parseInt(asked.strip());
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw wrongPort(asked);
+        }
+        throw wrongPort(asked);
+    }
+
+    private static WrongUsage wrongPort(String asked) {
+        return new WrongUsage(
+                new Text("PORT is a number from 0 to 65535, not %s", "PORT é um número de 0 a 65535, e não %s").with(asked));
+    }
+
+    private static Path data() {
+        return Path.of(Optional.ofNullable(System.getProperty("ticketing.data"))
+                        .or(() -> Optional.ofNullable(System.getenv("DATA")))
+                        .filter(directory -> !directory.isBlank())
+                        .orElse("data"))
+                .toAbsolutePath();
+    }
+}

@@ -1,0 +1,148 @@
+package org.ticketing.server.body;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.access.Role;
+import org.ticketing.channel.Channel;
+import org.ticketing.classification.Kind;
+import org.ticketing.policy.Lifecycle;
+import org.ticketing.policy.Status;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.sla.Strength;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Turn;
+
+/** A desk with all that a front end needs to draw itself. */
+public record DeskBody(
+        String id,
+        Text name,
+        String policy,
+        String zone,
+        Map<String, Text> words,
+        List<KindBody> kinds,
+        List<Sourced> priorities,
+        InitialPriorityBody initialPriority,
+        List<StatusBody> statuses,
+        List<Sourced> areas,
+        List<ChannelBody> channels,
+        String mainChannel,
+        List<FormBody> forms,
+        List<CalendarBody> calendars,
+        List<GoalBody> goals,
+        List<RoleBody> roles,
+        LifecycleBody lifecycle) {
+
+    record Sourced(String id, Text label, Origin source) {
+        static Sourced of(String id, Text label, Source source) {
+            return new Sourced(id, label, Origin.of(source));
+        }
+    }
+
+    record KindBody(String id, Text label, String area, Origin source) {
+        static KindBody of(Kind kind) {
+            return new KindBody(kind.id(), kind.label(), kind.area(), Origin.of(kind.source()));
+        }
+    }
+
+    record InitialPriorityBody(String id, Origin source) {}
+
+    record StatusBody(String id, Text label, Phase phase, @Nullable Turn turn, Origin source) {
+        static StatusBody of(Status status) {
+            return new StatusBody(
+                    status.id(),
+                    status.label(),
+                    status.phase(),
+                    status.turn().orElse(null),
+                    Origin.of(status.source()));
+        }
+    }
+
+    record ChannelBody(String id, Text label, List<Action> allows, Text otherwise, Origin source) {
+        static ChannelBody of(Channel channel) {
+            return new ChannelBody(
+                    channel.id(),
+                    channel.label(),
+                    sorted(channel.allows()),
+                    channel.otherwise(),
+                    Origin.of(channel.source()));
+        }
+    }
+
+    record CalendarBody(String id, Text label, String zone, Origin source) {
+        static CalendarBody of(ServiceCalendar calendar) {
+            return new CalendarBody(
+                    calendar.id(),
+                    calendar.label(),
+                    calendar.calendar().zone().getId(),
+                    Origin.of(calendar.source()));
+        }
+    }
+
+    record GoalBody(
+            String id, Text label, Strength strength, List<Turn> pauseWhile, boolean repeats, Origin source) {
+        static GoalBody of(Goal goal) {
+            return new GoalBody(
+                    goal.id(),
+                    goal.label(),
+                    goal.strength(),
+                    sorted(goal.pauseWhile()),
+                    goal.repeats(),
+                    Origin.of(goal.source()));
+        }
+    }
+
+    record RoleBody(String id, Text label, Side side, Origin source) {
+        static RoleBody of(Role role) {
+            return new RoleBody(role.id(), role.label(), role.side(), Origin.of(role.source()));
+        }
+    }
+
+    record LifecycleBody(Duration reopenWithin, boolean replyReopens, Origin source) {
+        static LifecycleBody of(Lifecycle lifecycle) {
+            return new LifecycleBody(
+                    lifecycle.reopenWithin(), lifecycle.replyReopens(), Origin.of(lifecycle.source()));
+        }
+    }
+
+    /** A policy as a front end sees it. */
+    public static DeskBody of(SupportPolicy policy) {
+        var classification = policy.classification();
+        var initial = classification.initialPriority();
+        return new DeskBody(
+                policy.desk().value(),
+                policy.name(),
+                policy.hash().value(),
+                policy.zone().getId(),
+                new TreeMap<>(policy.words()),
+                classification.kinds().stream().map(KindBody::of).toList(),
+                classification.priorities().stream()
+                        .map(priority -> Sourced.of(priority.id(), priority.label(), priority.source()))
+                        .toList(),
+                new InitialPriorityBody(initial.priority(), Origin.of(initial.source())),
+                policy.lifecycle().statuses().stream().map(StatusBody::of).toList(),
+                policy.areas().stream()
+                        .map(area -> Sourced.of(area.id(), area.label(), area.source()))
+                        .toList(),
+                policy.channels().list().stream().map(ChannelBody::of).toList(),
+                policy.channels().main(),
+                policy.intake().forms().stream().map(FormBody::of).toList(),
+                policy.serviceLevels().calendars().stream().map(CalendarBody::of).toList(),
+                policy.serviceLevels().goals().stream().map(GoalBody::of).toList(),
+                policy.access().roles().stream().map(RoleBody::of).toList(),
+                LifecycleBody.of(policy.lifecycle()));
+    }
+
+    private static <E extends Enum<E>> List<E> sorted(Collection<E> values) {
+        return values.stream().sorted().toList();
+    }
+}

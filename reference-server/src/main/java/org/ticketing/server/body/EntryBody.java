@@ -1,0 +1,23 @@
+package org.ticketing.server.body;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.ticket.Visibility;
+import org.ticketing.view.EntryView;
+import org.ticketing.vocabulary.Side;
+
+/** What somebody wrote in a ticket. */
+record EntryBody(
+        String id, Instant at, Party author, Side side, Visibility visibility, Named channel, @Nullable String text) {
+
+    static EntryBody of(EntryView entry, Labels labels) {
+        return new EntryBody(
+                entry.id().toString(),
+                entry.at(),
+                labels.person(entry.author()),
+                entry.side(),
+                entry.visibility(),
+                labels.channel(entry.channel()),
+                entry.text().orElse(null));
+    }
+}

@@ -1,0 +1,129 @@
+package org.ticketing.server.body;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.TicketEvent;
+import org.ticketing.view.EntryView;
+import org.ticketing.view.History;
+import org.ticketing.view.TicketDetails;
+import org.ticketing.vocabulary.EntryId;
+import org.ticketing.vocabulary.Text;
+
+/** What happened to a ticket, each event with what belongs to its type. */
+public record HistoryBody(List<Map<String, Object>> items) {
+
+    /**
+     * A history as its reader may see it.
+     *
+     * @param details read after the history, so that every entry of it is there
+     */
+    public static HistoryBody of(History history, TicketDetails details, Labels labels) {
+        Map<EntryId, EntryView> entries =
+                details.entries().stream().collect(Collectors.toMap(EntryView::id, Function.identity()));
+        return new HistoryBody(history.events().stream()
+                .map(recorded -> new Event(recorded, entries, labels).body())
+                .toList());
+    }
+
+    /** One event on its way to becoming a body. */
+    private record Event(
+            Recorded recorded, Map<EntryId, EntryView> entries, Labels labels, Map<String, Object> members) {
+
+        Event(Recorded recorded, Map<EntryId, EntryView> entries, Labels labels) {
+            this(recorded, entries, labels, new LinkedHashMap<>());
+        }
+
+        Map<String, Object> body() {
+            put("sequence", recorded.sequence());
+            put("at", recorded.at());
+            put("by", labels.personOrNobody(recorded.by()));
+            switch (recorded.event()) {
+                case TicketEvent.Opened e -> {
+                    is("opened", "Opened", "Aberto");
+                    triage(e.kind(), e.priority(), e.area());
+                    put("channel", labels.channel(e.channel()));
+                }
+                case TicketEvent.Classified e -> {
+                    is("classified", "Classified", "Classificado");
+                    triage(e.kind(), e.priority(), e.area());
+                }
+                case TicketEvent.Assigned e -> {
+                    is("assigned", "Assigned", "Atribuído");
+                    put("assignee", labels.person(e.assignee()));
+                }
+                case TicketEvent.WorkStarted e -> is("work-started", "Work started", "Atendimento iniciado");
+                case TicketEvent.EntryAdded e -> {
+                    is("entry-added", "Message", "Mensagem");
+                    put("channel", labels.channel(e.channel()));
+                    EntryView entry = entries.get(e.entry());
+                    put("entry", entry == null ? null : EntryBody.of(entry, labels));
+                }
+                case TicketEvent.TurnPassed e -> {
+                    is("turn-passed", "Turn passed", "Vez passada");
+                    put("turn", e.to());
+                }
+                case TicketEvent.DatePromised e -> {
+                    is("date-promised", "Date promised", "Data prometida");
+                    put("date", e.date());
+                }
+                case TicketEvent.Resolved e -> is("resolved", "Resolved", "Resolvido");
+                case TicketEvent.Reopened e -> is("reopened", "Reopened", "Reaberto");
+                case TicketEvent.Closed e -> is("closed", "Closed", "Encerrado");
+                case TicketEvent.Clocked e -> clock(e.clock());
+            }
+            return members;
+        }
+
+        private void clock(ClockEvent event) {
+            switch (event) {
+                case ClockEvent.GoalStarted e -> {
+                    is("goal-started", "Promise made", "Prazo iniciado");
+                    put("due", e.due());
+                }
+                case ClockEvent.GoalPaused e -> is("goal-paused", "Promise paused", "Prazo pausado");
+                case ClockEvent.GoalResumed e -> {
+                    is("goal-resumed", "Promise resumed", "Prazo retomado");
+                    put("due", e.due());
+                }
+                case ClockEvent.GoalMoved e -> {
+                    is("goal-moved", "Promise moved", "Prazo alterado");
+                    put("due", e.due());
+                }
+                case ClockEvent.GoalBreached e -> {
+                    is("goal-breached", "Promise missed", "Prazo estourado");
+                    put("due", e.due());
+                }
+                case ClockEvent.GoalStopped e -> {
+                    is("goal-stopped", "Promise done", "Prazo concluído");
+                    put("used", e.used());
+                }
+                case ClockEvent.GoalCancelled e -> is("goal-cancelled", "Promise cancelled", "Prazo cancelado");
+            }
+            put("goal", labels.goal(event.goal()));
+            put("cycle", event.cycle());
+        }
+
+        private void is(String type, String en, String pt) {
+            put("type", type);
+            put("label", new Text(en, pt));
+        }
+
+        private void triage(String kind, String priority, String area) {
+            put("kind", labels.kind(kind));
+            put("priority", labels.priority(priority));
+            put("area", labels.area(area));
+        }
+
+        private void put(String member, @Nullable Object value) {
+            if (value != null) {
+                members.put(member, value);
+            }
+        }
+    }
+}

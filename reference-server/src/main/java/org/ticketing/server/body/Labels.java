@@ -1,0 +1,53 @@
+package org.ticketing.server.body;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.channel.Channel;
+import org.ticketing.classification.Kind;
+import org.ticketing.classification.Priority;
+import org.ticketing.directory.Area;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.Goal;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Text;
+
+/** What ids stand for at a desk. What the policy in force does not know any more is called by its id. */
+public record Labels(SupportPolicy policy, Names names) {
+
+    Named kind(String id) {
+        return named(id, policy.classification().kind(id).map(Kind::label));
+    }
+
+    Named priority(String id) {
+        return named(id, policy.classification().priority(id).map(Priority::label));
+    }
+
+    Named area(String id) {
+        return named(id, policy.area(id).map(Area::label));
+    }
+
+    Named channel(String id) {
+        return named(id, policy.channels().channel(id).map(Channel::label));
+    }
+
+    Named goal(String id) {
+        return named(id, policy.serviceLevels().goal(id).map(Goal::label));
+    }
+
+    Party person(PersonId id) {
+        return new Party(id.value(), names.of(id));
+    }
+
+    @Nullable Party personOrNobody(@Nullable PersonId id) {
+        return id == null ? null : person(id);
+    }
+
+    Party organisation(OrganisationId id) {
+        return new Party(id.value(), names.of(id));
+    }
+
+    private static Named named(String id, Optional<Text> label) {
+        return new Named(id, label.orElseGet(() -> Text.same(id)));
+    }
+}

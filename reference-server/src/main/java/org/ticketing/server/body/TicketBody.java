@@ -1,0 +1,29 @@
+package org.ticketing.server.body;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.view.TicketDetails;
+
+/** A ticket with what people wrote in it. */
+public record TicketBody(
+        @JsonUnwrapped SummaryBody summary,
+        @Nullable String description,
+        Map<String, String> fields,
+        List<EntryBody> entries,
+        @Nullable String promiseReason) {
+
+    /** A ticket as its reader may see it. */
+    public static TicketBody of(TicketDetails details, Labels labels) {
+        return new TicketBody(
+                SummaryBody.of(details.summary(), labels),
+                details.description().orElse(null),
+                new TreeMap<>(details.fields()),
+                details.entries().stream()
+                        .map(entry -> EntryBody.of(entry, labels))
+                        .toList(),
+                details.promiseReason().orElse(null));
+    }
+}

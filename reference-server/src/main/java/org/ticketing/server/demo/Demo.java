@@ -1,0 +1,92 @@
+package org.ticketing.server.demo;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ticketing.directory.Actor;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.server.body.Names;
+import org.ticketing.server.http.People;
+import org.ticketing.storage.Storage;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
+
+/** Invented people and their tickets at each desk. Immutable. */
+public final class Demo implements People {
+
+    private final Map<DeskId, DemoScript> scripts = new LinkedHashMap<>();
+    private final List<SupportPolicy> policies;
+
+    /** The demo of these desks. */
+    public Demo(List<SupportPolicy> policies) {
+        this.policies = List.copyOf(policies);
+        policies.forEach(
+                policy -> scripts.put(policy.desk(), DemoScript.of(policy.desk().value())));
+    }
+
+    /**
+     * Who can try a desk, and how.
+     *
+     * @param organisation none for the vendor's staff
+     */
+    public record Guest(DeskId desk, String token, String name, Optional<String> organisation) {}
+
+    /** Everybody with a token, desk by desk. */
+    public List<Guest> guests() {
+        return scripts.entrySet().stream()
+                .flatMap(entry -> entry.getValue().people().stream()
+                        .map(person -> new Guest(
+                                entry.getKey(),
+                                person.token(),
+                                person.name(),
+                                Optional.ofNullable(person.organisation())
+                                        .map(entry.getValue().organisations()::get))))
+                .toList();
+    }
+
+    /**
+     * Loads the tickets of each desk that has none, as they are at an instant: what happens later is left out.
+     *
+     * @return how many were opened
+     */
+    public int load(Storage storage, Instant now) {
+        return policies.stream()
+                .mapToInt(policy -> new DemoTickets(policy, script(policy.desk())).load(storage, now))
+                .sum();
+    }
+
+    @Override
+    public Optional<Actor> actor(DeskId desk, String token) {
+        return script(desk).people().stream()
+                .filter(person -> person.token().equals(token))
+                .map(DemoScript.Person::actor)
+                .findFirst();
+    }
+
+    @Override
+    public Names names(DeskId desk) {
+        DemoScript script = script(desk);
+        return new Names() {
+            @Override
+            public String of(PersonId id) {
+                return script.people().stream()
+                        .filter(person -> person.id().equals(id.value()))
+                        .map(DemoScript.Person::name)
+                        .findFirst()
+                        .orElse(id.value());
+            }
+
+            @Override
+            public String of(OrganisationId id) {
+                return script.organisations().getOrDefault(id.value(), id.value());
+            }
+        };
+    }
+
+    private DemoScript script(DeskId desk) {
+        return scripts.getOrDefault(desk, new DemoScript(Map.of(), List.of(), List.of()));
+    }
+}

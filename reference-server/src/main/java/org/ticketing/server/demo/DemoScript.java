@@ -1,0 +1,68 @@
+package org.ticketing.server.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.directory.Actor;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The demo of one desk as its file says.
+ *
+ * @param organisations names by id
+ * @param tickets the steps of each ticket, the first of which opens it
+ */
+record DemoScript(Map<String, String> organisations, List<Person> people, List<List<Step>> tickets) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /**
+     * Somebody with a token.
+     *
+     * @param organisation of a customer; none for the vendor's staff
+     */
+    record Person(
+            String id, String name, String token, Set<String> roles, @Nullable String organisation) {
+
+        Actor actor() {
+            String[] keys = roles.toArray(String[]::new);
+            return organisation == null ? Actor.staff(id, keys) : Actor.customer(id, organisation, keys);
+        }
+    }
+
+    /**
+     * Something that somebody did.
+     *
+     * @param at a business day counted from today and a local time, as {@link WorkingDays} reads them
+     * @param via a channel; none for the main one
+     * @param command the key of the action
+     * @param body of the command, as over HTTP; but a promised date is written like {@code at}
+     */
+    record Step(
+            String at, String by, @Nullable String via, String command, @Nullable ObjectNode body) {}
+
+    static DemoScript of(String desk) {
+        try (InputStream file = DemoScript.class.getResourceAsStream("/demo/" + desk + ".yaml")) {
+            return file == null
+                    ? new DemoScript(Map.of(), List.of(), List.of())
+                    : YAML.readValue(file, DemoScript.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Person person(String id) {
+        return people.stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody in the demo is called " + id));
+    }
+}

@@ -1,0 +1,62 @@
+package org.ticketing.server.http;
+
+import io.javalin.http.Context;
+import org.ticketing.Desk;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.directory.Actor;
+import org.ticketing.problem.NotFound;
+import org.ticketing.server.body.Labels;
+import org.ticketing.server.problem.BadRequest;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TicketId;
+
+/** Who asks, of which desk, through which channel. */
+record Caller(Desk desk, Session session, Labels labels) {
+
+    static Caller of(Context request, Ticketing ticketing, People people) {
+        Desk desk = ticketing.desk(request.pathParam("desk"));
+        Actor actor = Headers.token(request)
+                .flatMap(token -> people.actor(desk.id(), token))
+                .orElseThrow(() -> BadRequest.unauthenticated(desk.id().value()));
+        Session session = Headers.channel(request)
+                .map(channel -> desk.as(actor).via(known(channel, desk)))
+                .orElseGet(() -> desk.as(actor));
+        return new Caller(desk, session, new Labels(desk.policy(), people.names(desk.id())));
+    }
+
+    private static String known(String channel, Desk desk) {
+        if (desk.policy().channels().channel(channel).isEmpty()) {
+            throw BadRequest.of(
+                    Headers.CHANNEL,
+                    "known-value",
+                    new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
+                            .with(channel, desk.policy().channels().ids()));
+        }
+        return channel;
+    }
+
+    /** The session of a command, with what its headers ask for. */
+    Session commanding(Context request) {
+        Session once = Headers.idempotencyKey(request).map(session::once).orElse(session);
+        return Headers.version(request).map(once::expecting).orElse(once);
+    }
+
+    String href(TicketId ticket) {
+        return "/api/v1/desks/" + desk.id() + "/tickets/" + ticket;
+    }
+
+    /** The ticket in the address; what is no id is the id of no ticket. */
+    static TicketId ticket(Context request) {
+        String id = request.pathParam("ticket");
+        try {
+            TicketId ticket = TicketId.parse(id);
+            if (ticket.toString().equalsIgnoreCase(id)) {
+                return ticket;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFound("ticket", id);
+        }
+        throw new NotFound("ticket", id);
+    }
+}

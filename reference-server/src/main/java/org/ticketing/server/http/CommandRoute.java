@@ -1,0 +1,25 @@
+package org.ticketing.server.http;
+
+import java.util.List;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.Action;
+
+/**
+ * A command on a ticket: its route ends in the key of its action, and its body has the members of its record.
+ *
+ * @param type what the body becomes
+ */
+public record CommandRoute(Action action, Class<? extends Command> type) {
+
+    /** Every command but opening, which has no ticket yet. */
+    public static final List<CommandRoute> ALL = List.of(
+            new CommandRoute(Action.CLASSIFY, Command.Classify.class),
+            new CommandRoute(Action.ASSIGN, Command.Assign.class),
+            new CommandRoute(Action.REPLY, Command.Reply.class),
+            new CommandRoute(Action.NOTE, Command.Note.class),
+            new CommandRoute(Action.AWAIT_CUSTOMER, Command.AwaitCustomer.class),
+            new CommandRoute(Action.PROMISE_DATE, Command.PromiseDate.class),
+            new CommandRoute(Action.RESOLVE, Command.Resolve.class),
+            new CommandRoute(Action.REOPEN, Command.Reopen.class),
+            new CommandRoute(Action.CLOSE, Command.Close.class));
+}

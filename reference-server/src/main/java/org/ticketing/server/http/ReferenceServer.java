@@ -1,0 +1,64 @@
+package org.ticketing.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson3;
+import org.ticketing.Ticketing;
+import org.ticketing.server.problem.Problem;
+import org.ticketing.server.problem.Problems;
+import org.ticketing.vocabulary.Language;
+
+/** The library over HTTP. Ends when it is closed; the library and its store stay with whoever gave them. */
+public final class ReferenceServer implements AutoCloseable {
+
+    private final Javalin javalin;
+
+    private ReferenceServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param port 0 for any that is free
+     * @throws io.javalin.util.JavalinBindException if the port is in use
+     */
+    public static ReferenceServer start(Ticketing ticketing, People people, int port) {
+        Javalin javalin = Javalin.create(config -> configure(config, new Routes(ticketing, people)));
+        return new ReferenceServer(javalin.start(port));
+    }
+
+    private static void configure(JavalinConfig config, Routes routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
+        config.staticFiles.enableWebjars();
+        config.routes.before(request -> request.header("Vary", "Accept-Language, Authorization"));
+        config.routes.exception(Exception.class, (thrown, request) -> tell(thrown, request));
+        routes.register(config.routes);
+        new Docs().register(config.routes);
+    }
+
+    private static void tell(Exception thrown, Context request) {
+        boolean readOnly = !request.method().name().equals("POST");
+        Problem problem = Problems.of(thrown, request.method().name(), request.path(), readOnly);
+        Language language = Headers.language(request);
+        problem.headers().forEach(request::header);
+        request.header("Content-Language", language.locale().toLanguageTag());
+        request.status(problem.type().status())
+                .json(problem.body(language))
+                .contentType("application/problem+json");
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

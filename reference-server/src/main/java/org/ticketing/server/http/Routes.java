@@ -1,0 +1,155 @@
+package org.ticketing.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Map;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refused;
+import org.ticketing.server.body.ActionsBody;
+import org.ticketing.server.body.DeskBody;
+import org.ticketing.server.body.DeskSummaryBody;
+import org.ticketing.server.body.HistoryBody;
+import org.ticketing.server.body.PageBody;
+import org.ticketing.server.body.PromisesBody;
+import org.ticketing.server.body.TicketBody;
+import org.ticketing.server.problem.ProblemType;
+import org.ticketing.storage.Receipt;
+import org.ticketing.ticket.Command;
+import org.ticketing.view.History;
+import org.ticketing.view.TicketDetails;
+import org.ticketing.vocabulary.Language;
+import org.ticketing.vocabulary.TicketId;
+
+/** The routes of the contract, each a few lines around one call of the library. */
+final class Routes {
+
+    private static final String DESKS = "/api/v1/desks";
+    private static final String DESK = DESKS + "/{desk}";
+    private static final String TICKETS = DESK + "/tickets";
+    private static final String TICKET = TICKETS + "/{ticket}";
+
+    private final Ticketing ticketing;
+    private final People people;
+
+    Routes(Ticketing ticketing, People people) {
+        this.ticketing = ticketing;
+        this.people = people;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/health", this::health);
+        routes.get("/problems/{type}", Routes::problem);
+        routes.get(DESKS, this::desks);
+        routes.get(DESK, this::desk);
+        routes.get(TICKETS, this::list);
+        routes.post(TICKETS, this::open);
+        routes.get(TICKET, this::read);
+        routes.get(TICKET + "/history", this::history);
+        routes.get(TICKET + "/promises", this::promises);
+        routes.get(TICKET + "/actions", this::actions);
+        CommandRoute.ALL.forEach(command ->
+                routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
+    }
+
+    /** What was due before 1970 is nothing, but the store has to look. */
+    private void health(Context request) {
+        ticketing.tick(Instant.EPOCH);
+        request.json(Map.of("status", "up"));
+    }
+
+    private static void problem(Context request) {
+        String key = request.pathParam("type");
+        ProblemType type = ProblemType.of(key).orElseThrow(() -> new NotFound("problem", key));
+        request.json(Map.of(
+                "type", type.uri(),
+                "status", type.status(),
+                "title", type.title(),
+                "explanation", type.explanation()));
+    }
+
+    private void desks(Context request) {
+        request.json(ticketing.desks().stream()
+                .map(desk -> DeskSummaryBody.of(desk.policy()))
+                .toList());
+    }
+
+    private void desk(Context request) {
+        request.json(DeskBody.of(ticketing.desk(request.pathParam("desk")).policy()));
+    }
+
+    private void list(Context request) {
+        Caller caller = caller(request);
+        ListQuery query = ListQuery.of(request, caller.desk().policy().domains());
+        request.json(PageBody.of(
+                caller.session().list(query.filter(), query.cursor(), query.limit()), caller.labels()));
+    }
+
+    private void open(Context request) {
+        Caller caller = caller(request);
+        Session session = caller.commanding(request);
+        Receipt receipt = session.open(Bodies.command(request, Command.Open.class));
+        request.status(201).header("Location", caller.href(receipt.ticket()));
+        done(request, caller, receipt);
+    }
+
+    private void command(Context request, Class<? extends Command> type) {
+        Caller caller = caller(request);
+        TicketId ticket = Caller.ticket(request);
+        Session session = caller.commanding(request);
+        Receipt receipt = session.send(ticket, Bodies.command(request, type));
+        request.status(200);
+        done(request, caller, receipt);
+    }
+
+    /** Answers with the ticket as it is now; if nothing can be seen through this channel, it is done all the same. */
+    private static void done(Context request, Caller caller, Receipt receipt) {
+        try {
+            answer(request, caller, caller.session().read(receipt.ticket()));
+        } catch (Refused | NotFound unseen) {
+            request.header("ETag", etag(receipt.version()))
+                    .header("Location", caller.href(receipt.ticket()))
+                    .status(204);
+        }
+    }
+
+    private void read(Context request) {
+        Caller caller = caller(request);
+        answer(request, caller, caller.session().read(Caller.ticket(request)));
+    }
+
+    private static void answer(Context request, Caller caller, TicketDetails details) {
+        request.header("ETag", etag(details.summary().ticket().version()));
+        request.json(TicketBody.of(details, caller.labels()));
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    private void history(Context request) {
+        Caller caller = caller(request);
+        TicketId ticket = Caller.ticket(request);
+        History history = caller.session().history(ticket);
+        request.json(HistoryBody.of(history, caller.session().read(ticket), caller.labels()));
+    }
+
+    private void promises(Context request) {
+        Caller caller = caller(request);
+        Language language = Headers.language(request);
+        request.header("Content-Language", language.locale().toLanguageTag());
+        request.json(PromisesBody.of(caller.session().promises(Caller.ticket(request)), language));
+    }
+
+    private void actions(Context request) {
+        Caller caller = caller(request);
+        TicketId ticket = Caller.ticket(request);
+        request.json(ActionsBody.of(caller.session().actions(ticket), caller.href(ticket)));
+    }
+
+    private Caller caller(Context request) {
+        return Caller.of(request, ticketing, people);
+    }
+}

@@ -1,0 +1,9 @@
+SwaggerUIBundle({
+  url: '/openapi.yaml',
+  dom_id: '#docs',
+  deepLinking: true,
+  persistAuthorization: true,
+  tryItOutEnabled: true,
+  defaultModelsExpandDepth: 0,
+  validatorUrl: null,
+});
