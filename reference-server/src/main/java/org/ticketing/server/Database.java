@@ -41,6 +41,7 @@ final class Database {
     static boolean isInUse(Throwable failure) {
         return Stream.iterate(Optional.of(failure), Optional::isPresent, e -> e.map(Throwable::getCause))
                 .flatMap(Optional::stream)
-                .anyMatch(e -> e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
+                .anyMatch(
+                        e -> e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
     }
 }

@@ -18,8 +18,8 @@ public final class Main {
         if (Boolean.getBoolean("ticketing.endWithParent")) {
             ProcessHandle.current().parent().ifPresent(Main::endWith);
         }
-        Console console = new Console(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Language.of(Locale.getDefault()));
+        Console console =
+                new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Language.of(Locale.getDefault()));
         int status = CommandLine.run(List.of(arguments), console);
         // A server that has started goes on by itself.
         if (status != CommandLine.DONE) {

@@ -105,7 +105,8 @@ final class DemoTickets {
     }
 
     private static ObjectNode body(DemoScript.Step step, WorkingDays days) {
-        ObjectNode body = step.body() == null ? JSON.createObjectNode() : step.body().deepCopy();
+        ObjectNode body =
+                step.body() == null ? JSON.createObjectNode() : step.body().deepCopy();
         if (body.has("date")) {
             body.put("date", days.instant(body.get("date").stringValue()).toString());
         }

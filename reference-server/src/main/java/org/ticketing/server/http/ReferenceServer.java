@@ -48,9 +48,7 @@ public final class ReferenceServer implements AutoCloseable {
         Language language = Headers.language(request);
         problem.headers().forEach(request::header);
         request.header("Content-Language", language.locale().toLanguageTag());
-        request.status(problem.type().status())
-                .json(problem.body(language))
-                .contentType("application/problem+json");
+        request.status(problem.type().status()).json(problem.body(language)).contentType("application/problem+json");
     }
 
     public int port() {
