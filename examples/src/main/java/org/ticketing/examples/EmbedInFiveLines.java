@@ -35,7 +35,7 @@ public final class EmbedInFiveLines {
     }
 
     private static void embed(DataSource database, SupportPolicy policy) {
-        Storage storage = JooqStorage.using(database, PolicyFiles::readJson);
+        Storage storage = JooqStorage.using(database);
         Ticketing ticketing = Ticketing.builder().storage(storage).desk(policy).build();
         Session ana = ticketing.desk("sensusx").as(Actor.customer("ana", "padaria-sol", "subscriber"));
         Receipt receipt = ana.open(new Command.Open("question", "Onde vejo os pedidos?", "Não encontro a tela."));
