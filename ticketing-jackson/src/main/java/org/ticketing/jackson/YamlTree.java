@@ -37,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlTree {
 
     private static final int DEEPEST = 40;
-    private static final int LARGEST = 2_000_000;
+    /** Many times what a policy needs; the parser takes long over much longer texts. */
+    private static final int LARGEST = 500_000;
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(LARGEST).build();
@@ -71,6 +72,9 @@ final class YamlTree {
     }
 
     private JsonNode document(String yaml) {
+        if (yaml.length() > LARGEST) {
+            throw stop(YamlMistakes.tooLarge(Places.DOCUMENT, LARGEST));
+        }
         events = new Parse(SETTINGS).parseString(yaml).iterator();
         next(); // the start of the stream
         if (next().getEventId() == Event.ID.StreamEnd) {
