@@ -18,21 +18,21 @@ final class CommandLine {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
-    private static final Text HELP = new Text(
-            """
-            usage:
-              serve                 starts the server; PORT (7070) and DATA (data) are read from the environment
-              check POLICY.yaml     says what is wrong with a policy, or what it promises
-              explain POLICY.yaml --kind KIND --opened 2026-11-27T17:40 [--priority PRIORITY]
-                                    says what is due when for a ticket opened then, by the desk's own clock
-            check and explain take --language en or --language pt""",
-            """
-            uso:
-              serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
-              check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
-              explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
-                                    diz o que vence quando para um chamado aberto então, no relógio do atendimento
-            check e explain aceitam --language en ou --language pt""");
+    private static final Text HELP = new Text("""
+        usage:
+          serve                 starts the server; PORT (7070) and DATA (data) are read from the environment
+          check POLICY.yaml     says what is wrong with a policy, or what it promises
+          explain POLICY.yaml --kind KIND --opened 2026-11-27T17:40 [--priority PRIORITY]
+                                says what is due when for a ticket opened then, by the desk's own clock
+        check and explain take --language en or --language pt\
+        """, """
+                uso:
+                  serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
+                  check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
+                  explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
+                                        diz o que vence quando para um chamado aberto então, no relógio do atendimento
+                check e explain aceitam --language en ou --language pt\
+                """);
 
     /** What stands after the command: one file, and options. */
     private record Arguments(List<String> files, Map<String, String> options) {}
@@ -87,15 +87,17 @@ final class CommandLine {
             if (!word.startsWith("--")) {
                 arguments.files().add(word);
             } else if (!known.contains(word.substring(2)) || words.isEmpty()) {
-                throw new WrongUsage(new Text("%s is not known here, or has no value", "%s não é conhecido aqui, ou está sem valor")
-                        .with(word));
+                throw new WrongUsage(
+                        new Text("%s is not known here, or has no value", "%s não é conhecido aqui, ou está sem valor")
+                                .with(word));
             } else {
                 arguments.options().put(word.substring(2), words.pop());
             }
         }
         if (arguments.files().size() != files) {
-            throw new WrongUsage(new Text("name %s policy file(s), not %s", "informe %s arquivo(s) de política, e não %s")
-                    .with(files, arguments.files().size()));
+            throw new WrongUsage(
+                    new Text("name %s policy file(s), not %s", "informe %s arquivo(s) de política, e não %s")
+                            .with(files, arguments.files().size()));
         }
         return arguments;
     }
@@ -114,8 +116,8 @@ final class CommandLine {
             case "en" -> console.in(Language.ENGLISH);
             case "pt" -> console.in(Language.PORTUGUESE);
             default ->
-                throw new WrongUsage(new Text("--language is en or pt, not %s", "--language é en ou pt, e não %s")
-                        .with(language));
+                throw new WrongUsage(
+                        new Text("--language is en or pt, not %s", "--language é en ou pt, e não %s").with(language));
         };
     }
 }

@@ -26,7 +26,8 @@ final class Explain {
         try {
             SupportPolicy policy = PolicyFiles.read(Path.of(file));
             known("--kind", kind, policy.classification().kindIds());
-            priority.ifPresent(id -> known("--priority", id, policy.classification().priorityIds()));
+            priority.ifPresent(
+                    id -> known("--priority", id, policy.classification().priorityIds()));
             Instant instant = at.atZone(policy.zone()).toInstant();
             tell(policy, Rehearsal.promises(policy, kind, priority, instant), console);
             return CommandLine.DONE;
@@ -68,8 +69,9 @@ final class Explain {
 
     private static void known(String option, String value, List<String> known) {
         if (!known.contains(value)) {
-            throw new WrongUsage(new Text("%s %s is not known here: use one of %s", "%s %s não é conhecido aqui: use um de %s")
-                    .with(option, value, known));
+            throw new WrongUsage(
+                    new Text("%s %s is not known here: use one of %s", "%s %s não é conhecido aqui: use um de %s")
+                            .with(option, value, known));
         }
     }
 }

@@ -15,11 +15,13 @@ public final class Main {
 
     /** Runs one command: {@code serve}, {@code check} or {@code explain}. */
     public static void main(String[] arguments) {
+        // Hibernate Validator would greet on the console by another way than all others.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         if (Boolean.getBoolean("ticketing.endWithParent")) {
             ProcessHandle.current().parent().ifPresent(Main::endWith);
         }
-        Console console = new Console(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Language.of(Locale.getDefault()));
+        Console console =
+                new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Language.of(Locale.getDefault()));
         int status = CommandLine.run(List.of(arguments), console);
         // A server that has started goes on by itself.
         if (status != CommandLine.DONE) {

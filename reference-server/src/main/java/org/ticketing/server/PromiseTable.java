@@ -76,8 +76,7 @@ final class PromiseTable {
             case Condition.Is(Fact fact, Operand.OfActor actor) ->
                 fact.key() + " = $actor." + actor.fact().key();
             case Condition.AnyOf(Fact fact, var values) ->
-                fact.key() + " = "
-                        + values.stream().sorted().collect(Collectors.joining(say(" or ", " ou ")));
+                fact.key() + " = " + values.stream().sorted().collect(Collectors.joining(say(" or ", " ou ")));
             case Condition.AtLeast(Fact fact, String value) -> fact.key() + " ≥ " + value;
             case Condition.Has(Fact fact, String value) -> fact.key() + say(" has ", " tem ") + value;
             case Condition.All(var all) -> joined(all, say(" and ", " e "));

@@ -39,8 +39,10 @@ final class Serve {
                 throw e;
             }
             console.complain(new Text(
-                            "The data in %s is in use: end the server that runs on it, or set DATA to another directory",
-                            "Os dados em %s estão em uso: encerre o servidor que os usa, ou indique outro diretório em DATA")
+                            "The data in %s is in use: end the server that runs on it, or set DATA to another"
+                                    + " directory",
+                            "Os dados em %s estão em uso: encerre o servidor que os usa, ou indique outro diretório em"
+                                    + " DATA")
                     .with(data));
             return CommandLine.FAILED;
         } catch (JavalinBindException e) {
@@ -88,7 +90,8 @@ final class Serve {
 
     private static WrongUsage wrongPort(String asked) {
         return new WrongUsage(
-                new Text("PORT is a number from 0 to 65535, not %s", "PORT é um número de 0 a 65535, e não %s").with(asked));
+                new Text("PORT is a number from 0 to 65535, not %s", "PORT é um número de 0 a 65535, e não %s")
+                        .with(asked));
     }
 
     private static Path data() {

@@ -25,8 +25,7 @@ final class Ticker implements AutoCloseable {
     static Ticker start(Ticketing ticketing) {
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("ticker").factory());
-        Future<?> ticks =
-                scheduler.scheduleWithFixedDelay(() -> tick(ticketing), SECONDS, SECONDS, TimeUnit.SECONDS);
+        Future<?> ticks = scheduler.scheduleWithFixedDelay(() -> tick(ticketing), SECONDS, SECONDS, TimeUnit.SECONDS);
         return new Ticker(scheduler, ticks);
     }
 

@@ -9,7 +9,12 @@ import org.ticketing.vocabulary.Text;
 /** What somebody can do with a ticket now, and what not and why. */
 public record ActionsBody(List<ActionBody> items) {
 
-    record ActionBody(Action action, Text label, boolean permitted, String href, @Nullable RefusalBody refusal) {
+    record ActionBody(
+            Action action,
+            Text label,
+            boolean permitted,
+            String href,
+            @Nullable RefusalBody refusal) {
         static ActionBody of(PossibleAction possible, String ticketHref) {
             return new ActionBody(
                     possible.action(),

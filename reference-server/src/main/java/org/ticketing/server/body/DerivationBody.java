@@ -22,7 +22,12 @@ record DerivationBody(
         Duration counted,
         @Nullable Instant due) {
 
-    record SegmentBody(Instant from, Instant to, Segment.Kind kind, @Nullable Text name, Duration counted) {
+    record SegmentBody(
+            Instant from,
+            Instant to,
+            Segment.Kind kind,
+            @Nullable Text name,
+            Duration counted) {
         static SegmentBody of(Segment segment) {
             return new SegmentBody(
                     segment.span().startInclusive(),

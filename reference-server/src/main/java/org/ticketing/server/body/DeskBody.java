@@ -56,7 +56,8 @@ public record DeskBody(
 
     record InitialPriorityBody(String id, Origin source) {}
 
-    record StatusBody(String id, Text label, Phase phase, @Nullable Turn turn, Origin source) {
+    record StatusBody(
+            String id, Text label, Phase phase, @Nullable Turn turn, Origin source) {
         static StatusBody of(Status status) {
             return new StatusBody(
                     status.id(),
@@ -81,15 +82,11 @@ public record DeskBody(
     record CalendarBody(String id, Text label, String zone, Origin source) {
         static CalendarBody of(ServiceCalendar calendar) {
             return new CalendarBody(
-                    calendar.id(),
-                    calendar.label(),
-                    calendar.calendar().zone().getId(),
-                    Origin.of(calendar.source()));
+                    calendar.id(), calendar.label(), calendar.calendar().zone().getId(), Origin.of(calendar.source()));
         }
     }
 
-    record GoalBody(
-            String id, Text label, Strength strength, List<Turn> pauseWhile, boolean repeats, Origin source) {
+    record GoalBody(String id, Text label, Strength strength, List<Turn> pauseWhile, boolean repeats, Origin source) {
         static GoalBody of(Goal goal) {
             return new GoalBody(
                     goal.id(),
@@ -109,8 +106,7 @@ public record DeskBody(
 
     record LifecycleBody(Duration reopenWithin, boolean replyReopens, Origin source) {
         static LifecycleBody of(Lifecycle lifecycle) {
-            return new LifecycleBody(
-                    lifecycle.reopenWithin(), lifecycle.replyReopens(), Origin.of(lifecycle.source()));
+            return new LifecycleBody(lifecycle.reopenWithin(), lifecycle.replyReopens(), Origin.of(lifecycle.source()));
         }
     }
 
@@ -136,7 +132,9 @@ public record DeskBody(
                 policy.channels().list().stream().map(ChannelBody::of).toList(),
                 policy.channels().main(),
                 policy.intake().forms().stream().map(FormBody::of).toList(),
-                policy.serviceLevels().calendars().stream().map(CalendarBody::of).toList(),
+                policy.serviceLevels().calendars().stream()
+                        .map(CalendarBody::of)
+                        .toList(),
                 policy.serviceLevels().goals().stream().map(GoalBody::of).toList(),
                 policy.access().roles().stream().map(RoleBody::of).toList(),
                 LifecycleBody.of(policy.lifecycle()));

@@ -8,7 +8,13 @@ import org.ticketing.vocabulary.Side;
 
 /** What somebody wrote in a ticket. */
 record EntryBody(
-        String id, Instant at, Party author, Side side, Visibility visibility, Named channel, @Nullable String text) {
+        String id,
+        Instant at,
+        Party author,
+        Side side,
+        Visibility visibility,
+        Named channel,
+        @Nullable String text) {
 
     static EntryBody of(EntryView entry, Labels labels) {
         return new EntryBody(

@@ -39,7 +39,8 @@ public record Labels(SupportPolicy policy, Names names) {
         return new Party(id.value(), names.of(id));
     }
 
-    @Nullable Party personOrNobody(@Nullable PersonId id) {
+    @Nullable
+    Party personOrNobody(@Nullable PersonId id) {
         return id == null ? null : person(id);
     }
 

@@ -18,10 +18,8 @@ record TargetBody(
         return switch (target) {
             case Target.WorkingTime t -> new TargetBody("working-time", t.length(), null, null, null, calendar);
             case Target.ElapsedTime t -> new TargetBody("elapsed-time", t.length(), null, null, null, null);
-            case Target.WorkingDays t ->
-                new TargetBody("working-days", null, t.days(), t.closing(), null, calendar);
-            case Target.EndOfBusinessDay t ->
-                new TargetBody("end-of-business-day", null, null, null, null, calendar);
+            case Target.WorkingDays t -> new TargetBody("working-days", null, t.days(), t.closing(), null, calendar);
+            case Target.EndOfBusinessDay t -> new TargetBody("end-of-business-day", null, null, null, null, calendar);
             case Target.SameDayOr t -> new TargetBody("same-day-or", null, null, null, t.hours(), calendar);
             case Target.PromisedDate t -> new TargetBody("promised-date", null, null, null, null, null);
             case Target.None t -> new TargetBody("none", null, null, null, null, null);

@@ -30,7 +30,11 @@ record DemoScript(Map<String, String> organisations, List<Person> people, List<L
      * @param organisation of a customer; none for the vendor's staff
      */
     record Person(
-            String id, String name, String token, Set<String> roles, @Nullable String organisation) {
+            String id,
+            String name,
+            String token,
+            Set<String> roles,
+            @Nullable String organisation) {
 
         Actor actor() {
             String[] keys = roles.toArray(String[]::new);
@@ -47,7 +51,11 @@ record DemoScript(Map<String, String> organisations, List<Person> people, List<L
      * @param body of the command, as over HTTP; but a promised date is written like {@code at}
      */
     record Step(
-            String at, String by, @Nullable String via, String command, @Nullable ObjectNode body) {}
+            String at,
+            String by,
+            @Nullable String via,
+            String command,
+            @Nullable ObjectNode body) {}
 
     static DemoScript of(String desk) {
         try (InputStream file = DemoScript.class.getResourceAsStream("/demo/" + desk + ".yaml")) {

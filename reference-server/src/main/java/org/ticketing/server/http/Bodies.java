@@ -31,10 +31,8 @@ final class Bodies {
     static <C extends Command> C command(Context request, Class<C> type) {
         JsonNode body = tree(request, type.getRecordComponents().length == 0);
         if (!(body instanceof ObjectNode object)) {
-            throw new InvalidCommand(List.of(new Violation(
-                    "body",
-                    "type",
-                    new Text("has to be an object: {…}", "precisa ser um objeto: {…}"))));
+            throw new InvalidCommand(List.of(
+                    new Violation("body", "type", new Text("has to be an object: {…}", "precisa ser um objeto: {…}"))));
         }
         List<Violation> violations = Shape.of(type).violations(object);
         if (!violations.isEmpty()) {

@@ -35,9 +35,7 @@ final class Headers {
 
     /** The first language asked for that people are spoken to in; English, if none is. */
     static Language language(Context request) {
-        return header(request, "Accept-Language")
-                .flatMap(Headers::firstKnown)
-                .orElse(Language.ENGLISH);
+        return header(request, "Accept-Language").flatMap(Headers::firstKnown).orElse(Language.ENGLISH);
     }
 
     private static Optional<Language> firstKnown(String accepted) {

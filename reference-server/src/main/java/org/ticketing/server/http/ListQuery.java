@@ -36,8 +36,7 @@ record ListQuery(Condition filter, Optional<String> cursor, int limit) {
         if (!violations.isEmpty()) {
             throw BadRequest.of(violations);
         }
-        return new ListQuery(
-                new Condition.All(conditions), Optional.ofNullable(request.queryParam("cursor")), limit);
+        return new ListQuery(new Condition.All(conditions), Optional.ofNullable(request.queryParam("cursor")), limit);
     }
 
     /** Which numbers are in range is for the library. */
@@ -74,7 +73,9 @@ record ListQuery(Condition filter, Optional<String> cursor, int limit) {
                 .map(parameter -> new Violation(
                         parameter,
                         "known-parameter",
-                        new Text("is not known here: the parameters are %s", "não é conhecido aqui: os parâmetros são %s")
+                        new Text(
+                                        "is not known here: the parameters are %s",
+                                        "não é conhecido aqui: os parâmetros são %s")
                                 .with(known)))
                 .toList();
     }

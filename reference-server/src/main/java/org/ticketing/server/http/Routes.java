@@ -83,8 +83,8 @@ final class Routes {
     private void list(Context request) {
         Caller caller = caller(request);
         ListQuery query = ListQuery.of(request, caller.desk().policy().domains());
-        request.json(PageBody.of(
-                caller.session().list(query.filter(), query.cursor(), query.limit()), caller.labels()));
+        request.json(
+                PageBody.of(caller.session().list(query.filter(), query.cursor(), query.limit()), caller.labels()));
     }
 
     private void open(Context request) {

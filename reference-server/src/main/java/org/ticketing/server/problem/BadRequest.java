@@ -63,7 +63,8 @@ public final class BadRequest extends RuntimeException {
                         ProblemType.UNAUTHENTICATED,
                         new Text(
                                         "Send a token that desk %s knows, as Authorization: Bearer <token>",
-                                        "Envie um token que o atendimento %s conheça, como Authorization: Bearer <token>")
+                                        "Envie um token que o atendimento %s conheça, como Authorization: Bearer"
+                                                + " <token>")
                                 .with(desk))
                 .header("WWW-Authenticate", "Bearer realm=\"ticketing\""));
     }

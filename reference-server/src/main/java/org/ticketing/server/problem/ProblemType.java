@@ -26,7 +26,8 @@ public enum ProblemType {
             401,
             new Text("Who are you?", "Quem é você?"),
             new Text(
-                    "The request has no token, or the desk does not know it; the server prints its demo tokens when it starts.",
+                    "The request has no token, or the desk does not know it; the server prints its demo tokens when it"
+                            + " starts.",
                     "A requisição não tem token, ou o atendimento não o conhece; o servidor mostra os tokens de"
                             + " demonstração ao iniciar.")),
     REFUSED(
@@ -41,7 +42,8 @@ public enum ProblemType {
             404,
             new Text("There is nothing here", "Não há nada aqui"),
             new Text(
-                    "There is no such desk or ticket, or this person is not to know of it: the two look the same on purpose.",
+                    "There is no such desk or ticket, or this person is not to know of it: the two look the same on"
+                            + " purpose.",
                     "Não existe esse atendimento ou chamado, ou esta pessoa não pode saber dele: de propósito, não há"
                             + " diferença.")),
     UNKNOWN_ADDRESS(
@@ -57,7 +59,8 @@ public enum ProblemType {
             new Text("Others are changing the ticket", "Outras pessoas estão alterando o chamado"),
             new Text(
                     "Nothing was done. Send the same command again, best under the same idempotency key.",
-                    "Nada foi feito. Envie o mesmo comando de novo, de preferência com a mesma chave de idempotência.")),
+                    "Nada foi feito. Envie o mesmo comando de novo, de preferência com a mesma chave de"
+                            + " idempotência.")),
     STALE_VERSION(
             412,
             new Text("The ticket has changed", "O chamado mudou"),
@@ -78,17 +81,19 @@ public enum ProblemType {
             422,
             new Text("The command has mistakes in it", "O comando tem erros"),
             new Text(
-                    "Nothing was done. violations lists every mistake with its place, its rule and what would be right.",
+                    "Nothing was done. violations lists every mistake with its place, its rule and what would be"
+                            + " right.",
                     "Nada foi feito. violations lista cada erro com o lugar, a regra e o que seria certo.")),
     IDEMPOTENCY_CONFLICT(
             422,
             new Text(
-                    "The idempotency key was used for something else", "A chave de idempotência foi usada para outra coisa"),
+                    "The idempotency key was used for something else",
+                    "A chave de idempotência foi usada para outra coisa"),
             new Text(
-                    "The same person has used this key for another command of this kind. Nothing was done: a new command"
-                            + " takes a new key.",
-                    "A mesma pessoa já usou esta chave em outro comando deste tipo. Nada foi feito: um comando novo pede"
-                            + " uma chave nova.")),
+                    "The same person has used this key for another command of this kind. Nothing was done: a new"
+                            + " command takes a new key.",
+                    "A mesma pessoa já usou esta chave em outro comando deste tipo. Nada foi feito: um comando novo"
+                            + " pede uma chave nova.")),
     INTERNAL_ERROR(
             500,
             new Text("The server failed", "O servidor falhou"),

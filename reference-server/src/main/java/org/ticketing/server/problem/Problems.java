@@ -94,7 +94,8 @@ public final class Problems {
         UUID incident = logged(thrown);
         Text detail = new Text(
                 "The store can't do its work at this moment: try again in a few seconds (incident %s)",
-                "O armazenamento não consegue trabalhar neste momento: tente de novo em alguns segundos (incidente %s)");
+                "O armazenamento não consegue trabalhar neste momento: tente de novo em alguns segundos (incidente"
+                        + " %s)");
         return Problem.of(ProblemType.STORAGE_FAILED, detail, incident).header("Retry-After", LATER);
     }
 
