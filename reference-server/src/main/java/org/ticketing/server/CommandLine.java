@@ -26,13 +26,13 @@ final class CommandLine {
                                 says what is due when for a ticket opened then, by the desk's own clock
         check and explain take --language en or --language pt\
         """, """
-            uso:
-              serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
-              check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
-              explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
-                                    diz o que vence quando para um chamado aberto então, no relógio do atendimento
-            check e explain aceitam --language en ou --language pt\
-            """);
+                uso:
+                  serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
+                  check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
+                  explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
+                                        diz o que vence quando para um chamado aberto então, no relógio do atendimento
+                check e explain aceitam --language en ou --language pt\
+                """);
 
     /** What stands after the command: one file, and options. */
     private record Arguments(List<String> files, Map<String, String> options) {}

@@ -25,9 +25,10 @@ final class Database {
     static HikariDataSource open(Path directory) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("ticketing");
-        // The pool is closed on the server's way out, so H2 need not watch for the end of the process itself.
-        config.setJdbcUrl("jdbc:h2:file:" + directory.toAbsolutePath().resolve("ticketing") + ";DB_CLOSE_ON_EXIT=FALSE"
-                + JooqStorage.H2_DURABLE);
+        // The pool is closed on the server's way out, so H2 need not watch for the end of the process itself; what goes
+        // wrong is in the server's log, so it need not be in a file beside the data.
+        config.setJdbcUrl("jdbc:h2:file:" + directory.toAbsolutePath().resolve("ticketing")
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + JooqStorage.H2_DURABLE);
         return new HikariDataSource(config);
     }
 

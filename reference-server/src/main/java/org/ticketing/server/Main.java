@@ -15,6 +15,8 @@ public final class Main {
 
     /** Runs one command: {@code serve}, {@code check} or {@code explain}. */
     public static void main(String[] arguments) {
+        // Hibernate Validator would greet on the console by another way than all others.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         if (Boolean.getBoolean("ticketing.endWithParent")) {
             ProcessHandle.current().parent().ifPresent(Main::endWith);
         }

@@ -22,11 +22,12 @@ final class Welcome {
         for (Demo.Guest guest : demo.guests()) {
             console.out()
                     .printf(
-                            "    %-8s %-16s %s, %s%n",
+                            "    %-8s %-16s %s, %s%s%n",
                             guest.desk(),
                             guest.token(),
                             guest.name(),
-                            guest.organisation().orElse(guest.desk().value()));
+                            guest.role().in(console.language()),
+                            guest.organisation().map(name -> ", " + name).orElse(""));
         }
         console.out().println();
         demo.guests().stream()

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ticketing.access.Role;
 import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.server.body.Names;
@@ -13,6 +15,7 @@ import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Text;
 
 /** Invented people and their tickets at each desk. Immutable. */
 public final class Demo implements People {
@@ -30,21 +33,33 @@ public final class Demo implements People {
     /**
      * Who can try a desk, and how.
      *
+     * @param role what the desk calls people like them
      * @param organisation none for the vendor's staff
      */
-    public record Guest(DeskId desk, String token, String name, Optional<String> organisation) {}
+    public record Guest(DeskId desk, String token, String name, Text role, Optional<String> organisation) {}
 
     /** Everybody with a token, desk by desk. */
     public List<Guest> guests() {
-        return scripts.entrySet().stream()
-                .flatMap(entry -> entry.getValue().people().stream()
-                        .map(person -> new Guest(
-                                entry.getKey(),
-                                person.token(),
-                                person.name(),
-                                Optional.ofNullable(person.organisation())
-                                        .map(entry.getValue().organisations()::get))))
-                .toList();
+        return policies.stream().flatMap(this::guests).toList();
+    }
+
+    private Stream<Guest> guests(SupportPolicy policy) {
+        DemoScript script = script(policy.desk());
+        return script.people().stream()
+                .map(person -> new Guest(
+                        policy.desk(),
+                        person.token(),
+                        person.name(),
+                        role(person, policy),
+                        Optional.ofNullable(person.organisation()).map(script.organisations()::get)));
+    }
+
+    private static Text role(DemoScript.Person person, SupportPolicy policy) {
+        return policy.access().roles().stream()
+                .filter(role -> person.roles().contains(role.id()))
+                .map(Role::label)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(person.id() + " has no role of desk " + policy.desk()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ticketing.Session;
@@ -54,7 +55,8 @@ final class DemoTickets {
                 Command.Open open = JSON.treeToValue(body(due.step(), days), Command.Open.class);
                 opened.put(due.ticket(), session.open(open).ticket());
             } else {
-                session.send(opened.get(due.ticket()), command(due.step(), days));
+                TicketId ticket = Objects.requireNonNull(opened.get(due.ticket()), "a ticket's first step opens it");
+                session.send(ticket, command(due.step(), days));
             }
         }
         clock.set(now);

@@ -3,6 +3,7 @@ package org.ticketing.server.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
 import org.ticketing.Ticketing;
 import org.ticketing.server.problem.Problem;
@@ -37,7 +38,9 @@ public final class ReferenceServer implements AutoCloseable {
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.staticFiles.enableWebjars();
         config.routes.before(request -> request.header("Vary", "Accept-Language, Authorization"));
-        config.routes.exception(Exception.class, (thrown, request) -> tell(thrown, request));
+        config.routes.exception(Exception.class, ReferenceServer::tell);
+        // Javalin has an answer of its own to these, unless it is told otherwise by name.
+        config.routes.exception(HttpResponseException.class, ReferenceServer::tell);
         routes.register(config.routes);
         new Docs().register(config.routes);
     }

@@ -1,0 +1,93 @@
+package org.ticketing.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.ticketing.Ticketing;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.server.demo.Demo;
+import org.ticketing.server.http.People;
+import org.ticketing.server.http.ReferenceServer;
+import org.ticketing.storage.Storage;
+
+/** The real server on a free port, on a real database in memory, at a time that the test sets. */
+final class TestServer implements AutoCloseable {
+
+    static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
+
+    private final AtomicReference<Instant> clock = new AtomicReference<>();
+    private final HikariDataSource database;
+    private final Storage storage;
+    private final ReferenceServer server;
+
+    private TestServer(List<SupportPolicy> policies, UnaryOperator<People> people, UnaryOperator<Storage> between) {
+        this.database = database();
+        this.storage = Database.storage(database);
+        at("2026-11-25T09:00");
+        Ticketing.Builder builder =
+                Ticketing.builder().storage(between.apply(storage)).clock(clock::get);
+        policies.forEach(builder::desk);
+        this.server = ReferenceServer.start(builder.build(), people.apply(new Demo(policies)), 0);
+    }
+
+    static TestServer start() {
+        return start(Desks.policies());
+    }
+
+    static TestServer start(List<SupportPolicy> policies) {
+        return new TestServer(policies, people -> people, storage -> storage);
+    }
+
+    static TestServer startWith(UnaryOperator<People> people) {
+        return new TestServer(Desks.policies(), people, storage -> storage);
+    }
+
+    static TestServer startOver(UnaryOperator<Storage> between) {
+        return new TestServer(Desks.policies(), people -> people, between);
+    }
+
+    private static HikariDataSource database() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        config.setConnectionTimeout(1_000);
+        return new HikariDataSource(config);
+    }
+
+    /** Sets the time to what a clock in São Paulo shows. */
+    TestServer at(String local) {
+        clock.set(LocalDateTime.parse(local).atZone(SAO_PAULO).toInstant());
+        return this;
+    }
+
+    Instant now() {
+        return clock.get();
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    HikariDataSource dataSource() {
+        return database;
+    }
+
+    Client client() {
+        return new Client("http://localhost:" + server.port(), List.of());
+    }
+
+    Client client(String token) {
+        return client().token(token);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
