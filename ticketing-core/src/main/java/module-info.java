@@ -17,6 +17,7 @@ module org.ticketing.core {
     exports org.ticketing.storage;
     exports org.ticketing.ticket;
     exports org.ticketing.time;
+    exports org.ticketing.verification;
     exports org.ticketing.view;
     exports org.ticketing.vocabulary;
 

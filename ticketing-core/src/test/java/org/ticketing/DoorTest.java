@@ -324,6 +324,7 @@ class DoorTest {
                         .promises(new org.ticketing.sla.Target.EndOfBusinessDay("sundays")))))
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining("/goals/0/promises/0/when: 'questoin' is not a value of kind")
-                .hasMessageContaining("/goals/0/promises/1/target/calendar: 'sundays' is no calendar");
+                .hasMessageContaining(
+                        "/goals/0/promises/1/target/end-of-business-day/calendar: 'sundays' is no calendar");
     }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class RoomsTest {
                     "knowledge",
                     "intake",
                     "sla",
+                    "verification",
                     "escalation",
                     "policy",
                     "ticket",
@@ -60,6 +62,28 @@ class RoomsTest {
     @Test
     void timeIdentityAndChanceComeInAsArguments() {
         CORE.askTheMachineOnlyIn(MACHINE).check(MAIN);
+    }
+
+    /** What checks the calendar must not be the calendar. */
+    @Test
+    void theVerifierSharesNoCodeWithWhatItChecks() {
+        ArchRule independent = ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.ticketing.verification")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.ticketing.time.BusinessCalendar");
+
+        independent.check(MAIN);
+        assertRejected(
+                ArchRuleDefinition.noClasses()
+                        .that()
+                        .resideInAPackage("org.ticketing.sla")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.ticketing.time.BusinessCalendar"),
+                MAIN,
+                "Countdown");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
-import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.jooq.JooqStorage;
 import org.ticketing.jooq.Migrations;
 import org.ticketing.storage.Storage;
@@ -36,7 +35,7 @@ final class Database {
     /** The store in a database, its tables brought up to date. */
     static Storage storage(DataSource dataSource) {
         Migrations.migrate(dataSource);
-        return JooqStorage.using(dataSource, PolicyFiles::readJson);
+        return JooqStorage.using(dataSource);
     }
 
     /** Whether somebody else has the file open. */

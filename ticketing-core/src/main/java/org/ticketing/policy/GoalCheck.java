@@ -3,6 +3,7 @@ package org.ticketing.policy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
@@ -52,10 +53,25 @@ final class GoalCheck {
         for (int i = 0; i < goal.promises().size(); i++) {
             check(goal.promises().get(i), path + "/promises/" + i);
         }
-        everyTicketHasAPromise(goal, path);
+        if (goal.promises().stream().noneMatch(GoalCheck::asksTheActor)) {
+            everyTicketHasAPromise(goal, path);
+        }
+    }
+
+    private static boolean asksTheActor(Promise promise) {
+        return !promise.when().equals(promise.when().forActor(fact -> Optional.empty()));
     }
 
     private void check(Promise promise, String path) {
+        if (asksTheActor(promise)) {
+            add(
+                    path + "/when",
+                    "fitting",
+                    new Text(
+                            "a ticket is promised the same whoever asks: $actor can't be asked here",
+                            "a promessa feita a um chamado é a mesma para quem quer que pergunte: $actor não pode ser"
+                                    + " perguntado aqui"));
+        }
         found.addAll(ConditionCheck.check(promise.when(), policy.domains(), path + "/when"));
         List<String> calendars = policy.serviceLevels().calendars().stream()
                 .map(ServiceCalendar::id)
@@ -64,7 +80,7 @@ final class GoalCheck {
                 .calendarId()
                 .filter(id -> !calendars.contains(id))
                 .ifPresent(id -> add(
-                        path + "/target/calendar",
+                        path + "/target/" + promise.target().form() + "/calendar",
                         "known-value",
                         new Text("'%s' is no calendar: use one of %s", "'%s' não é um calendário: use um de %s")
                                 .with(id, calendars)));

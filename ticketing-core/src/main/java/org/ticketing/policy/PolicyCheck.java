@@ -15,6 +15,7 @@ import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.problem.NeverOpens;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.Turn;
@@ -159,7 +160,7 @@ public final class PolicyCheck {
                     new Text(
                                     "no status for phase %s in the turn of %s: add one",
                                     "nenhum status para a fase %s na vez de %s: acrescente um")
-                            .with(phase, turn));
+                            .with(Key.of(phase), Key.of(turn)));
         }
     }
 

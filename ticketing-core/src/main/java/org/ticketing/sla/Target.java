@@ -59,6 +59,19 @@ public sealed interface Target {
         SAME_TIME
     }
 
+    /** What this form of time is called in a policy. */
+    default String form() {
+        return switch (this) {
+            case WorkingTime target -> "working-time";
+            case ElapsedTime target -> "elapsed-time";
+            case WorkingDays target -> "working-days";
+            case EndOfBusinessDay target -> "end-of-business-day";
+            case SameDayOr target -> "same-day-or";
+            case PromisedDate target -> "promised-date";
+            case None target -> "none";
+        };
+    }
+
     /** The calendar it is counted on, if it is. */
     default Optional<String> calendarId() {
         return switch (this) {

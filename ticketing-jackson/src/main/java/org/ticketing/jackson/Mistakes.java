@@ -2,10 +2,11 @@ package org.ticketing.jackson;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.Text;
 
@@ -26,35 +27,41 @@ record Mistakes(DocumentTree tree, PolicySchema.Findings schema, List<Violation>
 
     List<Violation> inOrder() {
         List<Violation> found = new ArrayList<>(tree.found());
-        Set<String> taken = paths(tree.found(), "alias");
-        addUnless(taken, schema.violations(), found);
-        taken.addAll(schema.gaps());
-        found.forEach(violation -> taken.add(violation.path()));
-        addUnless(taken, reading, found);
-        found.forEach(violation -> taken.add(violation.path()));
-        addUnless(taken, check.stream().filter(this::standsAlone).toList(), found);
+        // An alias that stands for nothing was told of already.
+        schema.violations().stream()
+                .filter(violation -> !hasOne(tree.found(), "alias", violation.path()))
+                .forEach(found::add);
+        add(reading, violation -> !isInGap(violation), found);
+        add(check, this::standsAlone, found);
         return found.stream()
                 .sorted(Comparator.comparingInt(violation -> line(violation.path())))
                 .map(this::withLine)
                 .toList();
     }
 
-    private static Set<String> paths(List<Violation> violations, String rule) {
-        Set<String> paths = new HashSet<>();
-        violations.stream()
-                .filter(violation -> violation.rule().equals(rule))
-                .forEach(violation -> paths.add(violation.path()));
-        return paths;
+    private static boolean hasOne(List<Violation> violations, String rule, String path) {
+        return violations.stream()
+                .anyMatch(v -> v.rule().equals(rule) && v.path().equals(path));
     }
 
-    private static void addUnless(Set<String> taken, List<Violation> more, List<Violation> found) {
-        more.stream().filter(violation -> !taken.contains(violation.path())).forEach(found::add);
+    private boolean isInGap(Violation violation) {
+        return schema.gaps().stream().anyMatch(gap -> Places.within(violation.path(), gap));
+    }
+
+    /** Adds what is true of the document, at places where nothing was found before. */
+    private static void add(List<Violation> more, Predicate<Violation> isTrue, List<Violation> found) {
+        Set<String> taken = found.stream().map(Violation::path).collect(Collectors.toSet());
+        more.stream()
+                .filter(violation -> !taken.contains(violation.path()))
+                .filter(isTrue)
+                .forEach(found::add);
     }
 
     /** Whether this was found in what stands in the document, and not in a stand-in. */
     private boolean standsAlone(Violation violation) {
-        boolean namesAreKnown =
-                schema.gaps().stream().noneMatch(gap -> NAMES.matcher(gap).matches() || gap.equals("/"));
+        boolean namesAreKnown = schema.gaps().stream()
+                .noneMatch(
+                        gap -> gap.equals(Places.DOCUMENT) || NAMES.matcher(gap).matches());
         return (namesAreKnown || !ABOUT_NAMES.contains(violation.rule()))
                 && schema.gaps().stream().noneMatch(gap -> Places.related(gap, violation.path()))
                 && reading.stream().noneMatch(other -> Places.related(other.path(), violation.path()));

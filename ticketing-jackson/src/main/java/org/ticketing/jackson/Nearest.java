@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.ticketing.vocabulary.Text;
 
 /** What somebody most likely meant by a name that is not known. */
 final class Nearest {
@@ -12,18 +11,12 @@ final class Nearest {
     private Nearest() {}
 
     static Optional<String> to(String written, Collection<String> known) {
-        int tolerated = Math.max(1, written.length() / 3);
+        // A third of the letters, but never all of them.
+        int tolerated = Math.min(written.length() - 1, Math.max(1, written.length() / 3));
         return known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= tolerated)
                 .filter(name -> slips(written, name) <= tolerated)
                 .min(Comparator.comparingInt(name -> slips(written, name)));
-    }
-
-    /** A question to append: did you mean …? Nothing if nothing is near. */
-    static Text question(String written, Collection<String> known) {
-        return to(written, known)
-                .map(name -> new Text(" did you mean '%s'?", " seria '%s'?").with(name))
-                .orElseGet(() -> new Text(" use one of %s", " use um de %s").with(String.join(", ", known)));
     }
 
     /** How many letters are wrong, missing, too many or swapped with their neighbour. */

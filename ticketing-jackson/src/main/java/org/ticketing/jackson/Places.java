@@ -27,7 +27,8 @@ final class Places {
         return within(path, other) || within(other, path);
     }
 
-    private static boolean within(String inner, String outer) {
+    /** Whether the first is the second, or lies inside of it. */
+    static boolean within(String inner, String outer) {
         return outer.equals(DOCUMENT) || inner.equals(outer) || inner.startsWith(outer + "/");
     }
 

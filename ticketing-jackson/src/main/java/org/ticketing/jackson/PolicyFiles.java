@@ -23,6 +23,10 @@ import org.ticketing.vocabulary.Text;
  */
 public final class PolicyFiles {
 
+    private static final Text EMPTY = new Text(
+            "there is nothing in it: a policy begins with 'format: 1' and the name of its desk",
+            "não há nada nele: uma política começa com 'format: 1' e o nome do atendimento");
+
     private PolicyFiles() {}
 
     /**
@@ -79,10 +83,6 @@ public final class PolicyFiles {
         }
         return policy;
     }
-
-    private static final Text EMPTY = new Text(
-            "there is nothing in it: a policy begins with 'format: 1' and the name of its desk",
-            "não há nada nele: uma política começa com 'format: 1' e o nome do atendimento");
 
     private static Text unreadable(Path file, IOException e) {
         if (e instanceof NoSuchFileException) {

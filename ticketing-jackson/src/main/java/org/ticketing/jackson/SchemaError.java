@@ -35,7 +35,7 @@ record SchemaError(Violation violation, Set<String> lacks, Optional<String> mean
             case "enum" -> wrong(path, "known-value", SchemaTexts.unknownValue(value, names(rule)));
             case "const" -> wrong(path, "known-value", SchemaTexts.unknownValue(value, List.of(rule.asString())));
             case "pattern" -> misshapen(path, value.asString(), nameOf(error));
-            case "minItems" -> wrong(path, "size", SchemaTexts.emptyList(SchemaTexts.example(around)));
+            case "minItems" -> wrong(path, "size", SchemaTexts.emptyList());
             case "minProperties" -> wrong(path, "size", SchemaTexts.emptyMap(keys(around)));
             case "maxProperties" -> wrong(path, "size", SchemaTexts.oneOnly(List.copyOf(value.propertyNames())));
             case "uniqueItems" -> harmless(path, "unique", SchemaTexts.twice(value));

@@ -54,44 +54,53 @@ final class SchemaTexts {
         }
         String en = expected.stream().map(Text::en).collect(Collectors.joining(" or "));
         String pt = expected.stream().map(Text::pt).collect(Collectors.joining(" ou "));
-        String like = example.isEmpty() ? "" : " (" + example + ")";
-        if (value.isNull()) {
-            return new Text("has no value: write " + en + like, "não tem valor: escreva " + pt + like);
-        }
-        boolean quotable =
-                value.isValueNode() && !value.isString() && types.toString().contains("string");
-        return new Text(
-                what(value).en() + " stands here: " + (quotable ? "put it in quotes" : "write " + en + like),
-                "aqui está " + what(value).pt() + ": " + (quotable ? "ponha entre aspas" : "escreva " + pt + like));
+        Text remedy = value.isValueNode()
+                        && !value.isNull()
+                        && !value.isString()
+                        && types.toString().contains("string")
+                ? new Text("put it in quotes", "ponha entre aspas")
+                : example.isEmpty()
+                        ? new Text("write " + en, "escreva " + pt)
+                        : new Text("write " + en + ", like " + example, "escreva " + pt + ", como " + example);
+        return new Text(what(value).en() + ": " + remedy.en(), what(value).pt() + ": " + remedy.pt());
     }
 
     private static Text what(JsonNode value) {
+        if (value.isNull()) {
+            return new Text("has no value", "não tem valor");
+        }
         if (value.isObject()) {
-            return new Text("a map (key: value)", "um mapa (chave: valor)");
+            return new Text("a map (key: value) stands here", "aqui está um mapa (chave: valor)");
         }
         if (value.isArray()) {
-            return new Text("a list", "uma lista");
+            return new Text("a list stands here", "aqui está uma lista");
         }
-        return value.isString()
-                ? new Text("the text '%s'", "o texto '%s'").with(brief(value.stringValue()))
-                : new Text("the value %s, which is no text,", "o valor %s, que não é um texto,").with(value);
+        if (value.isString()) {
+            return new Text("the text '%s' stands here", "aqui está o texto '%s'").with(brief(value.stringValue()));
+        }
+        return value.isNumber()
+                ? new Text("the number %s stands here", "aqui está o número %s").with(value)
+                : new Text("%s stands here", "aqui está %s").with(value);
     }
 
     static Text unknownValue(JsonNode value, List<String> known) {
         String written = value.isValueNode() ? value.asString() : value.toString();
-        String meant = Nearest.to(written, known).orElse(null);
-        return meant == null
-                ? new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                        .with(brief(written), listed(known))
-                : new Text(
+        if (known.size() == 1) {
+            return new Text("'%s' is not known here: use %s", "'%s' não é conhecido aqui: use %s")
+                    .with(brief(written), known.get(0));
+        }
+        return Nearest.to(written, known)
+                .map(meant -> new Text(
                                 "'%s' is not known here: did you mean '%s'? Known are %s",
                                 "'%s' não é conhecido aqui: seria '%s'? São conhecidos %s")
-                        .with(brief(written), meant, listed(known));
+                        .with(brief(written), meant, listed(known)))
+                .orElseGet(() -> new Text(
+                                "'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
+                        .with(brief(written), listed(known)));
     }
 
-    static Text emptyList(String example) {
-        String like = example.isEmpty() ? "" : " (" + example + ")";
-        return new Text("the list is empty: name at least one" + like, "a lista está vazia: diga pelo menos um" + like);
+    static Text emptyList() {
+        return new Text("the list is empty: name at least one", "a lista está vazia: diga pelo menos um");
     }
 
     static Text emptyMap(List<String> known) {

@@ -1,6 +1,7 @@
 package org.ticketing.jackson;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlTree {
 
     private static final int DEEPEST = 40;
-    private static final int LARGEST = 2_000_000;
+    /** Many times what a policy needs; the parser takes long over much longer texts. */
+    private static final int LARGEST = 500_000;
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(LARGEST).build();
@@ -45,16 +47,14 @@ final class YamlTree {
 
     private record Anchored(JsonNode node, int weight) {}
 
-    private final Iterator<Event> events;
+    private Iterator<Event> events = Collections.emptyIterator();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private final Places places = new Places();
     private final List<Violation> found = new ArrayList<>();
     /** Characters and nodes so far, those of aliases again at each place. */
     private int weight;
 
-    private YamlTree(String yaml) {
-        this.events = new Parse(SETTINGS).parseString(yaml).iterator();
-    }
+    private YamlTree() {}
 
     /**
      * Reads one document.
@@ -62,16 +62,20 @@ final class YamlTree {
      * @throws InvalidPolicy if it can't be understood as YAML
      */
     static DocumentTree parse(String yaml) {
-        YamlTree tree = new YamlTree(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+        YamlTree tree = new YamlTree();
         try {
-            JsonNode root = tree.document();
+            JsonNode root = tree.document(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
             return new DocumentTree(root, tree.places, tree.found);
         } catch (YamlEngineException e) {
             throw tree.stop(YamlMistakes.syntax(e));
         }
     }
 
-    private JsonNode document() {
+    private JsonNode document(String yaml) {
+        if (yaml.length() > LARGEST) {
+            throw stop(YamlMistakes.tooLarge(Places.DOCUMENT, LARGEST));
+        }
+        events = new Parse(SETTINGS).parseString(yaml).iterator();
         next(); // the start of the stream
         if (next().getEventId() == Event.ID.StreamEnd) {
             return MissingNode.getInstance();

@@ -1,24 +1,205 @@
 package org.ticketing.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ticketing.access.Grant;
+import org.ticketing.channel.Channel;
+import org.ticketing.condition.ActorFact;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
+import org.ticketing.intake.Field;
+import org.ticketing.intake.Form;
+import org.ticketing.policy.Status;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.InvalidPolicy;
+import org.ticketing.sla.Carry;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.Promise;
+import org.ticketing.sla.Strength;
 import org.ticketing.sla.Target;
+import org.ticketing.time.Hours;
+import org.ticketing.time.SpecialDay;
+import org.ticketing.time.WeeklyHours;
+import org.ticketing.time.Window;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Turn;
 
 class PolicyFilesTest {
 
-    static final Path SENSUSX = Path.of("../examples/policies/sensusx.yaml");
+    private static final Path SENSUSX = Path.of("../examples/policies/sensusx.yaml");
+
+    private final SupportPolicy small = PolicyFiles.readYaml(Wrong.small());
 
     @Test
-    void aPolicyFileBecomesAPolicy() {
+    void aPublishedPolicyIsRead() {
         SupportPolicy policy = PolicyFiles.read(SENSUSX);
 
-        assertThat(policy.serviceLevels().goals().get(0).promises().get(0).target())
-                .isEqualTo(new Target.WorkingTime(Duration.ofHours(1), "business-hours"));
-        SupportPolicy again = PolicyFiles.readJson(policy.document().json());
-        assertThat(again.hash()).isEqualTo(policy.hash());
+        assertThat(policy.desk()).isEqualTo(new DeskId("sensusx"));
+        assertThat(policy.zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
+        assertThat(policy.words()).containsEntry("customer", new Text("subscriber", "assinante"));
+        assertThat(policy.serviceLevels().goals())
+                .singleElement()
+                .extracting(Goal::promises)
+                .isEqualTo(List.of(new Promise(
+                        Condition.always(),
+                        new Target.WorkingTime(Duration.ofHours(1), "business-hours"),
+                        Source.stated("X25"))));
+    }
+
+    @Test
+    void everyFormOfAConditionIsRead() {
+        assertThat(promises())
+                .extracting(Promise::when)
+                .containsExactly(
+                        Condition.all(Condition.is(Fact.KIND, "error"), new Condition.AtLeast(Fact.PRIORITY, "high")),
+                        Condition.all(
+                                Condition.anyOf(Fact.CHANNEL, "portal", "phone"),
+                                new Condition.Not(Condition.is(Fact.KIND, "question"))),
+                        Condition.any(
+                                Condition.all(Condition.is(Fact.KIND, "question"), Condition.is(Fact.PRIORITY, "high")),
+                                Condition.is(Fact.TURN, "vendor")),
+                        new Condition.Has(Fact.ROLES, "clerk"),
+                        Condition.is(Fact.PHASE, "new"),
+                        Condition.is(Fact.ORGANISATION, "big-one"),
+                        Condition.always());
+        assertThat(small.access().grants().get(0))
+                .isEqualTo(new Grant(
+                        "client",
+                        EnumSet.of(Action.SEE, Action.OPEN, Action.REPLY),
+                        Condition.all(
+                                Condition.sameAsActor(Fact.ORGANISATION, ActorFact.ORGANISATION),
+                                Condition.sameAsActor(Fact.REQUESTER, ActorFact.ID)),
+                        Source.stated("U18")));
+    }
+
+    @Test
+    void everyFormOfATargetIsRead() {
+        assertThat(promises())
+                .extracting(Promise::target)
+                .containsExactly(
+                        new Target.WorkingTime(Duration.ofMinutes(90), "office"),
+                        new Target.ElapsedTime(Duration.ofHours(24)),
+                        new Target.WorkingDays(2, Target.Closing.SAME_TIME, "office"),
+                        new Target.EndOfBusinessDay("office"),
+                        new Target.SameDayOr(Duration.ofHours(2), "office"),
+                        new Target.PromisedDate(),
+                        new Target.None());
+    }
+
+    @Test
+    void everySettingOfAGoalIsRead() {
+        assertThat(small.serviceLevels().goals())
+                .singleElement()
+                .isEqualTo(new Goal(
+                        "first-answer",
+                        new Text("First answer", "Primeira resposta"),
+                        Strength.GOAL,
+                        EnumSet.of(Signal.OPENED),
+                        EnumSet.of(Signal.VENDOR_REPLIED),
+                        EnumSet.of(Turn.CUSTOMER, Turn.THIRD_PARTY),
+                        false,
+                        Carry.PRORATE,
+                        Carry.LEAVE,
+                        promises(),
+                        Source.stated("U9")));
+    }
+
+    @Test
+    void calendarsAreReadWithTheirSpecialDays() {
+        WeeklyHours week = new WeeklyHours(
+                LocalDate.of(2020, 1, 1),
+                java.util.Map.of(
+                        DayOfWeek.MONDAY, List.of(window(8, 12), window(13, 18)),
+                        DayOfWeek.TUESDAY, List.of(window(22, 6)),
+                        DayOfWeek.WEDNESDAY, List.of(Window.ALL_DAY)));
+        Source silent = Source.assumed("nothing is published");
+
+        Hours hours = small.serviceLevels().calendars().get(0).hours();
+
+        assertThat(hours.zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
+        assertThat(hours.weeks()).singleElement().satisfies(read -> {
+            assertThat(read.from()).isEqualTo(week.from());
+            assertThat(read.windows()).containsAllEntriesOf(week.windows());
+            assertThat(read.windows().get(DayOfWeek.SUNDAY)).isEmpty();
+        });
+        assertThat(hours.days())
+                .containsExactly(
+                        new SpecialDay(
+                                LocalDate.of(2026, 12, 24),
+                                new Text("Christmas Eve", "Véspera"),
+                                List.of(window(8, 12)),
+                                Source.stated("U7")),
+                        SpecialDay.closed(LocalDate.of(2026, 12, 25), new Text("Christmas", "Natal"), silent));
+    }
+
+    @Test
+    void channelsFormsAndStatusesAreRead() {
+        assertThat(small.channels().list())
+                .extracting(Channel::allows)
+                .containsExactly(EnumSet.allOf(Action.class), EnumSet.of(Action.REPLY, Action.CLOSE));
+        assertThat(small.intake().forms())
+                .flatExtracting(Form::fields)
+                .containsExactly(new Field(
+                        "screen-code",
+                        new Text("Screen code", "Código da tela"),
+                        new Text("like 1234", "como 1234"),
+                        Field.Input.LINE,
+                        true,
+                        Source.stated("U6")));
+        assertThat(small.lifecycle().status(Phase.IN_PROGRESS, Turn.CUSTOMER))
+                .map(Status::id)
+                .contains("yours");
+        assertThat(small.lifecycle().reopenWithin()).isEqualTo(Duration.ofDays(7));
+        assertThat(small.lifecycle().replyReopens()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed(@TempDir Path folder) {
+        Path missing = folder.resolve("missing.yaml");
+
+        assertThatThrownBy(() -> PolicyFiles.read(missing))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining("there is no file " + missing)
+                .hasCauseInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> PolicyFiles.read(folder))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining(folder + " can't be read");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsNotGuessed(@TempDir Path folder) throws IOException {
+        Path latin = Files.write(folder.resolve("latin.yaml"), Wrong.small().getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> PolicyFiles.read(latin))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining("is not UTF-8");
+    }
+
+    private List<Promise> promises() {
+        return small.serviceLevels().goals().get(0).promises();
+    }
+
+    private static Window window(int opens, int closes) {
+        return new Window(LocalTime.of(opens, 0), LocalTime.of(closes, 0));
     }
 }

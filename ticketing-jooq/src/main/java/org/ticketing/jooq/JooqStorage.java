@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderNameCase;
@@ -16,6 +15,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.Change;
@@ -57,26 +57,22 @@ public final class JooqStorage implements Storage {
     private final DSLContext dsl;
     private final Vendor vendor;
     private final Failures failures;
-    private final Function<String, SupportPolicy> readPolicy;
 
-    private JooqStorage(DSLContext dsl, Vendor vendor, Function<String, SupportPolicy> readPolicy) {
+    private JooqStorage(DSLContext dsl, Vendor vendor) {
         this.dsl = dsl;
         this.vendor = vendor;
         this.failures = new Failures(vendor);
-        this.readPolicy = readPolicy;
     }
 
     /**
      * Storage over a data source.
-     *
-     * @param readPolicy how the canonical document of a policy is read
      * @throws StorageFailed if the database can't be reached
      * @throws IllegalArgumentException if it is of a vendor that is not supported
      */
-    public static JooqStorage using(DataSource dataSource, Function<String, SupportPolicy> readPolicy) {
+    public static JooqStorage using(DataSource dataSource) {
         try {
             Vendor vendor = Migrations.vendor(dataSource);
-            return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor, readPolicy);
+            return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor);
         } catch (SQLException e) {
             throw new StorageFailed(
                     new Text("The database can't be reached: %s", "Não foi possível conectar ao banco de dados: %s")
@@ -110,8 +106,9 @@ public final class JooqStorage implements Storage {
 
     @Override
     public Optional<SupportPolicy> policy(DeskId desk, PolicyHash hash) {
-        return failures.guard(() ->
-                new PolicyRows(dsl).document(desk, hash).map(document -> UnreadableRow.read(document, readPolicy)));
+        return failures.guard(() -> new PolicyRows(dsl)
+                .document(desk, hash)
+                .map(document -> UnreadableRow.read(document, PolicyFiles::readJson)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.ticketing.sla;
+package org.ticketing.verification;
 
 import java.time.Duration;
 import java.time.Instant;

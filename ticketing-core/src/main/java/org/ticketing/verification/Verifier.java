@@ -1,4 +1,4 @@
-package org.ticketing.sla;
+package org.ticketing.verification;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,14 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.Clock;
+import org.ticketing.sla.Derivation;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.Interruption;
+import org.ticketing.sla.Promise;
+import org.ticketing.sla.Segment;
+import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.sla.Target;
 import org.ticketing.time.Hours;
 import org.ticketing.time.Span;
 import org.ticketing.vocabulary.Text;

@@ -1,6 +1,9 @@
-package org.ticketing.sla;
+package org.ticketing.verification;
 
 import java.util.List;
+import org.ticketing.sla.Clock;
+import org.ticketing.sla.Interruption;
+import org.ticketing.sla.ServiceLevels;
 
 /**
  * What a derivation is checked against: what was recorded, and the policy as it was written.

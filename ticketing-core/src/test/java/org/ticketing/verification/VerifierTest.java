@@ -1,4 +1,4 @@
-package org.ticketing.sla;
+package org.ticketing.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ticketing.fixture.GoalBuilder.goal;
@@ -20,6 +20,10 @@ import net.jqwik.api.Provide;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.Clock;
+import org.ticketing.sla.Derivation;
+import org.ticketing.sla.Segment;
+import org.ticketing.sla.Target;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;

@@ -1,0 +1,122 @@
+package org.ticketing.examples;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.directory.Actor;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.Clock;
+import org.ticketing.ticket.Command;
+import org.ticketing.view.PromisedTime;
+import org.ticketing.vocabulary.TicketId;
+
+/** One of the four desks, in memory, on a clock that stands until it is set. */
+final class Scene {
+
+    /** The role that speaks for a customer at each desk. */
+    private static final Map<String, String> CUSTOMER_ROLES =
+            Map.of("unisac", "key-user", "uno", "user", "sismais", "customer", "sensusx", "subscriber");
+
+    /** What forms of these desks ask for before a ticket of a kind can be opened. */
+    private static final Map<String, String> ASKED_FOR = Map.of(
+            "where", "Financeiro, emissão de boletos",
+            "purpose", "Relatório para a reunião de pais",
+            "screen-code", "ATW0001 – Atendimento ao Cliente",
+            "record", "Cliente 100: o e-mail do contato não foi gravado");
+
+    private final SupportPolicy policy;
+    private final ZoneId zone;
+    private final Ticketing ticketing;
+    private Instant now = Instant.EPOCH;
+
+    private Scene(SupportPolicy policy) {
+        this.policy = policy;
+        this.zone = policy.zone();
+        this.ticketing = Ticketing.builder().desk(policy).clock(() -> now).build();
+    }
+
+    /**
+     * A desk at an instant.
+     *
+     * @param localTime by the clock on the desk's wall: {@code 2026-11-27T17:40}
+     */
+    static Scene at(String desk, String localTime) {
+        Scene scene = new Scene(ExamplePolicies.read(desk));
+        scene.itIs(localTime);
+        return scene;
+    }
+
+    void itIs(String localTime) {
+        now = instant(localTime);
+        ticketing.tick();
+    }
+
+    Instant instant(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(zone).toInstant();
+    }
+
+    SupportPolicy policy() {
+        return policy;
+    }
+
+    /** Somebody who speaks for a customer. */
+    Session customer() {
+        return customer("ana", "escola-azul");
+    }
+
+    Session customer(String person, String organisation) {
+        String desk = policy.desk().value();
+        return as(Actor.customer(person, organisation, CUSTOMER_ROLES.get(desk)));
+    }
+
+    /** An attendant of the vendor. */
+    Session attendant() {
+        return staff("attendant");
+    }
+
+    Session staff(String role) {
+        return as(Actor.staff("staff-" + role, role));
+    }
+
+    private Session as(Actor actor) {
+        return ticketing.desk(policy.desk().value()).as(actor);
+    }
+
+    /** A ticket of a kind with all that the kind's form insists on. */
+    Command.Open complete(String kind) {
+        Command.Open open = new Command.Open(kind, "Preciso de ajuda", "O que aconteceu, passo a passo.");
+        for (var field : policy.intake().fieldsFor(kind)) {
+            if (field.mandatory()) {
+                open = open.with(field.id(), ASKED_FOR.get(field.id()));
+            }
+        }
+        return open;
+    }
+
+    /** Opens a ticket of a kind for a customer, through the main channel. */
+    TicketId open(String kind) {
+        return customer().open(complete(kind)).ticket();
+    }
+
+    /** What is promised last under a goal; nothing if the policy promises nothing there. */
+    Optional<PromisedTime> promised(TicketId ticket, String goal) {
+        return attendant().promises(ticket).stream()
+                .filter(promised -> promised.clock().goal().equals(goal))
+                .reduce((earlier, later) -> later);
+    }
+
+    Clock clock(TicketId ticket, String goal) {
+        return promised(ticket, goal).orElseThrow().clock();
+    }
+
+    /** When something is due, by the clock on the desk's wall. */
+    Optional<LocalDateTime> due(TicketId ticket, String goal) {
+        return promised(ticket, goal)
+                .flatMap(promised -> Optional.ofNullable(promised.clock().due()))
+                .map(due -> LocalDateTime.ofInstant(due, zone));
+    }
+}

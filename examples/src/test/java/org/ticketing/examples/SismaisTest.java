@@ -1,0 +1,84 @@
+package org.ticketing.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ticketing.sla.Clock;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.TicketId;
+
+@DisplayName("Sismais Maxpró")
+final class SismaisTest {
+
+    /** A Tuesday; the desk is assumed to be open from 8h to 12h and from 14h to 18h, and on Saturday mornings. */
+    private final Scene scene = Scene.at("sismais", "2026-11-24T10:00");
+
+    @Test
+    @DisplayName("S19: an answer is not the resolution")
+    void anAnswerIsNotTheResolution() {
+        TicketId ticket = scene.open("problem");
+        assertThat(scene.due(ticket, "first-answer")).contains(LocalDateTime.parse("2026-11-24T16:00"));
+
+        scene.attendant().reply(ticket, "Estamos analisando.");
+
+        assertThat(scene.clock(ticket, "first-answer").state()).isEqualTo(Clock.State.STOPPED);
+        assertThat(scene.clock(ticket, "resolution").state()).isEqualTo(Clock.State.RUNNING);
+        scene.attendant().resolve(ticket, "Corrigido na versão nova.");
+        assertThat(scene.clock(ticket, "resolution").state()).isEqualTo(Clock.State.STOPPED);
+    }
+
+    @Test
+    @DisplayName("S20: the team's view of the urgency decides on both times")
+    void urgencyDecides() {
+        TicketId ticket = scene.open("problem");
+        scene.attendant().classify(ticket, new Command.Classify(null, "urgent", null));
+        assertThat(scene.due(ticket, "first-answer")).contains(LocalDateTime.parse("2026-11-24T11:00"));
+        assertThat(scene.due(ticket, "resolution")).contains(LocalDateTime.parse("2026-11-25T10:00"));
+    }
+
+    @Test
+    @DisplayName("S20: what is ordinary gets more time where level 2 has to analyse it; what is urgent does not")
+    void complexityTakesTime() {
+        TicketId ordinary = scene.open("problem");
+        LocalDateTime before = scene.due(ordinary, "resolution").orElseThrow();
+        scene.attendant().classify(ordinary, new Command.Classify(null, null, "level-2"));
+        assertThat(scene.due(ordinary, "resolution").orElseThrow()).isAfter(before);
+
+        TicketId urgent = scene.open("problem");
+        scene.attendant().classify(urgent, new Command.Classify(null, "urgent", "level-2"));
+        assertThat(scene.due(urgent, "resolution")).contains(LocalDateTime.parse("2026-11-25T10:00"));
+    }
+
+    @Test
+    @DisplayName("S16 S17 S18: a conversation becomes a ticket that level 2 answers")
+    void aConversationBecomesATicket() {
+        Command.Open fromTheChat =
+                new Command.Open("problem", "Estoque negativo", "Relatado no chat.", "loja-azul", "davi", Map.of());
+        TicketId ticket = scene.attendant().via("chat").open(fromTheChat).ticket();
+        scene.attendant().classify(ticket, new Command.Classify(null, null, "level-2"));
+
+        scene.staff("level-2").reply(ticket, "Encontramos a causa.");
+
+        assertThat(scene.customer("davi", "loja-azul").read(ticket).entries()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S23: outside service hours a ticket is opened all the same, and its time begins at the next opening")
+    void openedOutsideServiceHours() {
+        scene.itIs("2026-11-28T20:00");
+        TicketId ticket = scene.open("question");
+        assertThat(scene.due(ticket, "first-answer")).contains(LocalDateTime.parse("2026-11-30T12:00"));
+    }
+
+    @Test
+    @DisplayName("S6 S7: what turns out to be training is no support, so no time to its resolution is promised")
+    void trainingIsNoSupport() {
+        TicketId ticket = scene.open("question");
+        scene.attendant().classify(ticket, new Command.Classify("training", null, "implementation"));
+        assertThat(scene.promised(ticket, "resolution")).isEmpty();
+        assertThat(scene.promised(ticket, "first-answer")).isPresent();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ticketing.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ticketing.problem.Refusal;
+import org.ticketing.problem.Refused;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.TicketId;
+
+@DisplayName("WhatsApp is a different thing at each desk")
+final class WhatsappTest {
+
+    @Test
+    @DisplayName("U71 U74: at UniSAC support is not given there; the commercial team may be")
+    void vetoedAtUnisac() {
+        Refusal refusal = refusal("unisac", "operational-question");
+        assertThat(refusal.source().toString()).contains("U71", "U74");
+        assertThat(refusal.reason().pt()).contains("UniSAC", "comercial");
+    }
+
+    @Test
+    @DisplayName("N4: at UNO it is not named, and occurrences belong in the Extranet")
+    void unnamedAtUno() {
+        Refusal refusal = refusal("uno", "support");
+        assertThat(refusal.source()).isInstanceOf(Source.Assumed.class);
+        assertThat(refusal.reason().en()).contains("Extranet");
+    }
+
+    @Test
+    @DisplayName("S13 S16: at Sismais a conversation can become a ticket")
+    void ordinaryAtSismais() {
+        Scene scene = Scene.at("sismais", "2026-11-24T10:00");
+        TicketId ticket = scene.customer()
+                .via("whatsapp")
+                .open(scene.complete("question"))
+                .ticket();
+        assertThat(scene.customer().read(ticket).summary().ticket().opening().channel())
+                .isEqualTo("whatsapp");
+    }
+
+    @Test
+    @DisplayName("X5: at SensusX it comes with an upgrade of the plan")
+    void extraAtSensusx() {
+        Refusal refusal = refusal("sensusx", "question");
+        assertThat(refusal.source().toString()).contains("X5");
+        assertThat(refusal.reason().en()).contains("upgrade", "iClient");
+    }
+
+    private static Refusal refusal(String desk, String kind) {
+        Scene scene = Scene.at(desk, "2026-11-24T10:00");
+        Refusal[] refusal = new Refusal[1];
+        assertThatThrownBy(() -> scene.customer().via("whatsapp").open(scene.complete(kind)))
+                .isInstanceOfSatisfying(Refused.class, refused -> refusal[0] = refused.refusal());
+        return refusal[0];
+    }
+}

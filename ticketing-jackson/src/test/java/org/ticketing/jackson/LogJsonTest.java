@@ -1,0 +1,127 @@
+package org.ticketing.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.TicketEvent;
+import org.ticketing.ticket.TicketEvent.Clocked;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was stored once is read for ever: no approved file is ever changed or deleted. A form that changes gets another
+ * version and files of its own.
+ */
+class LogJsonTest {
+
+    private static final Path APPROVED = Path.of("src/test/resources/org/ticketing/jackson/approved");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @Test
+    void everyTypeOfEventHasAnExample() {
+        Set<Class<?>> types = Stream.concat(
+                        Arrays.stream(TicketEvent.class.getPermittedSubclasses())
+                                .filter(type -> type != Clocked.class),
+                        Arrays.stream(ClockEvent.class.getPermittedSubclasses()))
+                .collect(Collectors.toSet());
+
+        assertThat(types).isNotEmpty();
+        assertThat(LogJsonExamples.events().values().stream()
+                        .map(event -> event instanceof Clocked(ClockEvent clock) ? clock.getClass() : event.getClass()))
+                .containsAll(types);
+    }
+
+    @Test
+    void theFileOfAnEventIsNamedAfterItsType() {
+        LogJsonExamples.events().forEach((name, event) -> assertThat(name).startsWith(LogJson.type(event)));
+        assertThat(LogJsonExamples.events().keySet())
+                .containsAll(LogJsonExamples.events().values().stream()
+                        .map(LogJson::type)
+                        .toList());
+    }
+
+    static Stream<String> events() {
+        return LogJsonExamples.events().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void eventsAreStoredAsApproved(String name) throws IOException {
+        isStoredAsApproved(name, LogJsonExamples.events(), LogJson::write, LogJson::readEvent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recorded", "recorded-by-time"})
+    void eventsInTheirPlaceAreStoredAsApproved(String name) throws IOException {
+        isStoredAsApproved(name, LogJsonExamples.recorded(), LogJson::write, LogJson::readRecorded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ticket", "ticket-new"})
+    void ticketsAreStoredAsApproved(String name) throws IOException {
+        isStoredAsApproved(name, LogJsonExamples.tickets(), LogJson::write, LogJson::readTicket);
+    }
+
+    private static <T> void isStoredAsApproved(
+            String name, Map<String, T> examples, Function<T, String> write, Function<String, T> read)
+            throws IOException {
+        T example = examples.get(name);
+        String written = write.apply(example);
+        Path file = APPROVED.resolve(name + ".v1.json");
+        assertThat(file)
+                .as("the approved file of %s; what is written now is %s", name, written)
+                .exists();
+        String approved = Files.readString(file);
+
+        assertThat(MAPPER.readTree(written)).as("what is written").isEqualTo(MAPPER.readTree(approved));
+        assertThat(read.apply(approved)).as("what is read").isEqualTo(example);
+    }
+
+    @Test
+    void everyApprovedFileIsAnExample() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".v1.json", "")))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                    LogJsonExamples.events().keySet(),
+                                    LogJsonExamples.recorded().keySet(),
+                                    LogJsonExamples.tickets().keySet())
+                            .flatMap(Set::stream)
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatIsNotAStoredFormIsRefusedWithItsPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogJson.readEvent("{\"v\":1,\"type\":\"assigned\"}"))
+                .withMessageContaining("/assignee is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogJson.readEvent("{\"v\":1,\"type\":\"vanished\"}"))
+                .withMessageContaining("'vanished', which is not known");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogJson.readEvent("{\"v\":2,\"type\":\"closed\"}"))
+                .withMessageContaining("/v is 2, and the only form known is 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogJson.readEvent("{\"v\":1,\"type\":\"turn-passed\",\"to\":\"nobody-else\"}"))
+                .withMessageContaining("/to can't be read: 'nobody-else' is not known");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogJson.readEvent("[]"))
+                .withMessageContaining("/ is no object");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogJson.readTicket("{"))
+                .withMessageContaining("this is not a stored ticket");
+    }
+}

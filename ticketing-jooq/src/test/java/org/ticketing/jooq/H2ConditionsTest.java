@@ -1,0 +1,27 @@
+package org.ticketing.jooq;
+
+import com.zaxxer.hikari.HikariDataSource;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.ticketing.storage.Storage;
+import org.ticketing.testkit.ConditionContract;
+
+class H2ConditionsTest extends ConditionContract {
+
+    private static final HikariDataSource DATABASE = Databases.inMemory();
+
+    @BeforeContainer
+    static void migrate() {
+        Migrations.migrate(DATABASE);
+    }
+
+    @Override
+    protected Storage storage() {
+        return JooqStorage.using(DATABASE);
+    }
+
+    @AfterContainer
+    static void close() {
+        DATABASE.close();
+    }
+}

@@ -1,0 +1,102 @@
+package org.ticketing.testkit;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ticketing.directory.Actor;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.storage.Change;
+import org.ticketing.storage.Receipt;
+import org.ticketing.storage.ReceiptKey;
+import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Context;
+import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.Decision;
+import org.ticketing.ticket.Fresh;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TicketId;
+
+/** Decides commands without a door and without a store, so that a test has the change in its hands. Repeatable. */
+final class Scribe {
+
+    private static final Actor AGENT = SmallDesk.agent("bia");
+
+    private final SupportPolicy policy;
+    private long given;
+
+    Scribe(SupportPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** An id of version 7, as the door gives them: those of one millisecond sort by {@code low}. */
+    static UUID uuid(Instant at, long low) {
+        return new UUID((at.toEpochMilli() << 16) | 0x7000L, low | (1L << 63));
+    }
+
+    /** Opens a ticket of the organisation {@code school}. */
+    Change open(Instant at) {
+        return open(at, "A title", "A description");
+    }
+
+    Change open(Instant at, String title, String description) {
+        return open(new TicketId(uuid(at, ++given)), at, title, description);
+    }
+
+    Change open(TicketId id, Instant at, String title, String description) {
+        Command.Open command = new Command.Open("question", title, description);
+        Context context = context(SmallDesk.customer("ana", "school"), at);
+        return change(Decider.open(command, id, "SD-" + ++given, context));
+    }
+
+    /** What the vendor does to a ticket. */
+    Change then(Ticket ticket, Instant at, Command command) {
+        return change(Decider.decide(ticket, command, context(AGENT, at)));
+    }
+
+    /** What time does to a ticket. */
+    Change settle(Ticket ticket, Instant now) {
+        return change(Decider.settle(ticket, now));
+    }
+
+    /** The same change with a receipt under a key. */
+    static Change under(String key, Change change) {
+        return under(new ReceiptKey(new PersonId("ana"), Action.OPEN, key), change);
+    }
+
+    static Change under(ReceiptKey key, Change change) {
+        Ticket ticket = change.ticket();
+        Receipt receipt = new Receipt(
+                Optional.of(key), "fingerprint", ticket.id(), ticket.code(), ticket.version(), ticket.changedAt());
+        return new Change(ticket, change.events(), change.texts(), Optional.of(receipt));
+    }
+
+    private static Change change(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted accepted ->
+                new Change(accepted.ticket(), accepted.events(), accepted.texts(), Optional.empty());
+            case Decision.Rejected rejected -> throw new IllegalArgumentException(rejected.toString());
+        };
+    }
+
+    private Context context(Actor actor, Instant now) {
+        return new Context(
+                now, actor, policy.channels().main(), policy, hash -> policy.serviceLevels(), fresh(() -> now));
+    }
+
+    private Fresh fresh(Supplier<Instant> now) {
+        return new Fresh() {
+            @Override
+            public UUID id() {
+                return uuid(now.get(), ++given);
+            }
+
+            @Override
+            public byte[] salt() {
+                return new byte[16];
+            }
+        };
+    }
+}
