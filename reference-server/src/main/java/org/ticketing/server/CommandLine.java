@@ -18,21 +18,23 @@ final class CommandLine {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
-    private static final Text HELP = new Text("""
+    private static final String ENGLISH_HELP = """
         usage:
           serve                 starts the server; PORT (7070) and DATA (data) are read from the environment
           check POLICY.yaml     says what is wrong with a policy, or what it promises
           explain POLICY.yaml --kind KIND --opened 2026-11-27T17:40 [--priority PRIORITY]
                                 says what is due when for a ticket opened then, by the desk's own clock
         check and explain take --language en or --language pt\
-        """, """
-                uso:
-                  serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
-                  check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
-                  explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
-                                        diz o que vence quando para um chamado aberto então, no relógio do atendimento
-                check e explain aceitam --language en ou --language pt\
-                """);
+        """;
+
+    private static final String PORTUGUESE_HELP = """
+        uso:
+          serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
+          check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
+          explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
+                                diz o que vence quando para um chamado aberto então, no relógio do atendimento
+        check e explain aceitam --language en ou --language pt\
+        """;
 
     /** What stands after the command: one file, and options. */
     private record Arguments(List<String> files, Map<String, String> options) {}
@@ -51,7 +53,7 @@ final class CommandLine {
                     : run(arguments.get(0), arguments.subList(1, arguments.size()), console);
         } catch (WrongUsage wrong) {
             console.complain(wrong.text());
-            console.complain(HELP);
+            console.complain(new Text(ENGLISH_HELP, PORTUGUESE_HELP));
             return WRONG_USAGE;
         }
     }
