@@ -260,11 +260,22 @@ public abstract class StorageContract {
 
     @Test
     final void theSameKeyOfSomebodyElseIsAnotherKey() {
-        append(Scribe.under("key", scribe.open(START)));
-        append(Scribe.under(new ReceiptKey(new PersonId("Ana"), Action.OPEN, "key"), scribe.open(START)));
-        append(Scribe.under(new ReceiptKey(new PersonId("ana"), Action.REPLY, "key"), scribe.open(START)));
-        append(Scribe.under("KEY", scribe.open(START)));
+        List<ReceiptKey> keys = List.of(
+                key("key"),
+                key("KEY"),
+                key("key "),
+                new ReceiptKey(new PersonId("Ana"), Action.OPEN, "key"),
+                new ReceiptKey(new PersonId("ana"), Action.REPLY, "key"));
+        List<Change> changes = new ArrayList<>();
+        for (ReceiptKey key : keys) {
+            changes.add(append(Scribe.under(key, scribe.open(START))));
+        }
         append(Scribe.under("key", otherScribe.open(START)));
+
+        for (int i = 0; i < keys.size(); i++) {
+            assertThat(storage.receipt(desk, keys.get(i)))
+                    .isEqualTo(changes.get(i).receipt());
+        }
     }
 
     // ---------------------------------------------------------------------------------------------------- texts
