@@ -170,6 +170,18 @@ public abstract class StorageContract {
     }
 
     @Test
+    final void aChangeThatSkipsAnotherIsNotWritten() {
+        Change opened = append(scribe.open(START));
+        Change skipped = scribe.then(opened.ticket(), START.plusSeconds(1), new Command.Reply("Skipped"));
+        Change next = scribe.then(skipped.ticket(), START.plusSeconds(2), new Command.Note("Next"));
+
+        assertThat(storage.append(next)).isFalse();
+
+        assertThat(storage.ticket(desk, opened.ticket().id())).contains(opened.ticket());
+        assertThat(storage.texts(desk, ids(next))).isEmpty();
+    }
+
+    @Test
     final void aTicketIsOpenedOnce() {
         Change opened = append(scribe.open(START));
         Change again = scribe.open(opened.ticket().id(), START.plusSeconds(1), "Another", "Another");
