@@ -1,0 +1,153 @@
+package org.ticketing.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.ticketing.vocabulary.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the README shows is what happens. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    /** A command and what the README says that it answers. */
+    private record Shown(String command, String language, String answer) {}
+
+    /** Words of a shell line: in single quotes, or without spaces. */
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    private static List<Shown> shown(String startsWith) throws IOException {
+        Pattern block = Pattern.compile(
+                "```sh\n(" + Pattern.quote(startsWith) + ".*?)\n```\n(?:```(json|text)\n(.*?)```)?", Pattern.DOTALL);
+        return block.matcher(readme())
+                .results()
+                .map(found -> new Shown(
+                        found.group(1),
+                        found.group(2),
+                        Optional.ofNullable(found.group(3)).orElse("")))
+                .toList();
+    }
+
+    private static List<String> words(String line) {
+        Matcher words = WORD.matcher(line.replace("\\\n", " "));
+        return words.results().map(ReadmeTest::word).toList();
+    }
+
+    private static String word(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRequestIsAnsweredAsShown() throws IOException {
+        List<Shown> requests = shown("curl ");
+        assertThat(requests).hasSizeGreaterThanOrEqualTo(2);
+        return requests.stream()
+                .map(request -> DynamicTest.dynamicTest(
+                        request.command().lines().findFirst().orElseThrow(), () -> requestIsAnsweredAsShown(request)));
+    }
+
+    private static void requestIsAnsweredAsShown(Shown request) {
+        try (TestServer server = TestServer.start()) {
+            Client client = server.client();
+            String path = "";
+            Optional<String> body = Optional.empty();
+            List<String> words = words(request.command());
+            for (int i = 1; i < words.size(); i++) {
+                switch (words.get(i)) {
+                    case "-H" -> {
+                        String[] header = words.get(++i).split(": ", 2);
+                        client = client.with(header[0], header[1]);
+                    }
+                    case "-d" -> body = Optional.of(words.get(++i));
+                    default -> path = words.get(i).replace("localhost:7070", "");
+                }
+            }
+            Answer answer = client.send(body.isPresent() ? "POST" : "GET", path, body);
+            JsonMapper json = JsonMapper.shared();
+            assertThat(missing(json.readTree(request.answer()), json.readTree(answer.text()), ""))
+                    .as(answer.text())
+                    .isEmpty();
+        }
+    }
+
+    /** What is shown and not answered so; an answer may hold more than is shown. */
+    private static List<String> missing(JsonNode shown, JsonNode answered, String path) {
+        List<String> missing = new ArrayList<>();
+        if (shown.isObject()) {
+            shown.properties()
+                    .forEach(member -> missing.addAll(
+                            missing(member.getValue(), answered.path(member.getKey()), path + "/" + member.getKey())));
+        } else if (shown.isArray()) {
+            for (int i = 0; i < shown.size(); i++) {
+                missing.addAll(missing(shown.get(i), answered.path(i), path + "/" + i));
+            }
+        } else if (!shown.equals(answered)) {
+            missing.add(path + " is " + answered + ", not " + shown);
+        }
+        return missing;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachCommandPrintsWhatIsShown() throws IOException {
+        List<Shown> commands = shown("mvn -q compile exec:exec -Drun=");
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
+        return commands.stream()
+                .map(command -> DynamicTest.dynamicTest(command.command(), () -> commandPrintsWhatIsShown(command)));
+    }
+
+    private static void commandPrintsWhatIsShown(Shown shown) {
+        String run = shown.command()
+                .substring(shown.command().indexOf('\'') + 1, shown.command().lastIndexOf('\''));
+        List<String> arguments = words(run.replace("examples/", "../examples/"));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+        int status = CommandLine.run(arguments, new Console(out, out, Language.ENGLISH));
+
+        assertThat(status).isEqualTo(CommandLine.DONE);
+        assertThat(printed.toString(StandardCharsets.UTF_8).strip())
+                .contains(shown.answer().strip());
+    }
+
+    @Test
+    void theEmbeddingIsThatOfTheExample() throws IOException {
+        Matcher java = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme());
+        assertThat(java.find()).isTrue();
+        String example =
+                Files.readString(ROOT.resolve("examples/src/main/java/org/ticketing/examples/EmbedInFiveLines.java"));
+
+        assertThat(java.group(1).lines().toList()).hasSize(5);
+        assertThat(example.replaceAll("(?m)^ +", "")).contains(java.group(1));
+    }
+
+    @Test
+    void everyFileThatIsNamedIsThere() throws IOException {
+        assertThat(Pattern.compile("]\\(([^)#:]+)\\)")
+                        .matcher(readme())
+                        .results()
+                        .map(link -> link.group(1)))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
+    }
+}
