@@ -88,7 +88,7 @@ final class Premises {
         }
         return storage.ticket(desk(), id)
                 .filter(ticket -> mayDo(Action.SEE, ticket, request))
-                .orElseThrow(() -> new NotFound("ticket", id.toString()));
+                .orElseThrow(() -> NotFound.ticket(id.toString()));
     }
 
     boolean mayDo(Action action, Ticket ticket, Request request) {
@@ -99,7 +99,7 @@ final class Premises {
 
     String requireChannel(String channel) {
         if (policy.channels().channel(channel).isEmpty()) {
-            throw new NotFound("channel", channel);
+            throw NotFound.channel(channel);
         }
         return channel;
     }

@@ -69,7 +69,7 @@ public final class Ticketing {
         return desks.values().stream()
                 .filter(desk -> desk.policy().desk().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("desk", id));
+                .orElseThrow(() -> NotFound.desk(id));
     }
 
     /**

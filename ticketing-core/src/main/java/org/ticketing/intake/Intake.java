@@ -57,9 +57,13 @@ public record Intake(List<Form> forms) {
                 "mandatory",
                 new Text(
                         "is mandatory here (%s): %s"
-                                .formatted(field.source(), field.help().en()),
+                                .formatted(
+                                        field.source().brief().en(),
+                                        field.help().en()),
                         "é obrigatório aqui (%s): %s"
-                                .formatted(field.source(), field.help().pt())));
+                                .formatted(
+                                        field.source().brief().pt(),
+                                        field.help().pt())));
     }
 
     private static Optional<Violation> longest(String path, String value, int most) {

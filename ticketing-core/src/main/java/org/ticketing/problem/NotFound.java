@@ -7,17 +7,35 @@ public final class NotFound extends TicketingException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient String what;
+    private final transient Text what;
     private final transient String id;
 
-    public NotFound(String what, String id) {
-        super(new Text("There is no %s %s here, or you may not see it", "Não há %s %s aqui, ou você não pode ver")
-                .with(what, id));
+    /**
+     * For something with this id.
+     *
+     * @param what is not found: a ticket, for instance
+     */
+    public NotFound(Text what, String id) {
+        super(new Text(
+                "There is no %s %s here, or you may not see it".formatted(what.en(), id),
+                "Não há %s %s aqui, ou você não pode ver".formatted(what.pt(), id)));
         this.what = what;
         this.id = id;
     }
 
-    public String what() {
+    public static NotFound desk(String id) {
+        return new NotFound(new Text("desk", "atendimento"), id);
+    }
+
+    public static NotFound ticket(String id) {
+        return new NotFound(new Text("ticket", "chamado"), id);
+    }
+
+    public static NotFound channel(String id) {
+        return new NotFound(new Text("channel", "canal"), id);
+    }
+
+    public Text what() {
         return what;
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.Language;
-import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 
 /** A derivation as people read it: one line for the promise, one for each stretch of time, one for the sum. */
@@ -65,7 +64,8 @@ public final class DerivationText {
         List<String> lines = new ArrayList<>();
         lines.add(derivation.label().in(language) + ": " + outcome());
         lines.add("  " + say("promised", "prometido") + ": " + target(derivation.target(), language) + calendar() + ", "
-                + strength(derivation.strength(), language) + " (" + source() + ")");
+                + strength(derivation.strength(), language) + " ("
+                + derivation.source().brief().in(language) + ")");
         lines.add("  " + reason());
         for (Segment segment : derivation.segments()) {
             lines.add("  " + at(segment.span().startInclusive()) + " – "
@@ -89,13 +89,6 @@ public final class DerivationText {
 
     private String calendar() {
         return derivation.calendar().map(label -> ", " + label.in(language)).orElse("");
-    }
-
-    private String source() {
-        return switch (derivation.source()) {
-            case Source.Stated stated -> stated.toString();
-            case Source.Assumed assumed -> say("assumed: ", "presumido: ") + assumed.why();
-        };
     }
 
     private String reason() {

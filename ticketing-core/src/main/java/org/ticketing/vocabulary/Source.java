@@ -37,6 +37,14 @@ public sealed interface Source {
         }
     }
 
+    /** As people read it in brief: the rules, or only that it is assumed; why, is for those who read the policy. */
+    default Text brief() {
+        return switch (this) {
+            case Stated stated -> Text.same(stated.toString());
+            case Assumed assumed -> new Text("assumed", "presumido");
+        };
+    }
+
     static Source stated(String... rules) {
         return new Stated(List.of(rules));
     }

@@ -199,7 +199,7 @@ class MistakesTest {
                 mistake(
                         "      - when: always\n        target: none\n        assumed: *silent\n",
                         "",
-                        "/goals/0/promises: no promise for a ticket of kind question, priority normal, area support,"
+                        "/goals/0/promises: no promise for kind question, priority normal,"
                                 + " channel portal: promise something or state none (line 64) [complete]"),
                 mistake(
                         "prorate",

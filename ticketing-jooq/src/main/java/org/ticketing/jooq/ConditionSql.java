@@ -27,7 +27,6 @@ record ConditionSql(Domains domains) {
             case Condition.AtLeast(Fact fact, String value) -> oneOf(fact, domains.atLeast(fact, value));
             case Condition.Has(Fact fact, String value) -> oneOf(fact, List.of(value));
             case Condition.All(List<Condition> all) ->
-                // Never an empty conjunction: the negation of none at all would be none at all.
                 all.stream().map(this::compile).reduce(DSL.trueCondition(), org.jooq.Condition::and);
             case Condition.Any(List<Condition> any) ->
                 any.stream().map(this::compile).reduce(DSL.falseCondition(), org.jooq.Condition::or);

@@ -170,6 +170,18 @@ public abstract class StorageContract {
     }
 
     @Test
+    final void aChangeThatSkipsAnotherIsNotWritten() {
+        Change opened = append(scribe.open(START));
+        Change skipped = scribe.then(opened.ticket(), START.plusSeconds(1), new Command.Reply("Skipped"));
+        Change next = scribe.then(skipped.ticket(), START.plusSeconds(2), new Command.Note("Next"));
+
+        assertThat(storage.append(next)).isFalse();
+
+        assertThat(storage.ticket(desk, opened.ticket().id())).contains(opened.ticket());
+        assertThat(storage.texts(desk, ids(next))).isEmpty();
+    }
+
+    @Test
     final void aTicketIsOpenedOnce() {
         Change opened = append(scribe.open(START));
         Change again = scribe.open(opened.ticket().id(), START.plusSeconds(1), "Another", "Another");
@@ -260,11 +272,22 @@ public abstract class StorageContract {
 
     @Test
     final void theSameKeyOfSomebodyElseIsAnotherKey() {
-        append(Scribe.under("key", scribe.open(START)));
-        append(Scribe.under(new ReceiptKey(new PersonId("Ana"), Action.OPEN, "key"), scribe.open(START)));
-        append(Scribe.under(new ReceiptKey(new PersonId("ana"), Action.REPLY, "key"), scribe.open(START)));
-        append(Scribe.under("KEY", scribe.open(START)));
+        List<ReceiptKey> keys = List.of(
+                key("key"),
+                key("KEY"),
+                key("key "),
+                new ReceiptKey(new PersonId("Ana"), Action.OPEN, "key"),
+                new ReceiptKey(new PersonId("ana"), Action.REPLY, "key"));
+        List<Change> changes = new ArrayList<>();
+        for (ReceiptKey key : keys) {
+            changes.add(append(Scribe.under(key, scribe.open(START))));
+        }
         append(Scribe.under("key", otherScribe.open(START)));
+
+        for (int i = 0; i < keys.size(); i++) {
+            assertThat(storage.receipt(desk, keys.get(i)))
+                    .isEqualTo(changes.get(i).receipt());
+        }
     }
 
     // ---------------------------------------------------------------------------------------------------- texts

@@ -55,8 +55,8 @@ record Caller(Desk desk, Session session, Labels labels) {
                 return ticket;
             }
         } catch (IllegalArgumentException notAnId) {
-            throw new NotFound("ticket", id);
+            throw NotFound.ticket(id);
         }
-        throw new NotFound("ticket", id);
+        throw NotFound.ticket(id);
     }
 }

@@ -21,6 +21,7 @@ import org.ticketing.ticket.Command;
 import org.ticketing.view.History;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.Language;
+import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /** The routes of the contract, each a few lines around one call of the library. */
@@ -62,7 +63,7 @@ final class Routes {
 
     private static void problem(Context request) {
         String key = request.pathParam("type");
-        ProblemType type = ProblemType.of(key).orElseThrow(() -> new NotFound("problem", key));
+        ProblemType type = ProblemType.of(key).orElseThrow(() -> new NotFound(new Text("problem", "problema"), key));
         request.json(Map.of(
                 "type", type.uri(),
                 "status", type.status(),

@@ -1,0 +1,80 @@
+package org.ticketing.testkit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.storage.Change;
+import org.ticketing.storage.DueTicket;
+import org.ticketing.storage.Receipt;
+import org.ticketing.storage.ReceiptKey;
+import org.ticketing.storage.RefusedAttempt;
+import org.ticketing.storage.Storage;
+import org.ticketing.storage.TicketQuery;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.TicketId;
+
+/**
+ * A store that does nothing.
+ *
+ * @param acknowledges whether it says that it did
+ */
+record ForgetfulStorage(boolean acknowledges) implements Storage {
+
+    @Override
+    public void publish(SupportPolicy policy) {}
+
+    @Override
+    public Optional<SupportPolicy> policy(DeskId desk, PolicyHash hash) {
+        return Optional.empty();
+    }
+
+    @Override
+    public long nextNumber(DeskId desk) {
+        return 0;
+    }
+
+    @Override
+    public Optional<Ticket> ticket(DeskId desk, TicketId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Recorded> log(DeskId desk, TicketId id) {
+        return List.of();
+    }
+
+    @Override
+    public Map<TextId, String> texts(DeskId desk, Collection<TextId> ids) {
+        return Map.of();
+    }
+
+    @Override
+    public List<Ticket> list(DeskId desk, TicketQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Receipt> receipt(DeskId desk, ReceiptKey key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean append(Change change) {
+        return acknowledges;
+    }
+
+    @Override
+    public void record(DeskId desk, RefusedAttempt attempt) {}
+
+    @Override
+    public List<DueTicket> due(Instant before, int limit) {
+        return List.of();
+    }
+}
