@@ -65,12 +65,7 @@ final class Contract {
         document.get("paths")
                 .propertyStream()
                 .forEach(path -> operations.put(
-                        path.getKey(),
-                        path.getValue()
-                                .propertyStream()
-                                .map(Map.Entry::getKey)
-                                .filter(key -> !key.equals("parameters"))
-                                .toList()));
+                        path.getKey(), List.copyOf(path.getValue().propertyNames())));
         return operations;
     }
 

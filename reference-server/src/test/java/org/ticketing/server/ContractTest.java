@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,24 @@ class ContractTest {
         ((ObjectNode) wrong).put("due", "tomorrow").put("extra", 1);
 
         assertThat(contract.validate(wrong, "/components/schemas/Promise", "")).hasSize(2);
+    }
+
+    /** The page at /docs shows nothing of those that a path shares among its operations. */
+    @Test
+    void everyOperationNamesItsOwnParameters() {
+        contract.operations()
+                .forEach((path, methods) -> methods.forEach(method -> {
+                    assertThat(method).isIn("get", "post");
+                    List<String> named = new ArrayList<>();
+                    contract.at("/paths/" + path.replace("/", "~1") + "/" + method + "/parameters")
+                            .forEach(parameter -> named.add(parameter.toString().toLowerCase(Locale.ROOT)));
+                    Pattern.compile("\\{([a-z]+)}")
+                            .matcher(path)
+                            .results()
+                            .forEach(variable -> assertThat(named)
+                                    .anySatisfy(
+                                            parameter -> assertThat(parameter).contains(variable.group(1))));
+                }));
     }
 
     @Test
