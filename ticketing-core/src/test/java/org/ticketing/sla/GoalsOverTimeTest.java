@@ -344,6 +344,21 @@ class GoalsOverTimeTest {
         assertThat(story.tick("2027-11-23T10:00")).isZero();
     }
 
+    /** Law 12: what is still said on a ticket that is done starts nothing, which nobody would ever end. */
+    @Test
+    void nothingStartsOnATicketThatIsDone() {
+        Story story = new Story(SmallDesk.with(goal("follow-up")
+                .from(Signal.VENDOR_REPLIED)
+                .to(Signal.CUSTOMER_REPLIED)
+                .repeating()
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).resolve(id, "Pronto");
+        story.at("2026-11-23T11:00", CAIO).reply(id, "Até logo");
+
+        assertThat(story.ticket(id).time().open()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         // three of eight hours were used when it was resolved; it is reopened the next day at 9:00
