@@ -109,7 +109,7 @@ public final class Timekeeper {
         ClockEvent.GoalStarted another =
                 begin(goal.get(), moved.cycle() + 1, moved.countsFrom(), moved.budget(), moment);
         boolean late = another.due() != null && !another.due().isAfter(moment.at());
-        return late ? List.of() : List.of(running.stopped(moment), another);
+        return late ? List.of() : List.of(running.cancelled(), another);
     }
 
     private Optional<ClockEvent> starts(Goal goal, Moment moment) {

@@ -328,6 +328,8 @@ class GoalsOverTimeTest {
         List<Clock> cycles = story.ticket(id).time().clocks();
 
         assertThat(cycles).extracting(Clock::breached).containsExactly(true, false);
+        // Law 20: what was promised first has not been done, so its clock is not stopped by anything.
+        assertThat(cycles).extracting(Clock::state).containsExactly(Clock.State.CANCELLED, Clock.State.RUNNING);
         assertThat(cycles).extracting(Clock::due).containsExactly(at("2026-11-24T12:00"), at("2026-11-30T12:00"));
     }
 
