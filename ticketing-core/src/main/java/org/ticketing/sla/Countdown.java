@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,20 +94,31 @@ final class Countdown {
     }
 
     private Instant afterDays(Target.WorkingDays promised) {
-        LocalDate day = calendar.dayOf(from);
-        for (int i = 0; i < promised.days(); i++) {
-            day = calendar.openDayAfter(day);
-        }
         return switch (promised.closing()) {
-            case END_OF_DAY -> closing(day);
-            case SAME_TIME -> sameTimeOn(day);
+            case END_OF_DAY -> closing(openDayAfter(calendar.dayOf(from), promised.days()));
+            case SAME_TIME -> sameTimeAfter(promised.days());
         };
     }
 
-    private Instant sameTimeOn(LocalDate day) {
-        ZonedDateTime start = from.atZone(calendar.zone());
+    private LocalDate openDayAfter(LocalDate day, int days) {
+        LocalDate last = day;
+        for (int i = 0; i < days; i++) {
+            last = calendar.openDayAfter(last);
+        }
+        return last;
+    }
+
+    /** Who comes when the desk is closed counts as coming when it opens; so nobody who comes later is due earlier. */
+    private Instant sameTimeAfter(int days) {
+        Instant start = calendar.isOpen(from)
+                ? from
+                : calendar.add(from, Duration.ofNanos(1)).minusNanos(1);
+        LocalDate first = calendar.dayOf(start);
+        long later = ChronoUnit.DAYS.between(first, openDayAfter(first, days));
+        // After midnight the clock shows the date that follows the business day of a night.
+        ZonedDateTime shown = start.atZone(calendar.zone());
         return calendar.add(
-                day.atTime(start.toLocalTime()).atZone(calendar.zone()).toInstant(), Duration.ZERO);
+                shown.toLocalDateTime().plusDays(later).atZone(calendar.zone()).toInstant(), Duration.ZERO);
     }
 
     private Instant endOfBusinessDay() {

@@ -55,7 +55,10 @@ public sealed interface Target {
     enum Closing {
         /** When that business day closes. */
         END_OF_DAY,
-        /** At the time of day of the start; if the desk is closed then, at its next opening. */
+        /**
+         * At the time of day of the start; if the desk is closed then, at its next opening. A start at which the desk is
+         * closed counts as its next opening.
+         */
         SAME_TIME
     }
 

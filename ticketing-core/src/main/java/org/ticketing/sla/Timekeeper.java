@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Turn;
 
 /**
  * Says what an event on a ticket does to its clocks. Pure: it reads no clock of its own and changes nothing.
@@ -108,10 +109,14 @@ public final class Timekeeper {
         ClockEvent.GoalStarted another =
                 begin(goal.get(), moved.cycle() + 1, moved.countsFrom(), moved.budget(), moment);
         boolean late = another.due() != null && !another.due().isAfter(moment.at());
-        return late ? List.of() : List.of(running.stopped(moment), another);
+        return late ? List.of() : List.of(running.cancelled(), another);
     }
 
     private Optional<ClockEvent> starts(Goal goal, Moment moment) {
+        // Whatever is still said on a ticket that is done, nothing is owed until it is reopened.
+        if (moment.turn() == Turn.NOBODY) {
+            return Optional.empty();
+        }
         Optional<Clock> latest = moment.time().latest(goal.id());
         if (latest.isEmpty()) {
             return startsWith(goal, moment) ? Optional.of(begin(goal, 1, moment)) : Optional.empty();

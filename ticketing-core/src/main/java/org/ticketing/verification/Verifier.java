@@ -3,7 +3,7 @@ package org.ticketing.verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,21 +144,22 @@ public final class Verifier {
     }
 
     private Instant afterDays(Target.WorkingDays target, WallClock wallClock) {
-        LocalDate day = wallClock.businessDayOf(clock.countsFrom());
+        boolean sameTimeOfDay = target.closing() == Target.Closing.SAME_TIME;
+        Instant start = sameTimeOfDay ? wallClock.openFrom(clock.countsFrom()) : clock.countsFrom();
+        LocalDate first = wallClock.businessDayOf(start);
+        LocalDate day = first;
         for (int i = 0; i < target.days(); i++) {
             day = wallClock.openDayAfter(day);
         }
-        if (target.closing() == Target.Closing.END_OF_DAY) {
+        if (!sameTimeOfDay) {
             return wallClock.closingOf(day).orElseThrow();
         }
-        ZoneId zone = derivation.zone();
-        Instant sameTime = day.atTime(clock.countsFrom().atZone(zone).toLocalTime())
-                .atZone(zone)
+        LocalDateTime shown = start.atZone(derivation.zone()).toLocalDateTime();
+        Instant sameTime = shown.plusDays(day.toEpochDay() - first.toEpochDay())
+                .atZone(derivation.zone())
                 .toInstant();
         boolean closingEdge = wallClock.isOpen(sameTime.minusNanos(1));
-        return wallClock.isOpen(sameTime) || closingEdge
-                ? sameTime
-                : wallClock.after(sameTime, Duration.ofNanos(1)).minusNanos(1);
+        return closingEdge ? sameTime : wallClock.openFrom(sameTime);
     }
 
     private void dated(Instant due, WallClock wallClock) {

@@ -46,6 +46,11 @@ final class WallClock {
                 .anyMatch(window -> !shown.isBefore(start(day, window)) && shown.isBefore(end(day, window)));
     }
 
+    /** The instant itself if the desk is open then, or its next opening. */
+    Instant openFrom(Instant instant) {
+        return isOpen(instant) ? instant : after(instant, Duration.ofNanos(1)).minusNanos(1);
+    }
+
     Optional<Text> specialDay(Instant instant) {
         return special(dateOf(instant)).map(SpecialDay::name);
     }

@@ -8,6 +8,7 @@ import static org.ticketing.fixture.SmallDesk.CAIO;
 import static org.ticketing.fixture.SmallDesk.HOURS;
 import static org.ticketing.fixture.SmallDesk.at;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,12 @@ import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.ticket.Command;
+import org.ticketing.time.Hours;
+import org.ticketing.time.Window;
+import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /** What happens to promised times; 2026-11-23 is a Monday. */
@@ -70,6 +76,35 @@ class GoalsOverTimeTest {
     })
     void twoWorkingDaysAfterTheDayOfTheStart(String opened, Target.Closing closing, String due) {
         assertThat(due(new Target.WorkingDays(2, closing, HOURS), opened)).isEqualTo(at(due));
+    }
+
+    /** Law 3: a desk that was closed at the start counts from its next opening, so to come later is not to be due earlier. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T17:59, 2026-11-30T17:59",
+        "2026-11-27T20:00, 2026-12-01T08:00",
+        "2026-11-28T10:00, 2026-12-01T08:00",
+        "2026-11-30T07:00, 2026-12-01T08:00",
+        "2026-11-30T08:01, 2026-12-01T08:01",
+    })
+    void theSameTimeOfTheNextDayCountsFromTheNextOpening(String opened, String due) {
+        assertThat(due(new Target.WorkingDays(1, Target.Closing.SAME_TIME, HOURS), opened))
+                .isEqualTo(at(due));
+    }
+
+    /** The business day of a night ends on the next date, and the next business day is the next night. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-23T23:00, 2026-11-24T23:00", "2026-11-24T02:00, 2026-11-25T02:00"})
+    void theSameTimeOfTheNextNight(String opened, String due) {
+        ServiceCalendar nights = new ServiceCalendar(
+                "nights",
+                Text.same("Nights"),
+                Hours.weekly(SmallDesk.ZONE, List.of(DayOfWeek.values()), Window.parse("22:00-06:00")),
+                Source.assumed("a desk for tests"));
+        ServiceLevels levels = new ServiceLevels(PolicyHash.of("{}"), List.of(nights), List.of());
+
+        assertThat(levels.due(new Target.WorkingDays(1, Target.Closing.SAME_TIME, "nights"), at(opened)))
+                .contains(at(due));
     }
 
     @Test
@@ -293,6 +328,8 @@ class GoalsOverTimeTest {
         List<Clock> cycles = story.ticket(id).time().clocks();
 
         assertThat(cycles).extracting(Clock::breached).containsExactly(true, false);
+        // Law 20: what was promised first has not been done, so its clock is not stopped by anything.
+        assertThat(cycles).extracting(Clock::state).containsExactly(Clock.State.CANCELLED, Clock.State.RUNNING);
         assertThat(cycles).extracting(Clock::due).containsExactly(at("2026-11-24T12:00"), at("2026-11-30T12:00"));
     }
 
@@ -307,6 +344,21 @@ class GoalsOverTimeTest {
         assertThat(story.clock(id, "first-answer").state()).isEqualTo(Clock.State.CANCELLED);
         assertThat(story.clock(id, "resolution").state()).isEqualTo(Clock.State.STOPPED);
         assertThat(story.tick("2027-11-23T10:00")).isZero();
+    }
+
+    /** Law 12: what is still said on a ticket that is done starts nothing, which nobody would ever end. */
+    @Test
+    void nothingStartsOnATicketThatIsDone() {
+        Story story = new Story(SmallDesk.with(goal("follow-up")
+                .from(Signal.VENDOR_REPLIED)
+                .to(Signal.CUSTOMER_REPLIED)
+                .repeating()
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).resolve(id, "Pronto");
+        story.at("2026-11-23T11:00", CAIO).reply(id, "Até logo");
+
+        assertThat(story.ticket(id).time().open()).isEmpty();
     }
 
     @ParameterizedTest
