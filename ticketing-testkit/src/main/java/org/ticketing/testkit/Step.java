@@ -3,9 +3,11 @@ package org.ticketing.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
 import org.ticketing.ticket.Command;
@@ -19,16 +21,18 @@ import org.ticketing.ticket.Command;
 record Step(Duration pause, boolean tick, Actor actor, String channel, int ticket, Command command) {
 
     static final Instant START = Instant.parse("2026-11-06T17:00:00Z");
-    static final List<Actor> PEOPLE =
-            List.of(SmallDesk.agent("bia"), SmallDesk.customer("ana", "school"), SmallDesk.customer("caio", "factory"));
+    static final List<Actor> CUSTOMERS =
+            List.of(SmallDesk.customer("ana", "school"), SmallDesk.customer("caio", "factory"));
+    static final List<Actor> PEOPLE = List.of(SmallDesk.agent("bia"), CUSTOMERS.get(0), CUSTOMERS.get(1));
 
     /** Steps of all kinds; most are by the vendor, since it may do most. */
     static Arbitrary<Step> any() {
         return Combinators.combine(
                         waits(),
                         Arbitraries.of(true, false, false),
-                        Arbitraries.of(PEOPLE.get(0), PEOPLE.get(0), PEOPLE.get(1), PEOPLE.get(1), PEOPLE.get(2)),
-                        Arbitraries.of("portal", "portal", "portal", "phone"),
+                        Arbitraries.frequency(
+                                Tuple.of(4, PEOPLE.get(0)), Tuple.of(2, PEOPLE.get(1)), Tuple.of(1, PEOPLE.get(2))),
+                        Arbitraries.frequency(Tuple.of(9, "portal"), Tuple.of(1, "phone")),
                         Arbitraries.integers().between(0, 2),
                         commands())
                 .as(Step::new);
@@ -42,12 +46,16 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
     }
 
     private static Arbitrary<Command> commands() {
-        Arbitrary<String> words = Arbitraries.of("Não abre 😀", " 'quoted' \"words\" ", "done", "line\nline", "");
+        Arbitrary<String> words = Arbitraries.frequency(
+                Tuple.of(9, "Não abre 😀"),
+                Tuple.of(9, " 'quoted' \"words\" "),
+                Tuple.of(9, "line\nline"),
+                Tuple.of(1, ""));
         Arbitrary<Command> opened = Combinators.combine(
-                        Arbitraries.of("question", "error", "invoice", "unknown"), words, Arbitraries.of(true, false))
-                .as((kind, text, screen) -> {
-                    Command.Open open = new Command.Open(kind, "A title", text);
-                    return screen ? open.with("screen", "4711") : open;
+                        Arbitraries.of("question", "error", "invoice"), words, Arbitraries.of("school", "factory"))
+                .as((kind, text, organisation) -> {
+                    Command.Open open = new Command.Open(kind, "A title", text, organisation, null, Map.of());
+                    return kind.equals("error") ? open.with("screen", "4711") : open;
                 });
         Arbitrary<Command> classified = Combinators.combine(
                         orNull("question", "error", "invoice"),
@@ -57,17 +65,17 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
         Arbitrary<Command> promised = Arbitraries.integers()
                 .between(1, 20)
                 .map(days -> new Command.PromiseDate(START.plus(Duration.ofDays(days)), "Needs configuration"));
-        return Arbitraries.oneOf(
-                opened,
-                classified,
-                promised,
-                words.map(Command.Reply::new),
-                words.map(Command.Note::new),
-                words.map(Command.AwaitCustomer::new),
-                words.map(Command.Resolve::new),
-                words.map(Command.Reopen::new),
-                Arbitraries.of("bia", "dora").map(Command.Assign::new),
-                Arbitraries.of(new Command.Close()));
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, opened),
+                Tuple.of(3, classified),
+                Tuple.of(2, promised),
+                Tuple.of(4, words.map(Command.Reply::new)),
+                Tuple.of(1, words.map(Command.Note::new)),
+                Tuple.of(3, words.map(Command.AwaitCustomer::new)),
+                Tuple.of(2, words.map(Command.Resolve::new)),
+                Tuple.of(3, words.map(Command.Reopen::new)),
+                Tuple.of(1, Arbitraries.of("bia", "dora").map(Command.Assign::new)),
+                Tuple.of(1, Arbitraries.of(new Command.Close())));
     }
 
     private static Arbitrary<@Nullable String> orNull(String... values) {

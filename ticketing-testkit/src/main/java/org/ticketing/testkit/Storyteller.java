@@ -2,6 +2,7 @@ package org.ticketing.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Storyteller {
         this.storage = storage;
         this.ticketing =
                 Ticketing.builder().storage(storage).desk(policy).clock(clock).build();
+        for (Actor customer : Step.CUSTOMERS) {
+            clock.advance(Duration.ofMillis(1));
+            Command.Open open = new Command.Open("question", "A title", "Begins the story");
+            opened.add(as(customer).open(open).ticket());
+        }
     }
 
     /** What came of a step. */
@@ -54,9 +60,6 @@ final class Storyteller {
             TicketId id = session.open(open).ticket();
             opened.add(id);
             return id;
-        }
-        if (opened.isEmpty()) {
-            return "no ticket yet";
         }
         return session.send(opened.get(step.ticket() % opened.size()), step.command())
                 .version();
