@@ -13,7 +13,7 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
         return target(clock.promise());
     }
 
-    private Target target(int promise) {
+    Target target(int promise) {
         return goal.promises().get(promise).target();
     }
 
@@ -57,6 +57,21 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
                 ? null
                 : due(next, goal, levels, countsFrom, budget, moment).orElse(null);
         return new ClockEvent.GoalMoved(clock.goal(), clock.cycle(), promise, countsFrom, budget, due, paused);
+    }
+
+    /**
+     * How much time {@code next} gives to a cycle that goes on from one that had {@code budget} of {@code promised}: all of
+     * it, unless prorating has left only a share of the old one.
+     */
+    static Optional<Duration> carried(Target promised, @Nullable Duration budget, Target next) {
+        if (budget == null
+                || !(promised instanceof Target.WorkingTime old)
+                || !(next instanceof Target.WorkingTime young)
+                || budget.equals(old.length())) {
+            return next.budget();
+        }
+        return Optional.of(
+                young.length().equals(old.length()) ? budget : prorated(young.length(), budget, old.length()));
     }
 
     /** The new target times the unused share of the old one, rounded up to the second, so nobody is given less. */

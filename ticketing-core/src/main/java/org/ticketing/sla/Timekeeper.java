@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Signal;
 import org.ticketing.vocabulary.Turn;
@@ -106,8 +105,13 @@ public final class Timekeeper {
         if (goal.isEmpty()) {
             return List.of();
         }
-        ClockEvent.GoalStarted another =
-                begin(goal.get(), moved.cycle() + 1, moved.countsFrom(), moved.budget(), moment);
+        Target promised = running.target(moved.promise());
+        ClockEvent.GoalStarted another = begin(
+                goal.get(),
+                moved.cycle() + 1,
+                moved.countsFrom(),
+                target -> Running.carried(promised, moved.budget(), target),
+                moment);
         boolean late = another.due() != null && !another.due().isAfter(moment.at());
         return late ? List.of() : List.of(running.cancelled(), another);
     }
@@ -128,9 +132,7 @@ public final class Timekeeper {
         if (moment.is(Signal.REOPENED)) {
             return switch (goal.onReopening()) {
                 case RESTART -> Optional.of(begin(goal, next, moment));
-                case KEEP, PRORATE ->
-                    Optional.of(begin(
-                            goal, next, latest.get().countsFrom(), latest.get().budget(), moment));
+                case KEEP, PRORATE -> Optional.of(goesOn(latest.get(), goal, moment));
                 case LEAVE -> Optional.empty();
             };
         }
@@ -141,21 +143,34 @@ public final class Timekeeper {
         return moment.signal().filter(goal.start()::contains).isPresent();
     }
 
+    /** Another cycle that counts from where the last one did. */
+    private ClockEvent.GoalStarted goesOn(Clock latest, Goal goal, Moment moment) {
+        Target promised = running(latest).target();
+        return begin(
+                goal,
+                latest.cycle() + 1,
+                latest.countsFrom(),
+                target -> Running.carried(promised, latest.budget(), target),
+                moment);
+    }
+
     private ClockEvent.GoalStarted begin(Goal goal, int cycle, Moment moment) {
-        return begin(goal, cycle, moment.at(), null, moment);
+        return begin(goal, cycle, moment.at(), Target::budget, moment);
     }
 
     private ClockEvent.GoalStarted begin(
-            Goal goal, int cycle, Instant countsFrom, @Nullable Duration carried, Moment moment) {
+            Goal goal,
+            int cycle,
+            Instant countsFrom,
+            Function<Target, Optional<Duration>> budgetOf,
+            Moment moment) {
         int promise = goal.promiseFor(moment.facts());
         if (promise < 0) {
             throw new IllegalStateException("policy " + current.policy().brief() + " was taken although goal "
                     + goal.id() + " says nothing for some tickets");
         }
         Target target = goal.promises().get(promise).target();
-        Duration budget = carried != null && target.budget().isPresent()
-                ? carried
-                : target.budget().orElse(null);
+        Duration budget = budgetOf.apply(target).orElse(null);
         boolean paused = Countdown.standsStill(target, goal, moment.turn());
         Instant due = paused
                 ? null

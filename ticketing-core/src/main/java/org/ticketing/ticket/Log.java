@@ -37,10 +37,20 @@ final class Log {
     }
 
     void add(TicketEvent event) {
+        settle();
         Ticket before = ticket;
         Ticket after = record(event, context.now(), context.actor().id());
         Reaction.to(event, context.now(), before, after, context.policy().domains(), context.timekeeper())
                 .forEach(this::clock);
+    }
+
+    /** What an event started may be due already; then it is missed before the next event, as in every replay. */
+    private void settle() {
+        if (ticket != null) {
+            Decision.Accepted settled = Decider.settle(ticket, context.now());
+            events.addAll(settled.events());
+            ticket = settled.ticket();
+        }
     }
 
     private void clock(ClockEvent event) {

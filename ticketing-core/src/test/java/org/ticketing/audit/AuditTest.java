@@ -77,6 +77,24 @@ class AuditTest {
         assertThat(audit(id, story.storage.log(first.desk(), id))).isEmpty();
     }
 
+    /** A reopening continues a time that was over; the message that comes with it does not make good for that. */
+    @Test
+    void recomputingAgreesWhereOneCommandStartsAndStopsAClock() {
+        SupportPolicy kept = SmallDesk.with(goal("answer")
+                .to(Signal.VENDOR_REPLIED)
+                .onReopening(Carry.KEEP)
+                .promises(hours(4)));
+        Story story = new Story(kept);
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T15:00", CAIO).resolve(id, "feito");
+        story.at("2026-11-23T16:00", CAIO).reopen(id, "ainda não");
+        List<Recorded> log = story.storage.log(kept.desk(), id);
+
+        assertThat(Audit.of(id, log, hash -> kept)).isEmpty();
+        assertThat(story.clock(id, "answer").cycle()).isEqualTo(2);
+        assertThat(story.clock(id, "answer").breached()).isTrue();
+    }
+
     @Test
     void aFigureThatWasTamperedWithIsFound() {
         Story story = new Story(first);

@@ -378,6 +378,39 @@ class GoalsOverTimeTest {
         assertThat(story.clock(id, "resolution").due()).isEqualTo(at(due));
     }
 
+    /** Law 10: what was reclassified after its goal had ended goes on under the promise that now fits, not under both. */
+    @Test
+    void reopeningContinuesUnderThePromiseThatFitsNow() {
+        Story story = new Story(SmallDesk.with(goal("first-answer")
+                .to(Signal.VENDOR_REPLIED)
+                .onReopening(Carry.KEEP)
+                .when(IS_ERROR, hours(8))
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).reply(id, "Bom dia");
+        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
+        story.at("2026-11-23T10:00", CAIO).resolve(id, "Pronto");
+        story.at("2026-11-23T11:00", ANA).reopen(id, "Ainda não");
+
+        assertThat(story.clock(id, "first-answer").budget()).isEqualTo(Duration.ofHours(8));
+        assertThat(story.clock(id, "first-answer").due()).isEqualTo(at("2026-11-23T18:00"));
+    }
+
+    /** Another cycle is promised by the policy in force, and so is how long it has. */
+    @Test
+    void aMissedCycleIsFollowedByOneOfThePolicyInForce() {
+        Story story = new Story(
+                SmallDesk.with(goal("resolution").when(IS_ERROR, hours(8)).promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.putInForce(
+                SmallDesk.with(goal("resolution").when(IS_ERROR, hours(16)).promises(hours(4))));
+        story.at("2026-11-23T14:00", CAIO).classify(id, AS_ERROR);
+
+        assertThat(story.clock(id, "resolution").cycle()).isEqualTo(2);
+        assertThat(story.clock(id, "resolution").budget()).isEqualTo(Duration.ofHours(16));
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-24T15:00"));
+    }
+
     @Test
     void reopeningCanLeaveWhatEnded() {
         Story story = new Story(SmallDesk.with(goal("first-answer")
