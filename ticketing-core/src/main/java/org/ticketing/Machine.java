@@ -3,6 +3,7 @@ package org.ticketing;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ticketing.ticket.Fresh;
 
 /**
@@ -11,6 +12,9 @@ import org.ticketing.ticket.Fresh;
  */
 final class Machine implements Fresh {
 
+    private static final int COUNTER_BITS = 12;
+
+    private final AtomicLong lastStamp = new AtomicLong();
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
 
@@ -22,11 +26,13 @@ final class Machine implements Fresh {
         return InstantSource.system();
     }
 
+    /** Each id is greater than the one before, within a millisecond too, so that lists keep the order of birth. */
     @Override
     public UUID id() {
-        long version = 0x7000L | random.nextInt(1 << 12);
-        long variant = random.nextLong() >>> 2 | 1L << 63;
-        return new UUID(clock.millis() << 16 | version, variant);
+        long stamp = lastStamp.updateAndGet(last -> Math.max(last + 1, clock.millis() << COUNTER_BITS));
+        long version = 0x7000L | (stamp & ((1 << COUNTER_BITS) - 1));
+        long variant = (random.nextLong() >>> 2) | (1L << 63);
+        return new UUID(((stamp >>> COUNTER_BITS) << 16) | version, variant);
     }
 
     @Override

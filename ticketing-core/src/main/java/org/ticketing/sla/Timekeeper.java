@@ -159,11 +159,7 @@ public final class Timekeeper {
     }
 
     private ClockEvent.GoalStarted begin(
-            Goal goal,
-            int cycle,
-            Instant countsFrom,
-            Function<Target, Optional<Duration>> budgetOf,
-            Moment moment) {
+            Goal goal, int cycle, Instant countsFrom, Function<Target, Optional<Duration>> budgetOf, Moment moment) {
         int promise = goal.promiseFor(moment.facts());
         if (promise < 0) {
             throw new IllegalStateException("policy " + current.policy().brief() + " was taken although goal "

@@ -80,10 +80,8 @@ class AuditTest {
     /** A reopening continues a time that was over; the message that comes with it does not make good for that. */
     @Test
     void recomputingAgreesWhereOneCommandStartsAndStopsAClock() {
-        SupportPolicy kept = SmallDesk.with(goal("answer")
-                .to(Signal.VENDOR_REPLIED)
-                .onReopening(Carry.KEEP)
-                .promises(hours(4)));
+        SupportPolicy kept = SmallDesk.with(
+                goal("answer").to(Signal.VENDOR_REPLIED).onReopening(Carry.KEEP).promises(hours(4)));
         Story story = new Story(kept);
         TicketId id = story.opened("2026-11-23T09:00");
         story.at("2026-11-23T15:00", CAIO).resolve(id, "feito");
