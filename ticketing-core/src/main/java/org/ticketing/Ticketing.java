@@ -86,14 +86,17 @@ public final class Ticketing {
     public int tick(Instant now) {
         Instant settled = now.truncatedTo(ChronoUnit.MICROS);
         int changed = 0;
-        List<DueTicket> due = storage.due(settled, BATCH);
-        while (!due.isEmpty()) {
-            for (DueTicket ticket : due) {
-                changed += settle(ticket, settled);
+        while (true) {
+            List<DueTicket> due = storage.due(settled, BATCH);
+            int inBatch =
+                    due.stream().mapToInt(ticket -> settle(ticket, settled)).sum();
+            changed += inBatch;
+            // Where nothing of a batch could be settled, all of it is in other hands, and asking again would ask for
+            // ever.
+            if (inBatch == 0 || due.size() < BATCH) {
+                return changed;
             }
-            due = due.size() < BATCH ? List.of() : storage.due(settled, BATCH);
         }
-        return changed;
     }
 
     /** A ticket that somebody else changes meanwhile is settled by them: every command settles first. */

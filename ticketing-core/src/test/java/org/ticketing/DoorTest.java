@@ -308,6 +308,16 @@ class DoorTest {
     }
 
     @Test
+    void oneTickSettlesHoweverManyAreDue() {
+        for (int i = 0; i < 250; i++) {
+            story.opened("2026-11-23T09:00");
+        }
+
+        assertThat(story.tick("2026-11-30T09:00")).isEqualTo(250);
+        assertThat(story.tick("2026-11-30T09:00")).isZero();
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
         assertThatThrownBy(() -> story.as(ANA).read(new TicketId(new UUID(1, 2))))
                 .isInstanceOf(NotFound.class);
