@@ -5,27 +5,17 @@ import static org.ticketing.fixture.GoalBuilder.goal;
 import static org.ticketing.fixture.GoalBuilder.hours;
 import static org.ticketing.fixture.SmallDesk.ANA;
 import static org.ticketing.fixture.SmallDesk.CAIO;
-import static org.ticketing.fixture.SmallDesk.HOURS;
 import static org.ticketing.fixture.SmallDesk.at;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.ticket.Command;
-import org.ticketing.time.Hours;
-import org.ticketing.time.Window;
-import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Signal;
-import org.ticketing.vocabulary.Source;
-import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /** What happens to promised times; 2026-11-23 is a Monday. */
@@ -33,85 +23,6 @@ class GoalsOverTimeTest {
 
     private static final Condition IS_ERROR = Condition.is(Fact.KIND, "error");
     private static final Command.Classify AS_ERROR = new Command.Classify("error", null, null);
-
-    private static Instant due(Target target, String opened) {
-        Story story = new Story(SmallDesk.with(goal("g").promises(target)));
-        return story.clock(story.opened(opened), "g").due();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // opened, due: the same day if at least two hours of it remain
-        "2026-11-23T10:00, 2026-11-23T18:00",
-        "2026-11-23T16:00, 2026-11-23T18:00",
-        "2026-11-23T16:01, 2026-11-24T10:00",
-        "2026-11-23T18:00, 2026-11-24T10:00",
-        "2026-11-23T07:00, 2026-11-23T18:00",
-        "2026-11-27T17:30, 2026-11-30T10:00",
-        "2026-11-28T12:00, 2026-11-30T10:00",
-    })
-    void sameDayOrTheFirstHoursOfTheNext(String opened, String due) {
-        assertThat(due(new Target.SameDayOr(Duration.ofHours(2), HOURS), opened))
-                .isEqualTo(at(due));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-23T10:00, 2026-11-23T18:00",
-        "2026-11-23T18:00, 2026-11-23T18:00",
-        "2026-11-23T18:01, 2026-11-24T18:00",
-        "2026-11-28T12:00, 2026-11-30T18:00",
-    })
-    void theEndOfTheBusinessDay(String opened, String due) {
-        assertThat(due(new Target.EndOfBusinessDay(HOURS), opened)).isEqualTo(at(due));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-23T10:00, END_OF_DAY, 2026-11-25T18:00",
-        "2026-11-26T10:00, END_OF_DAY, 2026-11-30T18:00",
-        "2026-11-28T10:00, END_OF_DAY, 2026-12-01T18:00",
-        "2026-11-23T10:00, SAME_TIME, 2026-11-25T10:00",
-        "2026-11-23T20:00, SAME_TIME, 2026-11-26T08:00",
-    })
-    void twoWorkingDaysAfterTheDayOfTheStart(String opened, Target.Closing closing, String due) {
-        assertThat(due(new Target.WorkingDays(2, closing, HOURS), opened)).isEqualTo(at(due));
-    }
-
-    /** Law 3: a desk that was closed at the start counts from its next opening, so to come later is not to be due earlier. */
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-27T17:59, 2026-11-30T17:59",
-        "2026-11-27T20:00, 2026-12-01T08:00",
-        "2026-11-28T10:00, 2026-12-01T08:00",
-        "2026-11-30T07:00, 2026-12-01T08:00",
-        "2026-11-30T08:01, 2026-12-01T08:01",
-    })
-    void theSameTimeOfTheNextDayCountsFromTheNextOpening(String opened, String due) {
-        assertThat(due(new Target.WorkingDays(1, Target.Closing.SAME_TIME, HOURS), opened))
-                .isEqualTo(at(due));
-    }
-
-    /** The business day of a night ends on the next date, and the next business day is the next night. */
-    @ParameterizedTest
-    @CsvSource({"2026-11-23T23:00, 2026-11-24T23:00", "2026-11-24T02:00, 2026-11-25T02:00"})
-    void theSameTimeOfTheNextNight(String opened, String due) {
-        ServiceCalendar nights = new ServiceCalendar(
-                "nights",
-                Text.same("Nights"),
-                Hours.weekly(SmallDesk.ZONE, List.of(DayOfWeek.values()), Window.parse("22:00-06:00")),
-                Source.assumed("a desk for tests"));
-        ServiceLevels levels = new ServiceLevels(PolicyHash.of("{}"), List.of(nights), List.of());
-
-        assertThat(levels.due(new Target.WorkingDays(1, Target.Closing.SAME_TIME, "nights"), at(opened)))
-                .contains(at(due));
-    }
-
-    @Test
-    void elapsedTimeRunsDayAndNight() {
-        assertThat(due(new Target.ElapsedTime(Duration.ofHours(24)), "2026-11-27T17:40"))
-                .isEqualTo(at("2026-11-28T17:40"));
-    }
 
     @Test
     void timeStandsStillWhileTheCustomerIsToAct() {
@@ -138,78 +49,6 @@ class GoalsOverTimeTest {
         TicketId id = story.opened("2026-11-23T09:00");
         story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
         story.as(ANA).reply(id, "!");
-
-        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T13:00"));
-    }
-
-    /** GLPI lost the pause when a waiting ticket was classified anew (glpi#6902). */
-    @Test
-    void aPauseSurvivesReclassification() {
-        Story story = new Story(
-                SmallDesk.with(goal("resolution").when(IS_ERROR, hours(8)).promises(hours(4))));
-        TicketId id = story.opened("2026-11-23T09:00");
-        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
-        story.at("2026-11-23T11:00", CAIO).classify(id, AS_ERROR);
-
-        assertThat(story.clock(id, "resolution").state()).isEqualTo(Clock.State.PAUSED);
-
-        story.at("2026-11-23T13:00", ANA).reply(id, "!");
-
-        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-24T10:00"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // one of four hours is used at 10:00; an error has eight
-        "KEEP, 2026-11-23T17:00",
-        "RESTART, 2026-11-23T18:00",
-        "PRORATE, 2026-11-23T16:00",
-    })
-    void reclassificationCarriesTimeAsThePolicySays(Carry carry, String due) {
-        Story story = new Story(SmallDesk.with(goal("resolution")
-                .onReclassification(carry)
-                .when(IS_ERROR, hours(8))
-                .promises(hours(4))));
-        TicketId id = story.opened("2026-11-23T09:00");
-        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
-
-        assertThat(story.clock(id, "resolution").due()).isEqualTo(at(due));
-    }
-
-    @Test
-    void aProratedRestIsRoundedUpToTheSecond() {
-        Target threeHours = hours(3);
-        Story story = new Story(SmallDesk.with(goal("resolution")
-                .onReclassification(Carry.PRORATE)
-                .when(IS_ERROR, hours(1))
-                .promises(threeHours)));
-        TicketId id = story.opened("2026-11-23T09:00");
-        story.at("2026-11-23T09:00:10", CAIO).classify(id, AS_ERROR);
-
-        // 1 h × (1 − 10 s ÷ 3 h) = 3596.67 s
-        assertThat(story.clock(id, "resolution").budget()).isEqualTo(Duration.ofSeconds(3597));
-    }
-
-    @Test
-    void classifyingWithoutChangingThePromiseLeavesTheClockAlone() {
-        Story story = new Story(SmallDesk.with(
-                goal("resolution").onReclassification(Carry.RESTART).promises(hours(4))));
-        TicketId id = story.opened("2026-11-23T09:00");
-        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
-
-        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T13:00"));
-    }
-
-    @Test
-    void aTicketForWhichNothingIsPromisedCanBecomeOneForWhichSomethingIs() {
-        Story story = new Story(
-                SmallDesk.with(goal("resolution").when(IS_ERROR, hours(4)).promises(new Target.None())));
-        TicketId id = story.opened("2026-11-23T09:00");
-
-        assertThat(story.clock(id, "resolution").due()).isNull();
-        assertThat(story.as(ANA).promises(id)).isEmpty();
-
-        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
 
         assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T13:00"));
     }
@@ -361,41 +200,6 @@ class GoalsOverTimeTest {
         assertThat(story.ticket(id).time().open()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // three of eight hours were used when it was resolved; it is reopened the next day at 9:00
-        "RESTART, 2026-11-24T17:00",
-        "KEEP, 2026-11-24T14:00",
-    })
-    void reopeningCarriesTimeAsThePolicySays(Carry carry, String due) {
-        Story story =
-                new Story(SmallDesk.with(goal("resolution").onReopening(carry).promises(hours(8))));
-        TicketId id = story.opened("2026-11-23T09:00");
-        story.at("2026-11-23T12:00", CAIO).resolve(id, "Pronto");
-        story.at("2026-11-24T09:00", ANA).reopen(id, "Ainda não");
-
-        assertThat(story.clock(id, "resolution").cycle()).isEqualTo(2);
-        assertThat(story.clock(id, "resolution").due()).isEqualTo(at(due));
-    }
-
-    /** Law 10: what was reclassified after its goal had ended goes on under the promise that now fits, not under both. */
-    @Test
-    void reopeningContinuesUnderThePromiseThatFitsNow() {
-        Story story = new Story(SmallDesk.with(goal("first-answer")
-                .to(Signal.VENDOR_REPLIED)
-                .onReopening(Carry.KEEP)
-                .when(IS_ERROR, hours(8))
-                .promises(hours(4))));
-        TicketId id = story.opened("2026-11-23T09:00");
-        story.at("2026-11-23T10:00", CAIO).reply(id, "Bom dia");
-        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
-        story.at("2026-11-23T10:00", CAIO).resolve(id, "Pronto");
-        story.at("2026-11-23T11:00", ANA).reopen(id, "Ainda não");
-
-        assertThat(story.clock(id, "first-answer").budget()).isEqualTo(Duration.ofHours(8));
-        assertThat(story.clock(id, "first-answer").due()).isEqualTo(at("2026-11-23T18:00"));
-    }
-
     /** Another cycle is promised by the policy in force, and so is how long it has. */
     @Test
     void aMissedCycleIsFollowedByOneOfThePolicyInForce() {
@@ -409,19 +213,6 @@ class GoalsOverTimeTest {
         assertThat(story.clock(id, "resolution").cycle()).isEqualTo(2);
         assertThat(story.clock(id, "resolution").budget()).isEqualTo(Duration.ofHours(16));
         assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-24T15:00"));
-    }
-
-    @Test
-    void reopeningCanLeaveWhatEnded() {
-        Story story = new Story(SmallDesk.with(goal("first-answer")
-                .onReopening(Carry.LEAVE)
-                .to(Signal.VENDOR_REPLIED)
-                .promises(hours(8))));
-        TicketId id = story.opened("2026-11-23T09:00");
-        story.at("2026-11-23T12:00", CAIO).resolve(id, "Pronto");
-        story.at("2026-11-24T09:00", ANA).reopen(id, "Ainda não");
-
-        assertThat(story.ticket(id).time().clocks()).hasSize(1);
     }
 
     /** Law 17: what was promised stays promised, whatever the policy becomes. */

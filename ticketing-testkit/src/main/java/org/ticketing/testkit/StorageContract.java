@@ -9,29 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ticketing.condition.Condition;
-import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
-import org.ticketing.storage.Storage;
-import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
-import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -41,26 +31,7 @@ import org.ticketing.vocabulary.TicketId;
  * What every store must do, call by call. Extend it and hand in a store; {@link ConditionContract} and {@link DoorContract}
  * hold the laws that are shown on random input.
  */
-public abstract class StorageContract {
-
-    private static final Instant START = Instant.parse("2026-11-09T11:00:00.123456Z");
-    private static final Instant FAR_OFF = Instant.parse("2100-01-01T00:00:00Z");
-
-    private final SupportPolicy policy = SmallDesk.policy("small");
-    private final SupportPolicy otherPolicy = SmallDesk.policy("other");
-    private final DeskId desk = policy.desk();
-    private final DeskId other = otherPolicy.desk();
-    private final Scribe scribe = new Scribe(policy);
-    private final Scribe otherScribe = new Scribe(otherPolicy);
-    private Storage storage;
-
-    /** A store with nothing in it, for one test alone. */
-    protected abstract Storage emptyStorage();
-
-    @BeforeEach
-    final void setUp() {
-        storage = emptyStorage();
-    }
+public abstract class StorageContract extends StoreUnderTest {
 
     // ------------------------------------------------------------------------------------------------ policies
 
@@ -406,57 +377,5 @@ public abstract class StorageContract {
                 .ticket();
         assertThat(waiting.time().nextDue()).isEmpty();
         assertThat(storage.due(FAR_OFF, 10)).isEmpty();
-    }
-
-    // -------------------------------------------------------------------------------------------------- helpers
-
-    private Change append(Change change) {
-        assertThat(storage.append(change)).as("appended").isTrue();
-        return change;
-    }
-
-    private Callable<Boolean> appending(Change change, CyclicBarrier together) {
-        return () -> {
-            together.await();
-            return storage.append(change);
-        };
-    }
-
-    private static Command high() {
-        return new Command.Classify(null, "high", null);
-    }
-
-    private static ReceiptKey key(String key) {
-        return new ReceiptKey(new PersonId("ana"), Action.OPEN, key);
-    }
-
-    private static List<TextId> ids(Change change) {
-        return change.texts().stream().map(KeptText::id).toList();
-    }
-
-    private static DueTicket due(Ticket ticket) {
-        return new DueTicket(ticket.desk(), ticket.id(), ticket.time().nextDue().orElseThrow());
-    }
-
-    private List<Ticket> all(DeskId where) {
-        return storage.list(where, query(Optional.empty(), 100));
-    }
-
-    private TicketQuery query(Optional<TicketId> before, int limit) {
-        return new TicketQuery(Condition.always(), policy.domains(), before, limit);
-    }
-
-    private static <T> List<T> inParallel(Callable<T> both) throws Exception {
-        return inParallel(both, both);
-    }
-
-    private static <T> List<T> inParallel(Callable<T> one, Callable<T> two) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(List.of(one, two))) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }
