@@ -94,6 +94,18 @@ class CommandLineTest {
     }
 
     @Test
+    void whatItsAuthorShouldLookAtAgainIsSaidBelowTheTable() {
+        String unreachable = TestPolicies.text("sensusx")
+                .replace("    promises:\n", "    promises:\n      - {when: always, target: none, source: X25}\n");
+        assertThat(run("check", file("unreachable", unreachable))).isEqualTo(CommandLine.DONE);
+        assertThat(said())
+                .containsSubsequence(
+                        "look again at:",
+                        "  /goals/0/promises/1: this promise never holds: for any ticket, for instance, promise 0 comes"
+                                + " before it; move it up or drop it");
+    }
+
+    @Test
     void aFileThatIsNotThere() {
         assertThat(run("check", directory.resolve("none.yaml").toString(), "--language", "pt"))
                 .isEqualTo(CommandLine.FAILED);
