@@ -1,6 +1,7 @@
 package org.ticketing.benchmarks;
 
 import java.lang.reflect.Field;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -20,10 +21,13 @@ final class MpxjCalendar {
     private final Map<?, ?> workBetween = workBetween(calendar);
 
     MpxjCalendar() {
-        OfficeHours.OPEN_DAYS.forEach(day -> {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            calendar.setWorkingDay(day, false);
+        }
+        for (DayOfWeek day : OfficeHours.OPEN_DAYS) {
             calendar.setWorkingDay(day, true);
             calendar.addCalendarHours(day).add(new LocalTimeRange(OfficeHours.OPENS, OfficeHours.CLOSES));
-        });
+        }
         for (LocalDate holiday : OfficeHours.HOLIDAYS) {
             calendar.addCalendarException(holiday);
         }

@@ -1,0 +1,112 @@
+package org.ticketing.benchmarks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Domains;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
+import org.ticketing.sla.Carry;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.Moment;
+import org.ticketing.sla.Promise;
+import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.sla.ServiceLevels;
+import org.ticketing.sla.Strength;
+import org.ticketing.sla.Target;
+import org.ticketing.sla.Timekeeper;
+import org.ticketing.sla.Timekeeping;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Turn;
+
+/** What is promised when a ticket is opened: four goals, each with two rules by priority and a due instant. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@SuppressWarnings("MemberName") // names that results are looked up by
+public class GoalsBenchmark {
+
+    private static final String CALENDAR = "office";
+    private static final Source SOURCE = Source.assumed("goals to measure with");
+    private static final int ROOM_DAYS = 180;
+
+    private final Instant[] starts = Starts.leaving(ROOM_DAYS);
+    private final Facts[] facts = facts();
+    private final Timekeeper timekeeper = timekeeper();
+    private int next;
+
+    @Benchmark
+    public List<ClockEvent> goals_live() {
+        int i = next++;
+        return timekeeper.after(new Moment(
+                starts[i & Starts.MASK],
+                Optional.of(Signal.OPENED),
+                facts[i % facts.length],
+                Turn.VENDOR,
+                null,
+                Timekeeping.NONE));
+    }
+
+    private static Timekeeper timekeeper() {
+        ServiceLevels levels = new ServiceLevels(
+                PolicyHash.of("{}"),
+                List.of(new ServiceCalendar(CALENDAR, Text.same(CALENDAR), OfficeHours.hours(), SOURCE)),
+                List.of(
+                        goal("first-analysis", 1, Signal.CLASSIFIED),
+                        goal("first-answer", 8, Signal.VENDOR_REPLIED),
+                        goal("scheduling", 16, Signal.DATE_PROMISED),
+                        goal("resolution", 40, Signal.RESOLVED)));
+        return new Timekeeper(levels, pin -> levels);
+    }
+
+    private static Goal goal(String id, int hours, Signal stop) {
+        return new Goal(
+                id,
+                Text.same(id),
+                Strength.GUARANTEE,
+                Set.of(Signal.OPENED),
+                Set.of(stop),
+                Set.of(Turn.CUSTOMER),
+                false,
+                Carry.KEEP,
+                Carry.KEEP,
+                List.of(
+                        promise(new Condition.AtLeast(Fact.PRIORITY, "high"), hours),
+                        promise(Condition.always(), 2 * hours)),
+                SOURCE);
+    }
+
+    private static Promise promise(Condition when, int hours) {
+        return new Promise(when, new Target.WorkingTime(Duration.ofHours(hours), CALENDAR), SOURCE);
+    }
+
+    private static Facts[] facts() {
+        List<String> priorities = List.of("low", "normal", "high");
+        Domains domains = new Domains(Map.of(Fact.PRIORITY, priorities));
+        return Stream.of("low", "normal", "normal", "normal", "high")
+                .map(priority -> Facts.over(domains).with(Fact.PRIORITY, priority))
+                .toArray(Facts[]::new);
+    }
+}

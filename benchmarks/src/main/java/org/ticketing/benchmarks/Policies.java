@@ -1,0 +1,21 @@
+package org.ticketing.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The policies of the four desks, as files. */
+final class Policies {
+
+    private Policies() {}
+
+    static String yaml(String desk) {
+        try (InputStream file = Policies.class.getResourceAsStream("/policies/" + desk + ".yaml")) {
+            return new String(Objects.requireNonNull(file, desk).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
