@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,8 @@ final class Countdown {
         Instant cursor = from;
         for (Span pause : pauses) {
             Duration open = calendar.between(cursor, pause.startInclusive());
-            if (open.compareTo(left) >= 0) {
+            // With nothing left and the desk closed, its next opening can still lie in the pause.
+            if (open.compareTo(left) >= 0 && !calendar.add(cursor, left).isAfter(pause.startInclusive())) {
                 break;
             }
             left = left.minus(open);
@@ -110,15 +110,23 @@ final class Countdown {
 
     /** Who comes when the desk is closed counts as coming when it opens; so nobody who comes later is due earlier. */
     private Instant sameTimeAfter(int days) {
-        Instant start = calendar.isOpen(from)
-                ? from
-                : calendar.add(from, Duration.ofNanos(1)).minusNanos(1);
+        Instant start = calendar.isOpen(from) ? from : openingAfter(from);
         LocalDate first = calendar.dayOf(start);
-        long later = ChronoUnit.DAYS.between(first, openDayAfter(first, days));
+        LocalDate last = openDayAfter(first, days);
         // After midnight the clock shows the date that follows the business day of a night.
-        ZonedDateTime shown = start.atZone(calendar.zone());
-        return calendar.add(
-                shown.toLocalDateTime().plusDays(later).atZone(calendar.zone()).toInstant(), Duration.ZERO);
+        Instant sameTime = start.atZone(calendar.zone())
+                .toLocalDateTime()
+                .plusDays(ChronoUnit.DAYS.between(first, last))
+                .atZone(calendar.zone())
+                .toInstant();
+        if (sameTime.isBefore(opening(last))) {
+            return opening(last);
+        }
+        return sameTime.isAfter(closing(last)) ? openingAfter(closing(last)) : calendar.add(sameTime, Duration.ZERO);
+    }
+
+    private Instant openingAfter(Instant closed) {
+        return calendar.add(closed, Duration.ofNanos(1)).minusNanos(1);
     }
 
     private Instant endOfBusinessDay() {

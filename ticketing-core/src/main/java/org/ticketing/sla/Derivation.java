@@ -71,8 +71,9 @@ public record Derivation(
         return segments.stream().map(Segment::counted).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Derives what a cycle is due under the levels that it is pinned to. */
-    public static Derivation of(Clock clock, Timekeeping time, ServiceLevels levels, ZoneId zone) {
+    /** Derives what a cycle is due under the levels that it is pinned to; of an ended one, as it stood at its end. */
+    public static Derivation of(Clock clock, Timekeeping whole, ServiceLevels levels, ZoneId zone) {
+        Timekeeping time = asAtTheEnd(clock, whole);
         Goal goal = levels.goal(clock.goal()).orElseThrow();
         Promise promise = goal.promises().get(clock.promise());
         Target target = promise.target();
@@ -95,6 +96,27 @@ public record Derivation(
                 clock.due());
     }
 
+    /** Whose turn it is after a cycle has ended, above all nobody's, moves nothing of it any more. */
+    private static Timekeeping asAtTheEnd(Clock clock, Timekeeping time) {
+        Instant end = clock.end();
+        if (end == null) {
+            return time;
+        }
+        return new Timekeeping(
+                time.clocks(),
+                time.interruptions().stream()
+                        .filter(interruption -> interruption.startInclusive().isBefore(end))
+                        .map(interruption -> clock.due() == null ? asBefore(end, interruption) : interruption)
+                        .toList());
+    }
+
+    private static Interruption asBefore(Instant end, Interruption interruption) {
+        Instant over = interruption.endExclusive();
+        return over == null || over.isBefore(end)
+                ? interruption
+                : new Interruption(interruption.turn(), interruption.startInclusive(), null);
+    }
+
     private static Instant until(Clock clock, Timekeeping time) {
         if (clock.due() != null) {
             return clock.due();
@@ -113,7 +135,7 @@ public record Derivation(
 
     private static Reason reason(Clock clock, Target target, Countdown countdown) {
         Instant due = clock.due();
-        if (clock.state() == Clock.State.PAUSED) {
+        if (target.budget().isPresent() && due == null) {
             return Reason.PAUSED;
         }
         return switch (target) {

@@ -144,7 +144,8 @@ public final class BusinessCalendar {
 
     private SpanTable reachFurther(SpanTable compiled, Instant start) {
         long last = Nanos.anyOf(Nanos.LAST);
-        if (compiled.end() >= last) {
+        boolean nothingFollows = date(compiled.end(), -OpenTime.MARGIN_DAYS).isAfter(openTime.lastDay());
+        if (compiled.end() >= last || nothingFollows) {
             throw new NeverOpens(start, Nanos.LAST);
         }
         return compile(

@@ -3,6 +3,8 @@ package org.ticketing.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,7 @@ final class Days {
             if (next.isPresent()) {
                 return next.get();
             }
-            if (last.equals(LAST_DAY)) {
+            if (last.equals(LAST_DAY) || last.isAfter(openTime.lastDay())) {
                 throw new NeverOpens(day.atStartOfDay(zone).toInstant(), Nanos.LAST);
             }
         }
@@ -79,11 +81,20 @@ final class Days {
         Instant cursor = from;
         while (cursor.isBefore(to)) {
             LocalDate date = date(cursor);
-            Instant midnight = date.plusDays(1).atStartOfDay(zone).toInstant();
-            Instant end = earlier(midnight, to);
+            Instant end = earlier(dateEndsAfter(cursor, date), to);
             result.add(cursor, end, false, openTime.nameOf(date));
             cursor = end;
         }
+    }
+
+    /** The next midnight, or a change of the clock before it: where that is put back over midnight, a date comes twice. */
+    private Instant dateEndsAfter(Instant instant, LocalDate date) {
+        ZonedDateTime midnight = date.plusDays(1).atStartOfDay(zone);
+        Instant next = midnight.toInstant().isAfter(instant)
+                ? midnight.toInstant()
+                : midnight.withLaterOffsetAtOverlap().toInstant();
+        ZoneOffsetTransition change = zone.getRules().nextTransition(instant);
+        return change == null ? next : earlier(next, change.getInstant());
     }
 
     private List<Span> spansOf(LocalDate day) {

@@ -32,6 +32,18 @@ final class HoursOfDay {
         return Optional.ofNullable(days.get(date));
     }
 
+    /** The last day that has windows; the last of all days if every week has some for ever. */
+    LocalDate lastDay() {
+        Map.Entry<LocalDate, WeeklyHours> last = weeks.lastEntry();
+        if (last != null && last.getValue().windows().values().stream().anyMatch(windows -> !windows.isEmpty())) {
+            return LocalDate.MAX;
+        }
+        return days.values().stream()
+                .filter(day -> !day.windows().isEmpty())
+                .map(SpecialDay::date)
+                .reduce(last == null ? LocalDate.MIN : last.getKey(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+
     /** {@code spans}, which end before this day begins or soon after, together with the open spans of this day. */
     Spans addTo(Spans spans, LocalDate day) {
         Spans result = spans;

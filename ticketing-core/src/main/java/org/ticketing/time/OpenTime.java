@@ -20,6 +20,9 @@ sealed interface OpenTime {
     /** Why this date is special, if it is. */
     Optional<Text> nameOf(LocalDate date);
 
+    /** No span starts after this day, as far as can be told at once; the last of all days if spans go on for ever. */
+    LocalDate lastDay();
+
     /** Open time of service hours. */
     record OfHours(Hours hours, HoursOfDay byDay) implements OpenTime {
 
@@ -45,6 +48,11 @@ sealed interface OpenTime {
         public Optional<Text> nameOf(LocalDate date) {
             return byDay.special(date).map(SpecialDay::name);
         }
+
+        @Override
+        public LocalDate lastDay() {
+            return byDay.lastDay();
+        }
     }
 
     /** Two open times as one; the left one's zone says where a day begins. */
@@ -65,6 +73,11 @@ sealed interface OpenTime {
         @Override
         public Optional<Text> nameOf(LocalDate date) {
             return left.nameOf(date).or(() -> right.nameOf(date));
+        }
+
+        @Override
+        public LocalDate lastDay() {
+            return left.lastDay().isAfter(right.lastDay()) ? left.lastDay() : right.lastDay();
         }
     }
 }

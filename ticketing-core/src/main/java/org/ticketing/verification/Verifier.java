@@ -74,7 +74,8 @@ public final class Verifier {
     }
 
     private void reckon(Target target, Goal goal, WallClock wallClock) {
-        boolean paused = clock.state() == Clock.State.PAUSED;
+        boolean ended = clock.end() != null;
+        boolean paused = ended ? clock.due() == null : clock.state() == Clock.State.PAUSED;
         switch (target) {
             case Target.WorkingTime t -> counted(Derivation.Reason.OPEN_TIME_COUNTED, paused, goal, wallClock);
             case Target.ElapsedTime t -> counted(Derivation.Reason.ALL_TIME_COUNTED, paused, goal, wallClock);
@@ -100,6 +101,7 @@ public final class Verifier {
         reason(paused ? Derivation.Reason.PAUSED : reason);
         List<Span> pauses = evidence.interruptions().stream()
                 .filter(i -> i.turn() == Turn.NOBODY || goal.pauseWhile().contains(i.turn()))
+                .filter(this::isBeforeTheEnd)
                 .filter(i -> i.endExclusive() != null && i.endExclusive().isAfter(i.startInclusive()))
                 .map(i -> new Span(i.startInclusive(), Objects.requireNonNull(i.endExclusive())))
                 .toList();
@@ -121,10 +123,22 @@ public final class Verifier {
 
     private Instant pausedSince() {
         return evidence.interruptions().stream()
-                .filter(i -> i.endExclusive() == null && i.startInclusive().isAfter(clock.countsFrom()))
+                .filter(this::isBeforeTheEnd)
+                .filter(this::lastsToTheEnd)
+                .filter(i -> i.startInclusive().isAfter(clock.countsFrom()))
                 .map(Interruption::startInclusive)
                 .findFirst()
                 .orElse(clock.countsFrom());
+    }
+
+    /** What comes after a clock has ended is no business of it. */
+    private boolean isBeforeTheEnd(Interruption interruption) {
+        return clock.end() == null || interruption.startInclusive().isBefore(clock.end());
+    }
+
+    private boolean lastsToTheEnd(Interruption interruption) {
+        Instant over = interruption.endExclusive();
+        return over == null || (clock.end() != null && !over.isBefore(clock.end()));
     }
 
     private void endOfDay(Duration atLeast, WallClock wallClock) {
@@ -158,6 +172,14 @@ public final class Verifier {
         Instant sameTime = shown.plusDays(day.toEpochDay() - first.toEpochDay())
                 .atZone(derivation.zone())
                 .toInstant();
+        Instant opening = wallClock.openingOf(day).orElseThrow();
+        Instant closing = wallClock.closingOf(day).orElseThrow();
+        if (sameTime.isBefore(opening)) {
+            return opening;
+        }
+        if (sameTime.isAfter(closing)) {
+            return wallClock.openFrom(closing);
+        }
         boolean closingEdge = wallClock.isOpen(sameTime.minusNanos(1));
         return closingEdge ? sameTime : wallClock.openFrom(sameTime);
     }

@@ -56,8 +56,25 @@ final class WallClock {
     }
 
     LocalDate businessDayOf(Instant instant) {
+        return openDayOf(instant).orElse(dateOf(instant));
+    }
+
+    /** The business day that is open then: where the hours of two lie over each other, the earlier one. */
+    private Optional<LocalDate> openDayOf(Instant instant) {
         LocalDate date = dateOf(instant);
-        return isOpenBy(date.minusDays(1), instant) ? date.minusDays(1) : date;
+        LocalDate before = date.minusDays(1);
+        if (isOpenBy(before, instant)) {
+            return Optional.of(dateOf(startOfPiece(before, instant)));
+        }
+        return isOpenBy(date, instant) ? Optional.of(date) : Optional.empty();
+    }
+
+    /** A date that a zone skips, or an hour that it repeats, leaves a piece of a night that starts on the next date. */
+    private Instant startOfPiece(LocalDate day, Instant instant) {
+        return changes(day, day.plusDays(1)).headSet(instant, true).descendingSet().stream()
+                .filter(change -> !isOpenBy(day, change.minusNanos(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<Instant> openingOf(LocalDate day) {
@@ -69,13 +86,14 @@ final class WallClock {
     }
 
     private Stream<Instant> openPieces(LocalDate day) {
-        return changes(day, day.plusDays(1)).stream().filter(instant -> isOpenBy(day, instant));
+        return changes(day.minusDays(1), day.plusDays(1)).stream()
+                .filter(instant -> openDayOf(instant).equals(Optional.of(day)));
     }
 
     private Instant nextChange(Instant instant, LocalDate day) {
-        return changes(day, day.plusDays(3)).stream()
+        return changes(day.minusDays(1), day.plusDays(3)).stream()
                 .filter(change -> change.isAfter(instant))
-                .filter(change -> !isOpenBy(day, change))
+                .filter(change -> !openDayOf(change).equals(Optional.of(day)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,0 +1,196 @@
+package org.ticketing.testkit.laws.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.ticketing.sla.Target;
+import org.ticketing.testkit.laws.book.Broken;
+import org.ticketing.testkit.laws.book.Law;
+import org.ticketing.time.Hours;
+import org.ticketing.vocabulary.Text;
+
+/** Laws 1, 3, 4 and 5 for every type of target: days and ends of days have each law in a form of their own. */
+public final class TargetLaws {
+
+    /** Law 1. */
+    public static final Law<TargetEngine, TargetCase> EXACTLY_WHAT_IS_PROMISED = new Law<>(
+            1,
+            "each target counts what it says",
+            new Text(
+                    "A target is due when exactly what it promises has passed: open time, elapsed time, business days"
+                            + " or the rest of a business day.",
+                    "Uma meta vence quando passou exatamente o que promete: tempo aberto, tempo corrido, dias úteis ou"
+                            + " o resto de um dia útil."),
+            List.of("glpi#10594", "glpi#14937", "zendesk/biz#73", "ServiceNow: one day is 24 hours of schedule"),
+            TargetLaws::exact);
+
+    /** Law 3. */
+    public static final Law<TargetEngine, TargetCase> MONOTONE = new Law<>(
+            3,
+            "each target is monotone",
+            new Text(
+                    "Whoever starts later, or is promised more days or hours, is not due earlier.",
+                    "Quem começa depois, ou recebe mais dias ou horas, não vence antes."),
+            List.of("zendesk/biz#73", "zendesk/biz#21"),
+            TargetLaws::monotone);
+
+    /** Law 4. */
+    public static final Law<TargetEngine, TargetCase> IN_OPEN_TIME = new Law<>(
+            4,
+            "each target is due in open time",
+            new Text(
+                    "A target that is counted on a calendar is due in its open time or exactly where that ends.",
+                    "Uma meta contada em um calendário vence no tempo aberto dele ou exatamente no fim dele."),
+            List.of("glpi#22678", "glpi#15357", "glpi#10594"),
+            TargetLaws::inOpenTime);
+
+    /** Law 5. */
+    public static final Law<TargetEngine, TargetCase> A_HOLIDAY_IS_NOT_EARLIER = new Law<>(
+            5,
+            "a holiday makes no target earlier",
+            new Text(
+                    "Closing a whole day makes no target due earlier.",
+                    "Fechar um dia inteiro não faz nenhuma meta vencer antes."),
+            List.of("django-helpdesk: excluded days in escalate_tickets", "zammad/zammad#390"),
+            TargetLaws::aHolidayIsNotEarlier);
+
+    private TargetLaws() {}
+
+    private static Optional<Broken> exact(TargetEngine engine, TargetCase c) {
+        Optional<Instant> due = engine.due(c.target(), c.hours(), c.start());
+        Optional<Instant> expected = expected(c.target(), new ObviousCalendar(c.hours()), c.start());
+        return broken(
+                due.equals(expected),
+                c,
+                "it is due at %s, but should be at %s",
+                due.map(c::show).orElse("no time"),
+                expected.map(c::show).orElse("no time"));
+    }
+
+    private static Optional<Instant> expected(Target target, ObviousCalendar wall, Instant start) {
+        return switch (target) {
+            case Target.WorkingTime t -> Optional.of(wall.add(start, t.length()));
+            case Target.ElapsedTime t -> Optional.of(start.plus(t.length()));
+            case Target.WorkingDays t -> Optional.of(afterDays(t, wall, start));
+            case Target.EndOfBusinessDay t -> Optional.of(endOfDay(wall, start));
+            case Target.SameDayOr t -> Optional.of(sameDayOr(t.hours(), wall, start));
+            case Target.PromisedDate t -> Optional.empty();
+            case Target.None t -> Optional.empty();
+        };
+    }
+
+    private static Instant afterDays(Target.WorkingDays target, ObviousCalendar wall, Instant start) {
+        Instant from = target.closing() == Target.Closing.SAME_TIME ? openFrom(wall, start) : start;
+        LocalDate first = wall.dayOf(from);
+        LocalDate last = first;
+        for (int i = 0; i < target.days(); i++) {
+            last = wall.openDayAfter(last);
+        }
+        if (target.closing() == Target.Closing.END_OF_DAY) {
+            return wall.closingOf(last).orElseThrow();
+        }
+        LocalDateTime sameTime = wall.shown(from).plusDays(ChronoUnit.DAYS.between(first, last));
+        Instant due = wall.instant(sameTime);
+        Instant opening = wall.openingOf(last).orElseThrow();
+        Instant closing = wall.closingOf(last).orElseThrow();
+        if (due.isBefore(opening)) {
+            return opening;
+        }
+        if (due.isAfter(closing)) {
+            return openFrom(wall, closing);
+        }
+        return wall.isOpen(due.minusNanos(1)) ? due : openFrom(wall, due);
+    }
+
+    /** The instant itself, or the next opening if nobody is there then. */
+    private static Instant openFrom(ObviousCalendar wall, Instant instant) {
+        return wall.isOpen(instant)
+                ? instant
+                : wall.add(instant, Duration.ofNanos(1)).minusNanos(1);
+    }
+
+    private static Instant endOfDay(ObviousCalendar wall, Instant start) {
+        LocalDate today = wall.dayOf(start);
+        return wall.closingOf(today)
+                .filter(closing -> !closing.isBefore(start))
+                .or(() -> wall.closingOf(wall.openDayAfter(today)))
+                .orElseThrow();
+    }
+
+    private static Instant sameDayOr(Duration hours, ObviousCalendar wall, Instant start) {
+        LocalDate today = wall.dayOf(start);
+        return wall.closingOf(today)
+                .filter(closing -> !closing.isBefore(start))
+                .filter(closing -> wall.between(start, closing).compareTo(hours) >= 0)
+                .orElseGet(
+                        () -> wall.add(wall.openingOf(wall.openDayAfter(today)).orElseThrow(), hours));
+    }
+
+    private static Optional<Broken> monotone(TargetEngine engine, TargetCase c) {
+        Optional<Instant> due = engine.due(c.target(), c.hours(), c.start());
+        Instant later = c.start().plus(c.later());
+        ObviousCalendar wall = new ObviousCalendar(c.hours());
+        // Where the clock is put back, who comes later comes earlier by the clock, and days go by the clock.
+        boolean alsoByTheClock = !wall.shown(later).isBefore(wall.shown(c.start()));
+        Optional<Instant> startedLater =
+                alsoByTheClock || isAmount(c.target()) ? engine.due(c.target(), c.hours(), later) : Optional.empty();
+        Optional<Instant> withMore = engine.due(more(c.target()), c.hours(), c.start());
+        return notEarlier(due, startedLater, c, "started " + CalendarText.of(c.later()) + " later")
+                .or(() -> notEarlier(due, withMore, c, "with " + more(c.target())));
+    }
+
+    private static boolean isAmount(Target target) {
+        return target.budget().isPresent();
+    }
+
+    private static Target more(Target target) {
+        return switch (target) {
+            case Target.WorkingTime t -> new Target.WorkingTime(t.length().plusMinutes(90), t.calendar());
+            case Target.ElapsedTime t -> new Target.ElapsedTime(t.length().plusMinutes(90));
+            case Target.WorkingDays t -> new Target.WorkingDays(t.days() + 1, t.closing(), t.calendar());
+            case Target.SameDayOr t -> new Target.SameDayOr(t.hours().plusMinutes(90), t.calendar());
+            case Target.EndOfBusinessDay t -> t;
+            case Target.PromisedDate t -> t;
+            case Target.None t -> t;
+        };
+    }
+
+    private static Optional<Broken> inOpenTime(TargetEngine engine, TargetCase c) {
+        Optional<Instant> due =
+                c.target().calendarId().isEmpty() ? Optional.empty() : engine.due(c.target(), c.hours(), c.start());
+        ObviousCalendar wall = new ObviousCalendar(c.hours());
+        return due.flatMap(instant -> broken(
+                wall.isOpen(instant) || wall.isOpen(instant.minusNanos(1)),
+                c,
+                "it is due at %s, when nobody is there",
+                c.show(instant)));
+    }
+
+    /** Where the hours of a day run into those of the next, the next opens earlier without them: that is left out. */
+    private static Optional<Broken> aHolidayIsNotEarlier(TargetEngine engine, TargetCase c) {
+        if (new ObviousCalendar(c.hours()).runsIntoTheNext(c.day())) {
+            return Optional.empty();
+        }
+        Hours less = LessOpen.holiday(c.hours(), c.day());
+        return notEarlier(
+                engine.due(c.target(), c.hours(), c.start()),
+                engine.due(c.target(), less, c.start()),
+                c,
+                "with a holiday on " + c.day());
+    }
+
+    private static Optional<Broken> notEarlier(
+            Optional<Instant> due, Optional<Instant> changed, TargetCase c, String how) {
+        return due.flatMap(before -> changed.flatMap(after -> broken(
+                !after.isBefore(before), c, "%s it is due at %s, else at %s", how, c.show(after), c.show(before))));
+    }
+
+    private static Optional<Broken> broken(boolean well, TargetCase c, String finding, Object... values) {
+        Optional<Broken> broken = Broken.unless(well, finding, values);
+        return c.rule().isBlank() ? broken : broken.map(about -> about.of(c.rule()));
+    }
+}

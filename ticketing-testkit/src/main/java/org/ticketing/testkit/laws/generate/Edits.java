@@ -1,0 +1,148 @@
+package org.ticketing.testkit.laws.generate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.ticketing.policy.PolicyDocument;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.Promise;
+import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.sla.ServiceLevels;
+import org.ticketing.sla.Target;
+import org.ticketing.testkit.laws.history.Step;
+import org.ticketing.time.Hours;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.Turn;
+
+/** What somebody could do to a policy while tickets are under way. */
+public final class Edits {
+
+    private Edits() {}
+
+    static List<Step.PolicyEdited> of(SupportPolicy policy, Instant at) {
+        List<Step.PolicyEdited> edits = new ArrayList<>();
+        edits.add(edit(at, policy, "half the time for everything", goals(policy, goal -> times(goal, 1, 2))));
+        edits.add(edit(at, policy, "twice the time for everything", goals(policy, goal -> times(goal, 2, 1))));
+        edits.add(edit(at, policy, "nothing is paused any more", goals(policy, goal -> paused(goal, Set.of()))));
+        edits.add(edit(at, policy, "every calendar is open day and night", dayAndNight(policy.serviceLevels())));
+        for (Goal deleted : policy.serviceLevels().goals()) {
+            edits.add(
+                    edit(at, policy, "goal " + deleted.id() + " is deleted", without(deleted, policy.serviceLevels())));
+        }
+        return edits;
+    }
+
+    private static Step.PolicyEdited edit(Instant at, SupportPolicy policy, String how, ServiceLevels levels) {
+        return new Step.PolicyEdited(at, with(levels, how, policy), how);
+    }
+
+    /** A policy that promises otherwise, under a hash of its own. */
+    public static SupportPolicy with(ServiceLevels levels, String how, SupportPolicy p) {
+        PolicyDocument document = PolicyDocument.of("{\"edited\":\"%s\",\"how\":\"%s\"}".formatted(p.hash(), how));
+        return new SupportPolicy(
+                document,
+                p.desk(),
+                p.name(),
+                p.zone(),
+                p.codePrefix(),
+                p.words(),
+                p.classification(),
+                p.areas(),
+                p.channels(),
+                p.intake(),
+                p.access(),
+                new ServiceLevels(document.hash(), levels.calendars(), levels.goals()),
+                p.lifecycle());
+    }
+
+    private static ServiceLevels goals(SupportPolicy policy, UnaryOperator<Goal> change) {
+        ServiceLevels levels = policy.serviceLevels();
+        return levels(
+                levels.policy(),
+                levels.calendars(),
+                levels.goals().stream().map(change).toList());
+    }
+
+    private static ServiceLevels levels(PolicyHash hash, List<ServiceCalendar> calendars, List<Goal> goals) {
+        return new ServiceLevels(hash, calendars, goals);
+    }
+
+    private static ServiceLevels without(Goal deleted, ServiceLevels levels) {
+        return levels(
+                levels.policy(),
+                levels.calendars(),
+                levels.goals().stream().filter(goal -> !goal.equals(deleted)).toList());
+    }
+
+    private static ServiceLevels dayAndNight(ServiceLevels levels) {
+        return levels(
+                levels.policy(),
+                levels.calendars().stream()
+                        .map(calendar -> new ServiceCalendar(
+                                calendar.id(),
+                                calendar.label(),
+                                Hours.always(calendar.hours().zone()),
+                                calendar.source()))
+                        .toList(),
+                levels.goals());
+    }
+
+    private static Goal times(Goal goal, int factor, int divisor) {
+        return promising(
+                goal,
+                goal.promises().stream()
+                        .map(promise ->
+                                new Promise(promise.when(), times(promise.target(), factor, divisor), promise.source()))
+                        .toList());
+    }
+
+    private static Target times(Target target, int factor, int divisor) {
+        return switch (target) {
+            case Target.WorkingTime t -> new Target.WorkingTime(times(t.length(), factor, divisor), t.calendar());
+            case Target.ElapsedTime t -> new Target.ElapsedTime(times(t.length(), factor, divisor));
+            case Target.WorkingDays t -> new Target.WorkingDays(t.days() * factor, t.closing(), t.calendar());
+            case Target.SameDayOr t -> new Target.SameDayOr(times(t.hours(), factor, divisor), t.calendar());
+            case Target.EndOfBusinessDay t -> t;
+            case Target.PromisedDate t -> t;
+            case Target.None t -> t;
+        };
+    }
+
+    private static Duration times(Duration length, int factor, int divisor) {
+        return length.multipliedBy(factor).dividedBy(divisor).plusNanos(1);
+    }
+
+    private static Goal promising(Goal goal, List<Promise> promises) {
+        return new Goal(
+                goal.id(),
+                goal.label(),
+                goal.strength(),
+                goal.start(),
+                goal.stop(),
+                goal.pauseWhile(),
+                goal.repeats(),
+                goal.onReclassification(),
+                goal.onReopening(),
+                promises,
+                goal.source());
+    }
+
+    private static Goal paused(Goal goal, Set<Turn> turns) {
+        return new Goal(
+                goal.id(),
+                goal.label(),
+                goal.strength(),
+                goal.start(),
+                goal.stop(),
+                turns,
+                goal.repeats(),
+                goal.onReclassification(),
+                goal.onReopening(),
+                goal.promises(),
+                goal.source());
+    }
+}

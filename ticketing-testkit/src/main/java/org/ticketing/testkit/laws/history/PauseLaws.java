@@ -1,0 +1,125 @@
+package org.ticketing.testkit.laws.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.ticketing.sla.Clock;
+import org.ticketing.sla.Goal;
+import org.ticketing.sla.Target;
+import org.ticketing.testkit.laws.book.Broken;
+import org.ticketing.testkit.laws.book.Law;
+import org.ticketing.testkit.laws.calendar.CalendarText;
+import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Text;
+
+/** Law 11: what pauses do to deadlines. */
+public final class PauseLaws {
+
+    /** Law 11, for one pause more. */
+    public static final Law<ClockEngine, PauseCase> NEVER_EARLIER = new Law<>(
+            11,
+            "a pause makes nothing earlier",
+            new Text(
+                    "A pause more makes no deadline earlier, and a pause of no length changes nothing.",
+                    "Uma pausa a mais não adianta nenhum prazo, e uma pausa sem duração não muda nada."),
+            List.of("frappe/helpdesk#2449", "frappe/helpdesk#2405", "frappe/helpdesk#2214", "osTicket/osTicket#3034"),
+            PauseLaws::neverEarlier);
+
+    /** Law 11, for all pauses. */
+    public static final Law<ClockEngine, TicketHistory> COUNTED_ONCE = new Law<>(
+            11,
+            "pauses count once",
+            new Text(
+                    "From where a clock counts to where it is due lies the promised time and every pause once, also"
+                            + " where pauses overlap.",
+                    "De onde um relógio conta até o prazo há o tempo prometido e cada pausa uma vez, também onde"
+                            + " pausas se sobrepõem."),
+            List.of("frappe/helpdesk#1554", "frappe/helpdesk#1675", "frappe/helpdesk#2449", "glpi#14492", "glpi#10594"),
+            PauseLaws::counted);
+
+    /** What an inserted question and its answer say to goals, beside the pause. */
+    private static final Set<Signal> OF_A_PAUSE =
+            EnumSet.of(Signal.WORK_STARTED, Signal.VENDOR_REPLIED, Signal.CUSTOMER_REPLIED);
+
+    private PauseLaws() {}
+
+    static Optional<Broken> counted(ClockEngine engine, TicketHistory history) {
+        Reading reading = new Reading(history);
+        for (Clock clock : engine.clocks(history)) {
+            Target target = reading.target(clock);
+            Instant due = clock.due();
+            if (clock.state() == Clock.State.RUNNING && due != null && Reading.isCounted(target)) {
+                Duration counted =
+                        reading.counted(reading.goal(clock), target, reading.policy(clock), clock.countsFrom(), due);
+                Duration budget = Objects.requireNonNull(clock.budget(), "an amount of time is counted");
+                if (!counted.equals(budget)) {
+                    return reading.broken(
+                            clock,
+                            "%s; without pauses that is %s, but %s are to be counted",
+                            reading.show(clock),
+                            CalendarText.of(counted),
+                            CalendarText.of(budget));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Broken> neverEarlier(ClockEngine engine, PauseCase c) {
+        if (!c.isPossible()) {
+            return Optional.empty();
+        }
+        return zeroIsNothing(engine, c).or(() -> laterIsLater(engine, c));
+    }
+
+    private static Optional<Broken> zeroIsNothing(ClockEngine engine, PauseCase c) {
+        Reading reading = new Reading(c.pausedForNoTime());
+        List<Clock> paused = engine.clocks(c.pausedForNoTime());
+        for (Clock clock : engine.clocks(c.onlySeenAtTheStart())) {
+            Optional<Clock> then = Reading.find(paused, clock);
+            if (isOnlyPaused(reading.goal(clock)) && !then.equals(Optional.of(clock))) {
+                return reading.broken(
+                        clock,
+                        "%s, but with a pause of no length %s",
+                        reading.show(clock),
+                        then.map(reading::show).orElse("it is gone"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Broken> laterIsLater(ClockEngine engine, PauseCase c) {
+        Reading reading = new Reading(c.paused());
+        List<Clock> clocks = engine.clocks(c.onlySeen());
+        List<Clock> paused = engine.clocks(c.paused());
+        for (Clock clock : clocks) {
+            boolean late = Reading.hasBreach(clocks, clock.goal()) || Reading.hasBreach(paused, clock.goal());
+            Optional<Clock> then = Reading.find(paused, clock);
+            boolean well = then.isPresent() && !isEarlier(then.get(), clock);
+            if (!late && !well && isOnlyPaused(reading.goal(clock))) {
+                return reading.broken(
+                        clock,
+                        "%s, but with the pause %s",
+                        reading.show(clock),
+                        then.map(reading::show).orElse("it is gone"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOnlyPaused(Goal goal) {
+        return Collections.disjoint(goal.start(), OF_A_PAUSE)
+                && Collections.disjoint(goal.stop(), OF_A_PAUSE)
+                && Rules.dependOnClassificationOnly(goal);
+    }
+
+    private static boolean isEarlier(Clock clock, Clock before) {
+        Instant due = clock.due();
+        return due == null ? before.due() != null : before.due() != null && due.isBefore(before.due());
+    }
+}

@@ -1,0 +1,61 @@
+package org.ticketing.testkit.laws.history;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.ticketing.access.AccessRules;
+import org.ticketing.access.Grant;
+import org.ticketing.access.Role;
+import org.ticketing.channel.Channel;
+import org.ticketing.channel.Channels;
+import org.ticketing.condition.Condition;
+import org.ticketing.intake.Intake;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
+
+/** A policy whose promises are as they are, but everybody may do everything: laws of time do not ask who may. */
+final class Unlocked {
+
+    static final String CUSTOMER = "customer";
+    static final String VENDOR = "vendor";
+
+    private static final Source SOURCE = Source.assumed("laws of time do not ask who may");
+
+    private Unlocked() {}
+
+    static SupportPolicy of(SupportPolicy p) {
+        return new SupportPolicy(
+                p.document(),
+                p.desk(),
+                p.name(),
+                p.zone(),
+                p.codePrefix(),
+                p.words(),
+                p.classification(),
+                p.areas(),
+                new Channels(
+                        p.channels().main(),
+                        p.channels().list().stream().map(Unlocked::of).toList()),
+                new Intake(List.of()),
+                new AccessRules(
+                        List.of(role(CUSTOMER, Side.CUSTOMER), role(VENDOR, Side.VENDOR)),
+                        List.of(grant(CUSTOMER), grant(VENDOR))),
+                p.serviceLevels(),
+                p.lifecycle());
+    }
+
+    private static Channel of(Channel channel) {
+        return new Channel(
+                channel.id(), channel.label(), EnumSet.allOf(Action.class), channel.otherwise(), channel.source());
+    }
+
+    private static Role role(String id, Side side) {
+        return new Role(id, side, Text.same(id), SOURCE);
+    }
+
+    private static Grant grant(String role) {
+        return new Grant(role, EnumSet.allOf(Action.class), Condition.always(), SOURCE);
+    }
+}
