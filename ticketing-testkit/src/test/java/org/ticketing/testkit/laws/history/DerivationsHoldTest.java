@@ -23,7 +23,7 @@ class DerivationsHoldTest {
         return Histories.of(Policies.policies());
     }
 
-    @Property
+    @Property(seed = "20261122")
     void everyDerivationHolds(@ForAll("histories") TicketHistory history) {
         SupportPolicy policy = history.policy();
         Timekeeping time = Told.of(history).ticket().time();
