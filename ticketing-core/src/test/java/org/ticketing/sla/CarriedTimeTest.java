@@ -144,4 +144,21 @@ class CarriedTimeTest {
 
         assertThat(story.ticket(id).time().clocks()).hasSize(1);
     }
+
+    /** What is reclassified with no time left, and the desk closed, is due at its opening; a pause moves that too. */
+    @Test
+    void aPauseMovesWhatIsDueAtTheNextOpening() {
+        Story story = new Story(SmallDesk.with(goal("resolution")
+                .onReclassification(Carry.PRORATE)
+                .when(IS_ERROR, hours(8))
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T18:01", CAIO).classify(id, AS_ERROR);
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-24T08:00"));
+
+        story.at("2026-11-23T18:02", CAIO).awaitCustomer(id, "?");
+        story.at("2026-11-24T09:30", ANA).reply(id, "!");
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-24T09:30"));
+    }
 }

@@ -217,6 +217,17 @@ class BusinessCalendarTest {
         assertThat(early.isOpen(Instant.parse("2026-11-01T06:20:00Z"))).isTrue();
     }
 
+    /** In St. John's the clock went back from 0:01 to 23:01 of the day before, so two dates came twice. */
+    @Test
+    void stretchesOfANightThatComesTwiceLeaveNoGap() {
+        BusinessCalendar office = calendar(ZoneId.of("America/St_Johns"), MONDAY_TO_FRIDAY, "08:00-18:00");
+        Instant secondTime = at(office.zone(), "1987-10-24T23:01").plusSeconds(3600);
+        Instant monday = at(office.zone(), "1987-10-26T08:00");
+
+        assertThat(office.stretches(secondTime, monday))
+                .containsExactly(new Stretch(new Span(secondTime, monday), false, Optional.empty()));
+    }
+
     @Test
     void calendarsAreIntersectedUnitedAndSubtracted() {
         BusinessCalendar customer = calendar(SAO_PAULO, EVERY_DAY, "16:00-20:00");

@@ -55,12 +55,12 @@ class VerifierTest {
                 new Target.PromisedDate(),
                 new Target.None());
         Arbitrary<Integer> minutes = Arbitraries.integers().between(0, 8 * 24 * 60);
-        return Combinators.combine(targets, minutes, minutes.list().ofMaxSize(4))
+        return Combinators.combine(targets, minutes, minutes.list().ofMaxSize(4), Arbitraries.of(false, true))
                 .as(VerifierTest::told);
     }
 
-    /** A ticket opened some minutes into the week, with the customer's turn coming and going. */
-    private static Case told(Target target, int opened, List<Integer> turns) {
+    /** A ticket opened some minutes into the week, with the customer's turn coming and going, and perhaps resolved. */
+    private static Case told(Target target, int opened, List<Integer> turns, boolean resolved) {
         SupportPolicy policy = SmallDesk.with(goal("g").promises(target));
         Story story = new Story(policy);
         Instant start = SmallDesk.at("2026-11-23T00:00").plusSeconds(60L * opened);
@@ -73,6 +73,9 @@ class VerifierTest {
             } else {
                 story.at(local(cursor), ANA).reply(id, "!");
             }
+        }
+        if (resolved) {
+            story.at(local(cursor.plusSeconds(60)), CAIO).resolve(id, "Pronto");
         }
         Clock clock = story.clock(id, "g");
         return new Case(
