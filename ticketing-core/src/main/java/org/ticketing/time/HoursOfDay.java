@@ -1,5 +1,6 @@
 package org.ticketing.time;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,17 +18,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The windows of one date and the spans of instants that they cover. */
+/** The windows of each date and the spans of instants that they cover. */
 final class HoursOfDay {
 
     private final ZoneRules zone;
     private final NavigableMap<LocalDate, WeeklyHours> weeks = new TreeMap<>();
     private final Map<LocalDate, SpecialDay> days;
+    /** The same windows, those of each day in the order in which they open. */
+    private final NavigableMap<LocalDate, Map<DayOfWeek, List<Window>>> weeklyWindows = new TreeMap<>();
+
+    private final Map<LocalDate, List<Window>> specialWindows = new HashMap<>();
 
     HoursOfDay(Hours hours) {
         this.zone = hours.zone().getRules();
         hours.weeks().forEach(week -> weeks.put(week.from(), week));
         this.days = hours.days().stream().collect(Collectors.toMap(SpecialDay::date, Function.identity()));
+        weeks.forEach((from, week) -> weeklyWindows.put(from, sorted(week)));
+        days.forEach((date, day) -> specialWindows.put(date, sorted(day.windows())));
     }
 
     Optional<SpecialDay> special(LocalDate date) {
@@ -44,44 +53,52 @@ final class HoursOfDay {
                 .reduce(last == null ? LocalDate.MIN : last.getKey(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** {@code spans}, which end before this day begins or soon after, together with the open spans of this day. */
-    Spans addTo(Spans spans, LocalDate day) {
-        Spans result = spans;
-        for (Window window : windows(day)) {
-            result = addTo(result, window.opensOn(day), window.closesAfter(day));
+    /** The open spans of the days from {@code first} to {@code last}, both inclusive. */
+    Spans spans(LocalDate first, LocalDate last) {
+        Spans spans = new Spans();
+        Quiet quiet = new Quiet(zone);
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            for (Window window : windows(day)) {
+                add(window, day, quiet, spans);
+            }
         }
-        return result;
+        return spans;
     }
 
     private List<Window> windows(LocalDate day) {
-        SpecialDay special = days.get(day);
+        List<Window> special = specialWindows.get(day);
         if (special != null) {
-            return sorted(special.windows());
+            return special;
         }
-        Map.Entry<LocalDate, WeeklyHours> week = weeks.floorEntry(day);
-        return week == null ? List.of() : sorted(week.getValue().on(day));
+        Map.Entry<LocalDate, Map<DayOfWeek, List<Window>>> week = weeklyWindows.floorEntry(day);
+        return week == null ? List.of() : week.getValue().getOrDefault(day.getDayOfWeek(), List.of());
     }
 
     private static List<Window> sorted(List<Window> windows) {
-        return windows.size() < 2
-                ? windows
-                : windows.stream().sorted(Comparator.comparing(Window::opens)).toList();
+        return windows.stream().sorted(Comparator.comparing(Window::opens)).toList();
+    }
+
+    private static Map<DayOfWeek, List<Window>> sorted(WeeklyHours week) {
+        Map<DayOfWeek, List<Window>> sorted = new EnumMap<>(DayOfWeek.class);
+        week.windows().forEach((day, windows) -> sorted.put(day, sorted(windows)));
+        return sorted;
     }
 
     /**
      * An instant is open if the wall clock then shows a time inside the window. So an hour that the clock skips is not
      * there, and an hour that it shows twice counts twice.
      */
-    private Spans addTo(Spans spans, LocalDateTime opens, LocalDateTime closes) {
-        ZoneOffset offset = zone.getOffset(opens);
-        long open = nanos(opens, offset);
-        long close = nanos(closes, offset);
-        ZoneOffsetTransition change = zone.nextTransition(Nanos.toInstant(open).minusSeconds(86_400));
-        if (change == null || change.toEpochSecond() * Nanos.PER_SECOND >= close + Nanos.PER_DAY) {
-            spans.add(open, close);
-            return spans;
+    private void add(Window window, LocalDate day, Quiet quiet, Spans spans) {
+        long midnight = day.toEpochDay() * Nanos.PER_DAY;
+        long opens = midnight + window.opens().toNanoOfDay();
+        long closes = midnight
+                + window.closes().toNanoOfDay()
+                + (window.closes().isAfter(window.opens()) ? 0 : Nanos.PER_DAY);
+        if (quiet.reaches(opens, closes)) {
+            spans.add(opens - quiet.offset(), closes - quiet.offset());
+        } else {
+            spans.addAll(acrossClockChanges(window.opensOn(day), window.closesAfter(day)));
         }
-        return Spans.union(spans, acrossClockChanges(opens, closes));
     }
 
     private Spans acrossClockChanges(LocalDateTime opens, LocalDateTime closes) {
@@ -116,5 +133,45 @@ final class HoursOfDay {
 
     private static long nanos(LocalDateTime local, ZoneOffset offset) {
         return Nanos.anyOf(local.toInstant(offset));
+    }
+
+    /** A time in which a zone does not change its clock, kept while days are gone through: most follow without a change. */
+    private static final class Quiet {
+
+        private final ZoneRules zone;
+        private long offset;
+        private long from = Long.MAX_VALUE;
+        private long until = Long.MIN_VALUE;
+
+        Quiet(ZoneRules zone) {
+            this.zone = zone;
+        }
+
+        /** How far the wall clock is ahead, in nanoseconds. */
+        long offset() {
+            return offset;
+        }
+
+        /** Whether no change comes within a day of these times of the wall clock. */
+        boolean reaches(long opens, long closes) {
+            if (!covers(opens, closes)) {
+                look(opens);
+            }
+            return covers(opens, closes);
+        }
+
+        private boolean covers(long opens, long closes) {
+            return from <= opens - offset - Nanos.PER_DAY && closes - offset + Nanos.PER_DAY <= until;
+        }
+
+        private void look(long opens) {
+            LocalDateTime shown = LocalDateTime.ofInstant(Nanos.toInstant(opens), ZoneOffset.UTC);
+            offset = zone.getOffset(shown).getTotalSeconds() * Nanos.PER_SECOND;
+            Instant dayBefore = Nanos.toInstant(opens - offset - Nanos.PER_DAY);
+            ZoneOffsetTransition last = zone.previousTransition(dayBefore.plusNanos(1));
+            ZoneOffsetTransition next = zone.nextTransition(dayBefore);
+            from = last == null ? Long.MIN_VALUE / 2 : last.toEpochSecond() * Nanos.PER_SECOND;
+            until = next == null ? Long.MAX_VALUE / 2 : next.toEpochSecond() * Nanos.PER_SECOND;
+        }
     }
 }

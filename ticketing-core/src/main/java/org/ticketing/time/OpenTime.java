@@ -37,11 +37,7 @@ sealed interface OpenTime {
 
         @Override
         public Spans spans(LocalDate first, LocalDate last) {
-            Spans spans = new Spans();
-            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-                spans = byDay.addTo(spans, day);
-            }
-            return spans;
+            return byDay.spans(first, last);
         }
 
         @Override

@@ -47,6 +47,23 @@ final class Spans {
         edges[size++] = close;
     }
 
+    /** Adds spans that may start before the last one here ends: the few that they reach back to are gone through again. */
+    void addAll(Spans others) {
+        if (others.count() == 0) {
+            return;
+        }
+        int untouched = count();
+        while (untouched > 0 && close(untouched - 1) > others.open(0)) {
+            untouched--;
+        }
+        Spans last = new Spans(Arrays.copyOfRange(edges, 2 * untouched, size), size - 2 * untouched);
+        size = 2 * untouched;
+        Spans all = union(last, others);
+        for (int span = 0; span < all.count(); span++) {
+            add(all.open(span), all.close(span));
+        }
+    }
+
     /** The spans, or the parts of them, that lie in both. */
     static Spans intersect(Spans left, Spans right) {
         Spans result = new Spans();

@@ -12,91 +12,94 @@ import org.ticketing.testkit.laws.calendar.TargetLaws;
 import org.ticketing.testkit.laws.calendar.TimeLaws;
 import org.ticketing.testkit.laws.generate.Questions;
 
-/** Laws 1 to 9 on calendars of every shape; for whoever brings a calendar of their own. */
-public abstract class CalendarLaws {
+/**
+ * Laws 1 to 9, on calendars of every shape. A calendar of one's own is held to them by a test class that implements this and
+ * {@link #calendars()}.
+ */
+public interface CalendarLaws {
 
     /** What is held to the laws: the library, unless a tester says otherwise. */
-    protected CalendarEngine calendars() {
+    default CalendarEngine calendars() {
         return CalendarEngine.library();
     }
 
     /** What says when days, hours and ends of days are due. */
-    protected TargetEngine targets() {
+    default TargetEngine targets() {
         return TargetEngine.library();
     }
 
     @Provide
-    Arbitrary<CalendarCase> calendarCases() {
+    default Arbitrary<CalendarCase> calendarCases() {
         return Questions.ofCalendars();
     }
 
     @Provide
-    Arbitrary<TargetCase> targetCases() {
+    default Arbitrary<TargetCase> targetCases() {
         return Questions.ofTargets();
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law1Inverse(@ForAll("calendarCases") CalendarCase on) {
+    default void law1Inverse(@ForAll("calendarCases") CalendarCase on) {
         TimeLaws.INVERSE.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law1EachTargetCountsWhatItSays(@ForAll("targetCases") TargetCase on) {
+    default void law1EachTargetCountsWhatItSays(@ForAll("targetCases") TargetCase on) {
         TargetLaws.EXACTLY_WHAT_IS_PROMISED.hold(targets(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law2Additivity(@ForAll("calendarCases") CalendarCase on) {
+    default void law2Additivity(@ForAll("calendarCases") CalendarCase on) {
         TimeLaws.ADDITIVE.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law3Monotony(@ForAll("calendarCases") CalendarCase on) {
+    default void law3Monotony(@ForAll("calendarCases") CalendarCase on) {
         TimeLaws.MONOTONE.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law3EachTargetIsMonotone(@ForAll("targetCases") TargetCase on) {
+    default void law3EachTargetIsMonotone(@ForAll("targetCases") TargetCase on) {
         TargetLaws.MONOTONE.hold(targets(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law4DueInOpenTime(@ForAll("calendarCases") CalendarCase on) {
+    default void law4DueInOpenTime(@ForAll("calendarCases") CalendarCase on) {
         TimeLaws.IN_OPEN_TIME.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law4EachTargetIsDueInOpenTime(@ForAll("targetCases") TargetCase on) {
+    default void law4EachTargetIsDueInOpenTime(@ForAll("targetCases") TargetCase on) {
         TargetLaws.IN_OPEN_TIME.hold(targets(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law5LessOpenTimeIsNotEarlier(@ForAll("calendarCases") CalendarCase on) {
+    default void law5LessOpenTimeIsNotEarlier(@ForAll("calendarCases") CalendarCase on) {
         ShapeLaws.LESS_OPEN_IS_NOT_EARLIER.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law5AHolidayMakesNoTargetEarlier(@ForAll("targetCases") TargetCase on) {
+    default void law5AHolidayMakesNoTargetEarlier(@ForAll("targetCases") TargetCase on) {
         TargetLaws.A_HOLIDAY_IS_NOT_EARLIER.hold(targets(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law6NeverOpenIsAnError(@ForAll("calendarCases") CalendarCase on) {
+    default void law6NeverOpenIsAnError(@ForAll("calendarCases") CalendarCase on) {
         ShapeLaws.NEVER_OPEN_IS_AN_ERROR.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law7DayAndNightIsTheWallClock(@ForAll("calendarCases") CalendarCase on) {
+    default void law7DayAndNightIsTheWallClock(@ForAll("calendarCases") CalendarCase on) {
         TimeLaws.ALWAYS_OPEN.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law8AShiftedZoneChangesNothing(@ForAll("calendarCases") CalendarCase on) {
+    default void law8AShiftedZoneChangesNothing(@ForAll("calendarCases") CalendarCase on) {
         ShapeLaws.ZONE_IS_ONLY_AN_OFFSET.hold(calendars(), on);
     }
 
     @Tried(by = Tried.CALENDARS)
-    void law9ADayIsTheUnionOfItsWindows(@ForAll("calendarCases") CalendarCase on) {
+    default void law9ADayIsTheUnionOfItsWindows(@ForAll("calendarCases") CalendarCase on) {
         ShapeLaws.UNION_OF_WINDOWS.hold(calendars(), on);
     }
 }

@@ -18,106 +18,109 @@ import org.ticketing.testkit.laws.history.StateLaws;
 import org.ticketing.testkit.laws.history.TicketHistory;
 import org.ticketing.testkit.laws.history.WhatIfEngine;
 
-/** Laws 10 to 12 and 17 to 20 on tickets of policies of every kind; for whoever brings an engine of their own. */
-public abstract class HistoryLaws {
+/**
+ * Laws 10 to 12 and 17 to 20, on tickets of policies of every kind. An engine of one's own is held to them by a test class
+ * that implements this and {@link #clocks()}.
+ */
+public interface HistoryLaws {
 
     /** What keeps the clocks: the library, unless a tester says otherwise. */
-    protected ClockEngine clocks() {
+    default ClockEngine clocks() {
         return ClockEngine.library();
     }
 
     /** What says which promise holds. */
-    protected PolicyEvaluator promises() {
+    default PolicyEvaluator promises() {
         return PolicyEvaluator.library();
     }
 
     /** What says what another policy would have made of a history. */
-    protected WhatIfEngine whatIf() {
+    default WhatIfEngine whatIf() {
         return WhatIfEngine.library();
     }
 
     /** The policies whose tickets are tried. */
-    protected Arbitrary<SupportPolicy> policies() {
+    default Arbitrary<SupportPolicy> policies() {
         return Policies.policies();
     }
 
     @Provide
-    Arbitrary<TicketHistory> histories() {
+    default Arbitrary<TicketHistory> histories() {
         return Histories.of(policies());
     }
 
     @Provide
-    Arbitrary<TicketHistory> editedHistories() {
+    default Arbitrary<TicketHistory> editedHistories() {
         return Histories.edited(histories());
     }
 
     @Provide
-    Arbitrary<PauseCase> pausedHistories() {
+    default Arbitrary<PauseCase> pausedHistories() {
         return Histories.paused(histories());
     }
 
     @Provide
-    Arbitrary<PromiseCase> classifications() {
+    default Arbitrary<PromiseCase> classifications() {
         return Histories.classified(policies());
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law10ReclassificationKeepsEveryPause(@ForAll("histories") TicketHistory history) {
+    default void law10ReclassificationKeepsEveryPause(@ForAll("histories") TicketHistory history) {
         ReclassificationLaws.PAUSES_ARE_KEPT.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law10KeptTimeDoesNotDependOnTheWay(@ForAll("histories") TicketHistory history) {
+    default void law10KeptTimeDoesNotDependOnTheWay(@ForAll("histories") TicketHistory history) {
         ReclassificationLaws.THE_WAY_DOES_NOT_MATTER.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law10TimeIsCarriedAsThePolicySays(@ForAll("histories") TicketHistory history) {
+    default void law10TimeIsCarriedAsThePolicySays(@ForAll("histories") TicketHistory history) {
         ReclassificationLaws.CARRIED_AS_STATED.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law11APauseMakesNothingEarlier(@ForAll("pausedHistories") PauseCase pause) {
+    default void law11APauseMakesNothingEarlier(@ForAll("pausedHistories") PauseCase pause) {
         PauseLaws.NEVER_EARLIER.hold(clocks(), pause);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law11PausesCountOnce(@ForAll("histories") TicketHistory history) {
+    default void law11PausesCountOnce(@ForAll("histories") TicketHistory history) {
         PauseLaws.COUNTED_ONCE.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law12OnlyRunningClocksBreach(@ForAll("histories") TicketHistory history) {
+    default void law12OnlyRunningClocksBreach(@ForAll("histories") TicketHistory history) {
         StateLaws.ONLY_RUNNING_CLOCKS_BREACH.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law12WhatHasEndedDoesNotChange(@ForAll("histories") TicketHistory history) {
+    default void law12WhatHasEndedDoesNotChange(@ForAll("histories") TicketHistory history) {
         StateLaws.AN_END_IS_AN_END.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law17EditsDoNotRewrite(@ForAll("editedHistories") TicketHistory history) {
+    default void law17EditsDoNotRewrite(@ForAll("editedHistories") TicketHistory history) {
         StateLaws.EDITS_DO_NOT_REWRITE.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law18TheSamePolicyMakesNoDifference(@ForAll("histories") TicketHistory history) {
+    default void law18TheSamePolicyMakesNoDifference(@ForAll("histories") TicketHistory history) {
         PromiseLaws.THE_SAME_POLICY_MAKES_NO_DIFFERENCE.hold(whatIf(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law19ExactlyOnePromise(@ForAll("classifications") PromiseCase ticket) {
+    default void law19ExactlyOnePromise(@ForAll("classifications") PromiseCase ticket) {
         PromiseLaws.EXACTLY_ONE_PROMISE.hold(promises(), ticket);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law19OneClockForEachGoal(@ForAll("histories") TicketHistory history) {
+    default void law19OneClockForEachGoal(@ForAll("histories") TicketHistory history) {
         SignalLaws.ONE_CLOCK_ONE_PROMISE.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)
-    void law20OnlyWhatThePolicyNamesStopsAClock(@ForAll("histories") TicketHistory history) {
+    default void law20OnlyWhatThePolicyNamesStopsAClock(@ForAll("histories") TicketHistory history) {
         SignalLaws.STOPPED_BY_WHAT_THE_POLICY_NAMES.hold(clocks(), history);
     }
 }

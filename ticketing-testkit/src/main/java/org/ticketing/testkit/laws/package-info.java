@@ -1,4 +1,7 @@
-/** The laws of service levels as functions, run on the library, or on a calendar or engine of a tester's own. */
+/**
+ * The laws of business time and of promised times, and the entries for whoever wants to see them hold: on their own policy
+ * file ({@link org.ticketing.testkit.laws.PolicyLaws}), or with a calendar or engine of their own.
+ */
 @NullMarked
 package org.ticketing.testkit.laws;
 

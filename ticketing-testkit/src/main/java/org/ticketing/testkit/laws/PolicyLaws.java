@@ -1,0 +1,68 @@
+package org.ticketing.testkit.laws;
+
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.testkit.laws.calendar.CalendarCase;
+import org.ticketing.testkit.laws.calendar.CalendarEngine;
+import org.ticketing.testkit.laws.calendar.TargetCase;
+import org.ticketing.testkit.laws.generate.Questions;
+import org.ticketing.time.Hours;
+
+/**
+ * Every law on one policy: its calendars, its promises, and tickets of its kinds, priorities, areas and channels.
+ *
+ * <pre>{@code
+ * class MyPolicyLaws extends PolicyLaws {
+ *     MyPolicyLaws() {
+ *         super(PolicyFiles.read(Path.of("my-policy.yaml")));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Each law is tried 1,000 times; the system properties {@code laws.tries} and {@code laws.histories} say otherwise for laws
+ * of calendars and of tickets.
+ */
+public abstract class PolicyLaws implements CalendarLaws, HistoryLaws {
+
+    private final SupportPolicy policy;
+
+    /** Every law on this policy. */
+    protected PolicyLaws(SupportPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The calendars as the policy has compiled them; what a law changes is compiled for it. */
+    @Override
+    public CalendarEngine calendars() {
+        return hours -> compiled(hours)
+                .map(calendar -> CalendarEngine.of(calendar.calendar()))
+                .orElseGet(() -> CalendarEngine.library().of(hours));
+    }
+
+    private Optional<ServiceCalendar> compiled(Hours hours) {
+        return policy.serviceLevels().calendars().stream()
+                .filter(calendar -> calendar.hours().equals(hours))
+                .findFirst();
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<CalendarCase> calendarCases() {
+        return Questions.ofCalendars(policy);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<TargetCase> targetCases() {
+        return Questions.ofTargets(policy);
+    }
+
+    @Override
+    public Arbitrary<SupportPolicy> policies() {
+        return Arbitraries.just(policy);
+    }
+}
