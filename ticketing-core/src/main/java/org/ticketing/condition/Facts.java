@@ -1,24 +1,33 @@
 package org.ticketing.condition;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is true of a ticket, a person or a contact at one moment. Immutable. */
+/** What is true of a ticket, a person or a contact at one moment. Immutable, as long as what it is asked of is. */
 public final class Facts {
 
     private final Domains domains;
-    private final Map<Fact, Set<String>> values;
+    private final Function<Fact, Set<String>> values;
 
-    private Facts(Domains domains, Map<Fact, Set<String>> values) {
+    private Facts(Domains domains, Function<Fact, Set<String>> values) {
         this.domains = domains;
         this.values = values;
     }
 
     /** No facts yet, over these domains. */
     public static Facts over(Domains domains) {
-        return new Facts(domains, Map.of());
+        return of(domains, fact -> Set.of());
+    }
+
+    /**
+     * Facts that are looked up when a condition asks for them.
+     *
+     * @param values every value of a fact; none where it is absent
+     */
+    public static Facts of(Domains domains, Function<Fact, Set<String>> values) {
+        return new Facts(domains, values);
     }
 
     /** These facts and one more; {@code null} leaves the fact absent. */
@@ -28,17 +37,16 @@ public final class Facts {
 
     /** These facts and one more. */
     public Facts with(Fact fact, Set<String> many) {
-        Map<Fact, Set<String>> copy = new EnumMap<>(Fact.class);
-        copy.putAll(values);
-        copy.put(fact, Set.copyOf(many));
-        return new Facts(domains, copy);
+        Set<String> copy = Set.copyOf(many);
+        return of(domains, asked -> asked == fact ? copy : values.apply(asked));
     }
 
     boolean holds(Fact fact, String value) {
-        return values.getOrDefault(fact, Set.of()).contains(value);
+        return values.apply(fact).contains(value);
     }
 
     boolean reaches(Fact fact, String value) {
-        return values.getOrDefault(fact, Set.of()).stream().anyMatch(domains.atLeast(fact, value)::contains);
+        List<String> enough = domains.atLeast(fact, value);
+        return values.apply(fact).stream().anyMatch(enough::contains);
     }
 }

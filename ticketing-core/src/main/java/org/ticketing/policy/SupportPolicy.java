@@ -27,6 +27,7 @@ import org.ticketing.vocabulary.Turn;
  * @param zone where people of this desk read the clock
  * @param codePrefix what its ticket codes begin with
  * @param words what this vendor calls things, by the field's own term: {@code ticket: chamado}
+ * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
         PolicyDocument document,
@@ -41,11 +42,43 @@ public record SupportPolicy(
         Intake intake,
         AccessRules access,
         ServiceLevels serviceLevels,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        Domains domains) {
 
     public SupportPolicy {
         words = Map.copyOf(words);
         areas = List.copyOf(areas);
+    }
+
+    public SupportPolicy(
+            PolicyDocument document,
+            DeskId desk,
+            Text name,
+            ZoneId zone,
+            String codePrefix,
+            Map<String, Text> words,
+            Classification classification,
+            List<Area> areas,
+            Channels channels,
+            Intake intake,
+            AccessRules access,
+            ServiceLevels serviceLevels,
+            Lifecycle lifecycle) {
+        this(
+                document,
+                desk,
+                name,
+                zone,
+                codePrefix,
+                words,
+                classification,
+                areas,
+                channels,
+                intake,
+                access,
+                serviceLevels,
+                lifecycle,
+                domains(classification, areas, channels, access));
     }
 
     public PolicyHash hash() {
@@ -57,19 +90,23 @@ public record SupportPolicy(
     }
 
     public List<String> areaIds() {
-        return areas.stream().map(Area::id).toList();
+        return ids(areas);
     }
 
-    /** The values that conditions of this policy can compare facts with. */
-    public Domains domains() {
+    private static Domains domains(
+            Classification classification, List<Area> areas, Channels channels, AccessRules access) {
         return new Domains(Map.of(
                 Fact.KIND, classification.kindIds(),
                 Fact.PRIORITY, classification.priorityIds(),
-                Fact.AREA, areaIds(),
+                Fact.AREA, ids(areas),
                 Fact.CHANNEL, channels.ids(),
                 Fact.PHASE, keys(Phase.values()),
                 Fact.TURN, keys(Turn.values()),
                 Fact.ROLES, access.roles().stream().map(Role::id).toList()));
+    }
+
+    private static List<String> ids(List<Area> areas) {
+        return areas.stream().map(Area::id).toList();
     }
 
     private static List<String> keys(Enum<?>[] values) {

@@ -1,6 +1,7 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
@@ -40,19 +41,27 @@ public record Ticket(
 
     /** What conditions can ask about this ticket. */
     public Facts facts(Domains domains) {
-        return Facts.over(domains)
-                .with(Fact.KIND, triage.kind())
-                .with(Fact.PRIORITY, triage.priority())
-                .with(Fact.AREA, triage.area())
-                .with(Fact.CHANNEL, opening.channel())
-                .with(Fact.PHASE, Key.of(phase()))
-                .with(Fact.TURN, Key.of(turn()))
-                .with(Fact.ORGANISATION, opening.organisation().value())
-                .with(Fact.REQUESTER, opening.requester().value())
-                .with(Fact.OPENER, opening.opener().value())
-                .with(
-                        Fact.ASSIGNEE,
-                        progress.assignee() == null ? null : progress.assignee().value());
+        return Facts.of(domains, this::values);
+    }
+
+    private Set<String> values(Fact fact) {
+        return switch (fact) {
+            case KIND -> Set.of(triage.kind());
+            case PRIORITY -> Set.of(triage.priority());
+            case AREA -> Set.of(triage.area());
+            case CHANNEL -> Set.of(opening.channel());
+            case PHASE -> Set.of(Key.of(phase()));
+            case TURN -> Set.of(Key.of(turn()));
+            case ORGANISATION -> Set.of(opening.organisation().value());
+            case REQUESTER -> Set.of(opening.requester().value());
+            case OPENER -> Set.of(opening.opener().value());
+            case ASSIGNEE ->
+                progress.assignee() == null
+                        ? Set.of()
+                        : Set.of(progress.assignee().value());
+            // Of the person who acts, not of a ticket.
+            case ROLES -> Set.of();
+        };
     }
 
     /** The ticket after an event: what the event says, copied. */
