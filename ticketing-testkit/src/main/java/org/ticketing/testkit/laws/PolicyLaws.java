@@ -9,6 +9,7 @@ import org.ticketing.sla.ServiceCalendar;
 import org.ticketing.testkit.laws.calendar.CalendarCase;
 import org.ticketing.testkit.laws.calendar.CalendarEngine;
 import org.ticketing.testkit.laws.calendar.TargetCase;
+import org.ticketing.testkit.laws.calendar.TargetEngine;
 import org.ticketing.testkit.laws.generate.Questions;
 import org.ticketing.time.Hours;
 
@@ -41,6 +42,14 @@ public abstract class PolicyLaws implements CalendarLaws, HistoryLaws {
         return hours -> compiled(hours)
                 .map(calendar -> CalendarEngine.of(calendar.calendar()))
                 .orElseGet(() -> CalendarEngine.library().of(hours));
+    }
+
+    @Override
+    public TargetEngine targets() {
+        return (target, hours, start) ->
+                target.calendarId().isPresent() && compiled(hours).isPresent()
+                        ? policy.serviceLevels().due(target, start)
+                        : TargetEngine.library().due(target, hours, start);
     }
 
     private Optional<ServiceCalendar> compiled(Hours hours) {

@@ -31,19 +31,33 @@ public final class Moments {
             return edgeOf(hours).plus(off);
         }
 
+        /** The same date, but of a year in which the hours are in force: before, there is nothing to try. */
+        private LocalDate dateIn(Hours hours) {
+            LocalDate inForce = inForce(hours);
+            return date.isBefore(inForce)
+                    ? date.withYear(inForce.getYear() + 1 + Math.floorMod(date.getYear(), 4))
+                    : date;
+        }
+
+        private LocalDate inForce(Hours hours) {
+            return hours.weeks().isEmpty() ? date : hours.weeks().get(0).from();
+        }
+
         private Instant edgeOf(Hours hours) {
             return switch (edge) {
-                case DAY -> at(date.atTime(9, 0), hours);
-                case MIDNIGHT -> at(date.atStartOfDay(), hours);
+                case DAY -> at(dateIn(hours).atTime(9, 0), hours);
+                case MIDNIGHT -> at(dateIn(hours).atStartOfDay(), hours);
                 case WINDOW -> at(window(hours), hours);
                 case SPECIAL_DAY ->
                     hours.days().isEmpty()
-                            ? at(date.atStartOfDay(), hours)
+                            ? at(dateIn(hours).atStartOfDay(), hours)
                             : at(pick(hours.days()).date().atStartOfDay(), hours);
                 case NEW_HOURS -> at(recent(pick(hours.weeks()).from()).atStartOfDay(), hours);
                 case CLOCK_CHANGE -> {
-                    List<Instant> changes = Zones.changes(hours.zone());
-                    yield changes.isEmpty() ? at(date.atTime(2, 0), hours) : pick(changes);
+                    List<Instant> changes = Zones.changes(hours.zone()).stream()
+                            .filter(change -> !change.isBefore(at(inForce(hours).atStartOfDay(), hours)))
+                            .toList();
+                    yield changes.isEmpty() ? at(dateIn(hours).atTime(2, 0), hours) : pick(changes);
                 }
             };
         }
@@ -55,7 +69,7 @@ public final class Moments {
                     .toList();
             Window window = windows.isEmpty() ? Window.ALL_DAY : pick(windows);
             LocalTime time = index % 2 == 0 ? window.opens() : window.closes();
-            return date.atTime(time);
+            return dateIn(hours).atTime(time);
         }
 
         private LocalDate recent(LocalDate from) {

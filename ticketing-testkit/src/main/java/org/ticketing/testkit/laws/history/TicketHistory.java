@@ -121,7 +121,13 @@ public final class TicketHistory {
 
     /** Every policy that is in force at some time, in order. */
     public List<SupportPolicy> policies() {
-        return situations.stream().map(Situation::policy).distinct().toList();
+        List<SupportPolicy> policies = new ArrayList<>(List.of(policy));
+        for (Step step : steps) {
+            if (step instanceof Step.PolicyEdited edited) {
+                policies.add(edited.policy());
+            }
+        }
+        return policies;
     }
 
     @Override

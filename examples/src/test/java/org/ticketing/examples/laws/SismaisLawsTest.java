@@ -1,0 +1,13 @@
+package org.ticketing.examples.laws;
+
+import java.nio.file.Path;
+import org.ticketing.jackson.PolicyFiles;
+import org.ticketing.testkit.laws.PolicyLaws;
+
+/** Every law on the policy of Sismais. */
+class SismaisLawsTest extends PolicyLaws {
+
+    SismaisLawsTest() {
+        super(PolicyFiles.read(Path.of("policies/sismais.yaml")));
+    }
+}
