@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,7 +37,7 @@ import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.Turn;
 
-/** What is promised when a ticket is opened: four goals, each with two rules by priority and a due instant. */
+/** What is promised when a ticket is opened: four goals with rules by kind and priority, each with a due instant. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -74,14 +73,26 @@ public class GoalsBenchmark {
                 PolicyHash.of("{}"),
                 List.of(new ServiceCalendar(CALENDAR, Text.same(CALENDAR), OfficeHours.hours(), SOURCE)),
                 List.of(
-                        goal("first-analysis", 1, Signal.CLASSIFIED),
-                        goal("first-answer", 8, Signal.VENDOR_REPLIED),
-                        goal("scheduling", 16, Signal.DATE_PROMISED),
-                        goal("resolution", 40, Signal.RESOLVED)));
+                        goal("first-analysis", Signal.CLASSIFIED, promise(Condition.always(), 1)),
+                        goal(
+                                "first-answer",
+                                Signal.VENDOR_REPLIED,
+                                promise(new Condition.AtLeast(Fact.PRIORITY, "high"), 2),
+                                promise(Condition.always(), 4)),
+                        goal(
+                                "scheduling",
+                                Signal.DATE_PROMISED,
+                                promise(Condition.is(Fact.KIND, "request"), 8),
+                                promise(Condition.always(), 16)),
+                        goal(
+                                "resolution",
+                                Signal.RESOLVED,
+                                promise(new Condition.AtLeast(Fact.PRIORITY, "high"), 16),
+                                promise(Condition.always(), 40))));
         return new Timekeeper(levels, pin -> levels);
     }
 
-    private static Goal goal(String id, int hours, Signal stop) {
+    private static Goal goal(String id, Signal stop, Promise... promises) {
         return new Goal(
                 id,
                 Text.same(id),
@@ -92,9 +103,7 @@ public class GoalsBenchmark {
                 false,
                 Carry.KEEP,
                 Carry.KEEP,
-                List.of(
-                        promise(new Condition.AtLeast(Fact.PRIORITY, "high"), hours),
-                        promise(Condition.always(), 2 * hours)),
+                List.of(promises),
                 SOURCE);
     }
 
@@ -102,11 +111,13 @@ public class GoalsBenchmark {
         return new Promise(when, new Target.WorkingTime(Duration.ofHours(hours), CALENDAR), SOURCE);
     }
 
+    /** Tickets of three kinds, all of the priority that they have until somebody has looked at them. */
     private static Facts[] facts() {
-        List<String> priorities = List.of("low", "normal", "high");
-        Domains domains = new Domains(Map.of(Fact.PRIORITY, priorities));
-        return Stream.of("low", "normal", "normal", "normal", "high")
-                .map(priority -> Facts.over(domains).with(Fact.PRIORITY, priority))
+        List<String> kinds = List.of("question", "problem", "request");
+        Domains domains =
+                new Domains(Map.of(Fact.KIND, kinds, Fact.PRIORITY, List.of("low", "normal", "high", "urgent")));
+        return kinds.stream()
+                .map(kind -> Facts.over(domains).with(Fact.KIND, kind).with(Fact.PRIORITY, "normal"))
                 .toArray(Facts[]::new);
     }
 }

@@ -13,7 +13,15 @@ import java.util.stream.Collectors;
 public sealed interface Condition {
 
     /** The fact has this value. */
-    record Is(Fact fact, Operand operand) implements Condition {}
+    record Is(Fact fact, Operand operand) implements Condition {
+        private String literal() {
+            return switch (operand) {
+                case Operand.Literal literal -> literal.value();
+                case Operand.OfActor ofActor ->
+                    throw new IllegalStateException("put the actor in before testing " + fact + " against " + ofActor);
+            };
+        }
+    }
 
     /** The fact has one of these values. */
     record AnyOf(Fact fact, Set<String> values) implements Condition {
@@ -79,16 +87,14 @@ public sealed interface Condition {
     /** Whether this holds for the facts; the actor must have been put in before. */
     default boolean test(Facts facts) {
         return switch (this) {
-            case Is(Fact fact, Operand.Literal(String value)) -> facts.holds(fact, value);
-            case Is(Fact fact, Operand.OfActor ofActor) ->
-                throw new IllegalStateException("put the actor in before testing " + fact + " against " + ofActor);
-            case AnyOf(Fact fact, Set<String> values) -> values.stream().anyMatch(value -> facts.holds(fact, value));
-            case AtLeast(Fact fact, String value) -> facts.reaches(fact, value);
-            case Has(Fact fact, String value) -> facts.holds(fact, value);
-            case All(List<Condition> all) -> all.stream().allMatch(each -> each.test(facts));
-            case Any(List<Condition> any) -> any.stream().anyMatch(each -> each.test(facts));
-            case Not(Condition condition) -> !condition.test(facts);
-            case Always() -> true;
+            case Is is -> facts.holds(is.fact(), is.literal());
+            case AnyOf anyOf -> anyOf.values().stream().anyMatch(value -> facts.holds(anyOf.fact(), value));
+            case AtLeast atLeast -> facts.reaches(atLeast.fact(), atLeast.value());
+            case Has has -> facts.holds(has.fact(), has.value());
+            case All all -> all.conditions().stream().allMatch(each -> each.test(facts));
+            case Any any -> any.conditions().stream().anyMatch(each -> each.test(facts));
+            case Not not -> !not.condition().test(facts);
+            case Always always -> true;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.ticketing.condition;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ public record Domains(Map<Fact, List<String>> values) {
     public Domains {
         Map<Fact, List<String>> copy = new EnumMap<>(Fact.class);
         values.forEach((fact, domain) -> copy.put(fact, List.copyOf(domain)));
-        values = Map.copyOf(copy);
+        values = Collections.unmodifiableMap(copy);
     }
 
     public Optional<List<String>> of(Fact fact) {
@@ -25,5 +26,17 @@ public record Domains(Map<Fact, List<String>> values) {
         List<String> all = values.getOrDefault(scale, List.of());
         int rank = all.indexOf(value);
         return rank < 0 ? List.of() : all.subList(rank, all.size());
+    }
+
+    /** Whether a value of a scale stands at another or higher; never, if the scale does not know both. */
+    boolean reaches(Fact scale, String value, String least) {
+        boolean high = false;
+        for (String each : values.getOrDefault(scale, List.of())) {
+            high |= each.equals(least);
+            if (each.equals(value)) {
+                return high;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,5 @@
 package org.ticketing.condition;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,11 @@ public final class Facts {
     }
 
     boolean reaches(Fact fact, String value) {
-        List<String> enough = domains.atLeast(fact, value);
-        return values.apply(fact).stream().anyMatch(enough::contains);
+        for (String held : values.apply(fact)) {
+            if (domains.reaches(fact, held, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

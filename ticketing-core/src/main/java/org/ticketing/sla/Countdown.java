@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,16 @@ final class Countdown {
     }
 
     private static List<Span> pauses(Goal goal, Timekeeping time, Instant from, Instant until) {
-        return time.interruptions().stream()
-                .filter(interruption -> goal.standsStill(interruption.turn()))
-                .flatMap(interruption -> clip(interruption, from, until).stream())
-                .toList();
+        if (time.interruptions().isEmpty()) {
+            return List.of();
+        }
+        List<Span> pauses = new ArrayList<>(time.interruptions().size());
+        for (Interruption interruption : time.interruptions()) {
+            if (goal.standsStill(interruption.turn())) {
+                clip(interruption, from, until).ifPresent(pauses::add);
+            }
+        }
+        return pauses;
     }
 
     private static Optional<Span> clip(Interruption interruption, Instant from, Instant until) {

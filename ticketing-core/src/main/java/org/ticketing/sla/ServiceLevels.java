@@ -19,11 +19,21 @@ public record ServiceLevels(PolicyHash policy, List<ServiceCalendar> calendars, 
     }
 
     public Optional<Goal> goal(String id) {
-        return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
+        for (Goal goal : goals) {
+            if (goal.id().equals(id)) {
+                return Optional.of(goal);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<ServiceCalendar> calendar(String id) {
-        return calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst();
+        for (ServiceCalendar calendar : calendars) {
+            if (calendar.id().equals(id)) {
+                return Optional.of(calendar);
+            }
+        }
+        return Optional.empty();
     }
 
     /** When a target would be due for a ticket opened then, without pauses; nothing where no calendar can tell. */

@@ -3,6 +3,7 @@ package org.ticketing.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,14 +40,14 @@ public final class Timekeeper {
 
     /** What an event does to the clocks: first to those that run, then to those that it starts. */
     public List<ClockEvent> after(Moment moment) {
-        List<ClockEvent> events = new ArrayList<>();
+        List<ClockEvent> events = new ArrayList<>(current.goals().size());
         for (Clock clock : moment.time().open()) {
             events.addAll(changes(clock, moment));
         }
         for (Goal goal : current.goals()) {
             starts(goal, moment).ifPresent(events::add);
         }
-        return List.copyOf(events);
+        return Collections.unmodifiableList(events);
     }
 
     private List<ClockEvent> changes(Clock clock, Moment moment) {

@@ -20,12 +20,24 @@ public record Timekeeping(List<Clock> clocks, List<Interruption> interruptions) 
     }
 
     public List<Clock> open() {
-        return clocks.stream().filter(clock -> clock.state().isOpen()).toList();
+        List<Clock> open = new ArrayList<>(clocks.size());
+        for (Clock clock : clocks) {
+            if (clock.state().isOpen()) {
+                open.add(clock);
+            }
+        }
+        return open;
     }
 
     /** The last cycle of a goal. */
     public Optional<Clock> latest(String goal) {
-        return clocks.stream().filter(clock -> clock.goal().equals(goal)).max(Comparator.comparingInt(Clock::cycle));
+        Clock latest = null;
+        for (Clock clock : clocks) {
+            if (clock.goal().equals(goal) && (latest == null || clock.cycle() > latest.cycle())) {
+                latest = clock;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     /** When something of this ticket can be breached next. */

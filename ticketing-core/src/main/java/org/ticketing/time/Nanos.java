@@ -34,7 +34,7 @@ final class Nanos {
     }
 
     static Instant toInstant(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));
+        return Instant.ofEpochSecond(0, nanos);
     }
 
     /** A length that no calendar can hold is as good as the longest. */

@@ -18,7 +18,7 @@ final class SpanTable {
 
     private final int[] byDay;
     private final int[] byTotal;
-    private final long totalPerCell;
+    private final long cellsPerTotal;
 
     /** Compiles the parts of {@code spans} that lie in {@code [start, end)}. */
     SpanTable(Spans spans, long start, long end) {
@@ -35,8 +35,8 @@ final class SpanTable {
             before[span + 1] = before[span] + closes[span] - opens[span];
         }
         byDay = firstSpanEndingAfterEachDay();
-        totalPerCell = before[count] / Math.max(1, count) + 1;
-        byTotal = spanReachingEachTotal();
+        cellsPerTotal = Long.divideUnsigned(-1, before[count] / Math.max(1, count) + 2);
+        byTotal = firstSpanReachingEachCell();
     }
 
     private static Spans whole(long start, long end) {
@@ -57,16 +57,21 @@ final class SpanTable {
         return index;
     }
 
-    private int[] spanReachingEachTotal() {
-        int[] index = new int[closes.length + 1];
+    private int[] firstSpanReachingEachCell() {
+        int[] index = new int[cell(before[closes.length]) + 1];
         int span = 0;
         for (int cell = 0; cell < index.length; cell++) {
-            while (span < closes.length - 1 && before[span + 1] < cell * totalPerCell) {
+            while (span < closes.length - 1 && cell(before[span + 1]) < cell) {
                 span++;
             }
             index[cell] = span;
         }
         return index;
+    }
+
+    /** Cells are about as wide as a span is long. The total is multiplied by a fraction of 64 bits: division is slow. */
+    private int cell(long total) {
+        return (int) Math.multiplyHigh(total, cellsPerTotal);
     }
 
     boolean covers(long instant) {
@@ -108,7 +113,7 @@ final class SpanTable {
             return BEYOND;
         }
         long total = totalBefore + length;
-        int span = byTotal[(int) (total / totalPerCell)];
+        int span = byTotal[cell(total)];
         while (before[span + 1] < total) {
             span++;
         }
