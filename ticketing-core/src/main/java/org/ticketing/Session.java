@@ -122,6 +122,10 @@ public final class Session {
         return send(ticket, new Command.PromiseDate(date, reason));
     }
 
+    public Receipt repromise(TicketId ticket, String reason) {
+        return send(ticket, new Command.Repromise(reason));
+    }
+
     public Receipt resolve(TicketId ticket, String solution) {
         return send(ticket, new Command.Resolve(solution));
     }

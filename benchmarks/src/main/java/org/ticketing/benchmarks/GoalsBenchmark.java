@@ -21,6 +21,7 @@ import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.sla.Carry;
+import org.ticketing.sla.Carrying;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Moment;
@@ -62,6 +63,7 @@ public class GoalsBenchmark {
         return timekeeper.after(new Moment(
                 starts[i & Starts.MASK],
                 Optional.of(Signal.OPENED),
+                false,
                 facts[i % facts.length],
                 Turn.VENDOR,
                 null,
@@ -101,8 +103,8 @@ public class GoalsBenchmark {
                 Set.of(stop),
                 Set.of(Turn.CUSTOMER),
                 false,
-                Carry.KEEP,
-                Carry.KEEP,
+                new Carrying(Carry.KEEP, Carry.KEEP, Carry.KEEP),
+                List.of(),
                 List.of(promises),
                 SOURCE);
     }

@@ -57,6 +57,7 @@ class TicketLifeTest {
                 ticket + "/promise-date", "{'date': '2026-11-30T17:00:00-03:00', 'reason': 'Na próxima versão.'}");
         assertThat(promised.at("/promisedDate")).isEqualTo("2026-11-30T20:00:00Z");
         assertThat(promised.at("/promiseReason")).isEqualTo("Na próxima versão.");
+        assertThat(carla.get(ticket + "/history").each("/items", "/reason")).contains("Na próxima versão.");
         assertThat(diego.post(ticket + "/resolve", "{'text': 'Corrigido.'}").at("/phase"))
                 .isEqualTo("resolved");
         assertThat(carla.post(ticket + "/reopen", "{'text': 'Voltou.'}").at("/phase"))
@@ -69,6 +70,14 @@ class TicketLifeTest {
         assertThat(carla.get(ticket + "/history").each("/items", "/type"))
                 .startsWith("opened", "goal-started")
                 .endsWith("closed");
+    }
+
+    @Test
+    void whatIsPromisedUnderThePolicyInForceNeedsNoOtherPromise() {
+        Answer refused = diego.post(opened() + "/repromise", "{'reason': 'Contrato novo'}");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.at("/refusal/code")).isEqualTo("nothing-to-repromise");
     }
 
     @Test
@@ -169,19 +178,21 @@ class TicketLifeTest {
                         "note",
                         "await-customer",
                         "promise-date",
+                        "repromise",
                         "resolve",
                         "reopen",
                         "close");
         assertThat(actions.each("/items", "/permitted"))
-                .containsExactly("false", "false", "true", "false", "false", "false", "false", "false", "true");
+                .containsExactly(
+                        "false", "false", "true", "false", "false", "false", "false", "false", "false", "true");
         assertThat(actions.at("/items/2/href")).isEqualTo(ticket + "/reply");
-        assertThat(actions.at("/items/7/refusal/code")).isEqualTo("ticket-open");
-        assertThat(actions.at("/items/7/refusal/reason/pt")).isEqualTo("O chamado ainda está aberto: responda nele");
+        assertThat(actions.at("/items/8/refusal/code")).isEqualTo("ticket-open");
+        assertThat(actions.at("/items/8/refusal/reason/pt")).isEqualTo("O chamado ainda está aberto: responda nele");
 
         // what the list says beforehand, the command says too
         Answer refused = carla.post(ticket + "/reopen", "{'text': 'de novo'}");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.json().get("refusal")).isEqualTo(actions.json().at("/items/7/refusal"));
+        assertThat(refused.json().get("refusal")).isEqualTo(actions.json().at("/items/8/refusal"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Recorded;
@@ -44,20 +45,29 @@ public final class Audit {
                 replay.clocks());
     }
 
-    /** A cycle that starts is pinned to the policy in force, so it shows which that was at the event that started it. */
+    /** Said by the log itself; in the oldest ones only by the cycles that start, which are pinned to what was in force. */
     private static NavigableMap<Long, PolicyHash> policiesInForce(List<Recorded> log) {
         NavigableMap<Long, PolicyHash> inForce = new TreeMap<>();
         long cause = 0;
         for (Recorded recorded : log) {
-            if (recorded.event() instanceof TicketEvent.Clocked(ClockEvent clock)) {
-                if (clock instanceof ClockEvent.GoalStarted started) {
-                    inForce.put(cause, started.pin());
-                }
-            } else {
+            if (!(recorded.event() instanceof TicketEvent.Clocked)) {
                 cause = recorded.sequence();
+            }
+            PolicyHash policy = policy(recorded.event());
+            if (policy != null) {
+                inForce.put(cause, policy);
             }
         }
         return inForce;
+    }
+
+    private static @Nullable PolicyHash policy(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Opened opened -> opened.policy();
+            case TicketEvent.PolicyChanged changed -> changed.policy();
+            case TicketEvent.Clocked(ClockEvent.GoalStarted started) -> started.pin();
+            default -> null;
+        };
     }
 
     private static PolicyHash at(long sequence, NavigableMap<Long, PolicyHash> inForce) {

@@ -1,6 +1,5 @@
 package org.ticketing.policy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,12 +17,6 @@ import org.ticketing.vocabulary.Text;
 
 /** Finds tickets whose first answer would be due only after their resolution. */
 final class AnswerBeforeResolution {
-
-    /** A week that every calendar knows, opened ticket by opened ticket, is example enough. */
-    private static final Instant FIRST = Instant.parse("2026-08-03T00:00:00Z");
-
-    private static final Duration STEP = Duration.ofMinutes(30);
-    private static final int STEPS = 7 * 48;
 
     private final SupportPolicy policy;
     private final List<Violation> found = new ArrayList<>();
@@ -69,8 +62,7 @@ final class AnswerBeforeResolution {
     }
 
     private Optional<Instant> late(Target answer, Target resolution) {
-        return Stream.iterate(FIRST, opened -> opened.plus(STEP))
-                .limit(STEPS)
+        return SampleWeek.openings()
                 .filter(opened -> isLate(answer, resolution, opened))
                 .findFirst();
     }

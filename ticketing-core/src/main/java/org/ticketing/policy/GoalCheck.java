@@ -9,6 +9,7 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.Carry;
+import org.ticketing.sla.Carrying;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.ServiceCalendar;
@@ -42,19 +43,28 @@ final class GoalCheck {
     }
 
     private void check(Goal goal, String path) {
-        if (goal.onReclassification() == Carry.LEAVE) {
-            add(
-                    path + "/on-reclassification",
-                    "fitting",
-                    new Text(
-                            "time that runs can't be left as it is: use restart, keep or prorate",
-                            "o tempo em curso não pode ficar como está: use restart, keep ou prorate"));
+        Carrying carrying = goal.carrying();
+        runningTimeIsCarried(carrying.onReclassification(), path + "/on-reclassification");
+        if (carrying.onPriorityChange() != carrying.onReclassification()) {
+            runningTimeIsCarried(carrying.onPriorityChange(), path + "/on-priority-change");
         }
+        found.addAll(WarningCheck.check(goal, policy, path + "/warnings"));
         for (int i = 0; i < goal.promises().size(); i++) {
             check(goal.promises().get(i), path + "/promises/" + i);
         }
         if (goal.promises().stream().noneMatch(GoalCheck::asksTheActor)) {
             everyTicketHasAPromise(goal, path);
+        }
+    }
+
+    private void runningTimeIsCarried(Carry carry, String path) {
+        if (carry == Carry.LEAVE) {
+            add(
+                    path,
+                    "fitting",
+                    new Text(
+                            "time that runs can't be left as it is: use restart, keep or prorate",
+                            "o tempo em curso não pode ficar como está: use restart, keep ou prorate"));
         }
     }
 

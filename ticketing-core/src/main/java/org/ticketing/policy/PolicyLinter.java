@@ -14,7 +14,7 @@ import org.ticketing.vocabulary.Turn;
 
 /**
  * Finds what fits together and still can hardly be meant: rules that never hold, rules whose order silently decides, answers
- * promised later than the resolution, pauses that nobody can end. Such a policy is taken; its author should look again.
+ * promised later than the resolution, warnings that come too late, pauses that nobody can end. Such a policy is taken; its author should look again.
  */
 public final class PolicyLinter {
 
@@ -34,6 +34,7 @@ public final class PolicyLinter {
             linter.pauses(goals.get(i), "/goals/" + i + "/pause-while");
         }
         linter.found.addAll(AnswerBeforeResolution.check(policy));
+        linter.found.addAll(WarningInTime.check(policy));
         return List.copyOf(linter.found);
     }
 

@@ -2,6 +2,8 @@ package org.ticketing.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.PolicyHash;
 
@@ -15,6 +17,7 @@ import org.ticketing.vocabulary.PolicyHash;
  * @param countsFrom from when time is counted; the start, unless a reclassification moved it
  * @param budget how much time is counted from there, if the target is an amount of time
  * @param due when it is due; none while it is paused, while nobody has promised a date, and where nothing is promised
+ * @param warnings those to come and those that have come
  * @param breached whether it was still running after it was due
  * @param end when it stopped or was cancelled
  * @param used the time it had used when it stopped, pauses left out
@@ -29,6 +32,7 @@ public record Clock(
         Instant countsFrom,
         @Nullable Duration budget,
         @Nullable Instant due,
+        Warnings warnings,
         State state,
         boolean breached,
         @Nullable Instant end,
@@ -43,17 +47,113 @@ public record Clock(
         /** Nothing is owed any more; it counts as missed if it was breached before, and else not at all. */
         CANCELLED;
 
+        static State of(boolean paused) {
+            return paused ? PAUSED : RUNNING;
+        }
+
         public boolean isOpen() {
             return this == RUNNING || this == PAUSED;
         }
     }
 
-    /** Whether this cycle can be breached after {@code instant} has passed; at the due instant itself it is still met. */
-    boolean isOverdue(Instant instant) {
-        return canStillBreach() && due != null && due.isBefore(instant);
+    /** The instants at which this cycle does something by itself, if nothing happens before. */
+    Stream<DueEvent> dueEvents() {
+        Instant end = due;
+        if (state != State.RUNNING || breached || end == null || !strength.canBeBreached()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                warnings.ahead().stream()
+                        .map(warning -> new DueEvent(
+                                warning.at(), new ClockEvent.GoalWarned(goal, cycle, warning.warning(), end))),
+                Stream.of(new DueEvent(end, new ClockEvent.GoalBreached(goal, cycle, end))));
     }
 
-    boolean canStillBreach() {
-        return state == State.RUNNING && !breached && strength.canBeBreached();
+    static Clock begun(ClockEvent.GoalStarted e) {
+        return new Clock(
+                e.goal(),
+                e.cycle(),
+                e.strength(),
+                e.pin(),
+                e.promise(),
+                e.start(),
+                e.countsFrom(),
+                e.budget(),
+                e.due(),
+                Warnings.NONE.next(e.warnings()),
+                State.of(e.paused()),
+                false,
+                null,
+                null);
+    }
+
+    /** This cycle after an event on it, which is copied, not computed. */
+    Clock evolve(ClockEvent event, Instant at) {
+        return switch (event) {
+            case ClockEvent.GoalStarted e -> throw new IllegalStateException("a cycle begins once: " + e);
+            case ClockEvent.GoalPaused e -> timed(null, List.of(), State.PAUSED);
+            case ClockEvent.GoalResumed e -> timed(e.due(), e.warnings(), State.RUNNING);
+            case ClockEvent.GoalMoved e -> moved(e);
+            case ClockEvent.GoalWarned e -> with(warnings.gave(e.warning()), state, breached, end, used);
+            case ClockEvent.GoalBreached e -> with(warnings, state, true, end, used);
+            case ClockEvent.GoalStopped e -> with(warnings.over(), State.STOPPED, breached, at, e.used());
+            case ClockEvent.GoalCancelled e -> with(warnings.over(), State.CANCELLED, breached, at, null);
+        };
+    }
+
+    private Clock moved(ClockEvent.GoalMoved e) {
+        return new Clock(
+                        goal,
+                        cycle,
+                        strength,
+                        pin,
+                        e.promise(),
+                        start,
+                        e.countsFrom(),
+                        e.budget(),
+                        due,
+                        warnings,
+                        state,
+                        breached,
+                        end,
+                        used)
+                .timed(e.due(), e.warnings(), State.of(e.paused()));
+    }
+
+    private Clock timed(@Nullable Instant newDue, List<Warnings.Ahead> ahead, State newState) {
+        return new Clock(
+                goal,
+                cycle,
+                strength,
+                pin,
+                promise,
+                start,
+                countsFrom,
+                budget,
+                newDue,
+                warnings.next(ahead),
+                newState,
+                breached,
+                end,
+                used);
+    }
+
+    private Clock with(
+            Warnings newWarnings, State newState, boolean late, @Nullable Instant newEnd, @Nullable Duration newUsed) {
+        return new Clock(
+                goal,
+                cycle,
+                strength,
+                pin,
+                promise,
+                start,
+                countsFrom,
+                budget,
+                due,
+                newWarnings,
+                newState,
+                late,
+                newEnd,
+                newUsed);
     }
 }

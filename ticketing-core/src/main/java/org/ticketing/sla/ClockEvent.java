@@ -2,6 +2,7 @@ package org.ticketing.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.PolicyHash;
 
@@ -23,6 +24,7 @@ public sealed interface ClockEvent {
             Instant countsFrom,
             @Nullable Duration budget,
             @Nullable Instant due,
+            List<Warnings.Ahead> warnings,
             boolean paused)
             implements ClockEvent {}
 
@@ -30,7 +32,7 @@ public sealed interface ClockEvent {
     record GoalPaused(String goal, int cycle) implements ClockEvent {}
 
     /** Its time runs again. */
-    record GoalResumed(String goal, int cycle, Instant due) implements ClockEvent {}
+    record GoalResumed(String goal, int cycle, Instant due, List<Warnings.Ahead> warnings) implements ClockEvent {}
 
     /** What is promised, or when, changed within the cycle: a reclassification, or a date promised by a person. */
     record GoalMoved(
@@ -40,8 +42,12 @@ public sealed interface ClockEvent {
             Instant countsFrom,
             @Nullable Duration budget,
             @Nullable Instant due,
+            List<Warnings.Ahead> warnings,
             boolean paused)
             implements ClockEvent {}
+
+    /** It was still running when somebody was to be warned that it will be due. */
+    record GoalWarned(String goal, int cycle, int warning, Instant due) implements ClockEvent {}
 
     /** It was still running after it was due. */
     record GoalBreached(String goal, int cycle, Instant due) implements ClockEvent {}

@@ -31,9 +31,13 @@ final class Countdown {
     }
 
     static Countdown of(Target target, Goal goal, ServiceLevels levels, Instant from, Timekeeping time, Instant until) {
-        BusinessCalendar calendar = target.calendarId().map(levels::open).orElse(WALL_CLOCK);
+        BusinessCalendar calendar = calendar(target, levels);
         List<Span> pauses = target.budget().isEmpty() ? List.of() : pauses(goal, time, from, until);
         return new Countdown(target, calendar, from, pauses);
+    }
+
+    static BusinessCalendar calendar(Target target, ServiceLevels levels) {
+        return target.calendarId().map(levels::open).orElse(WALL_CLOCK);
     }
 
     private static List<Span> pauses(Goal goal, Timekeeping time, Instant from, Instant until) {
@@ -117,7 +121,7 @@ final class Countdown {
 
     /** Who comes when the desk is closed counts as coming when it opens; so nobody who comes later is due earlier. */
     private Instant sameTimeAfter(int days) {
-        Instant start = calendar.isOpen(from) ? from : openingAfter(from);
+        Instant start = calendar.openingAt(from);
         LocalDate first = calendar.dayOf(start);
         LocalDate last = openDayAfter(first, days);
         // After midnight the clock shows the date that follows the business day of a night.
@@ -129,11 +133,9 @@ final class Countdown {
         if (sameTime.isBefore(opening(last))) {
             return opening(last);
         }
-        return sameTime.isAfter(closing(last)) ? openingAfter(closing(last)) : calendar.add(sameTime, Duration.ZERO);
-    }
-
-    private Instant openingAfter(Instant closed) {
-        return calendar.add(closed, Duration.ofNanos(1)).minusNanos(1);
+        return sameTime.isAfter(closing(last))
+                ? calendar.openingAt(closing(last))
+                : calendar.add(sameTime, Duration.ZERO);
     }
 
     private Instant endOfBusinessDay() {

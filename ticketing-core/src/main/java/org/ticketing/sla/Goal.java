@@ -16,6 +16,8 @@ import org.ticketing.vocabulary.Turn;
  * @param stop what ends it; a resolution or closing that is not named here cancels it
  * @param pauseWhile whose turn stops the time
  * @param repeats whether a start signal after the end begins another cycle (the next answer), or only the first one counts
+ * @param carrying what becomes of time when the ticket changes
+ * @param warnings when somebody is told that it will be due
  * @param promises what is promised, the first rule that fits
  */
 public record Goal(
@@ -26,8 +28,8 @@ public record Goal(
         Set<Signal> stop,
         Set<Turn> pauseWhile,
         boolean repeats,
-        Carry onReclassification,
-        Carry onReopening,
+        Carrying carrying,
+        List<Warning> warnings,
         List<Promise> promises,
         Source source) {
 
@@ -35,6 +37,7 @@ public record Goal(
         start = Set.copyOf(start);
         stop = Set.copyOf(stop);
         pauseWhile = Set.copyOf(pauseWhile);
+        warnings = List.copyOf(warnings);
         promises = List.copyOf(promises);
     }
 

@@ -10,6 +10,7 @@ import org.ticketing.vocabulary.Turn;
 /**
  * What the clocks of a ticket need to know about one event on it.
  *
+ * @param priorityAlone whether only the priority of the ticket has changed, if it was classified
  * @param facts of the ticket, after the event
  * @param turn whose turn it is, after the event
  * @param promised the date that a person has promised, if one has
@@ -18,6 +19,7 @@ import org.ticketing.vocabulary.Turn;
 public record Moment(
         Instant at,
         Optional<Signal> signal,
+        boolean priorityAlone,
         Facts facts,
         Turn turn,
         @Nullable Instant promised,
@@ -25,5 +27,10 @@ public record Moment(
 
     boolean is(Signal asked) {
         return signal.equals(Optional.of(asked));
+    }
+
+    /** What becomes of a goal's time if what happened is a classification. */
+    Carry carry(Goal goal) {
+        return goal.carrying().onClassification(priorityAlone);
     }
 }

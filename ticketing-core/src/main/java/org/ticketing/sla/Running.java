@@ -3,6 +3,7 @@ package org.ticketing.sla;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
         }
         if (!still && clock.state() == Clock.State.PAUSED) {
             return due(target(), goal, levels, clock.countsFrom(), clock.budget(), moment)
-                    .map(due -> new ClockEvent.GoalResumed(clock.goal(), clock.cycle(), due));
+                    .map(due -> new ClockEvent.GoalResumed(
+                            clock.goal(), clock.cycle(), due, warnings(target(), due, moment)));
         }
         return Optional.empty();
     }
@@ -44,7 +46,7 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
         Target next = target(promise);
         Instant countsFrom = clock.countsFrom();
         Duration budget = next.budget().orElse(null);
-        if (goal.onReclassification() == Carry.PRORATE
+        if (moment.carry(goal) == Carry.PRORATE
                 && clock.budget() != null
                 && target() instanceof Target.WorkingTime old
                 && next instanceof Target.WorkingTime young) {
@@ -56,7 +58,12 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
         Instant due = paused
                 ? null
                 : due(next, goal, levels, countsFrom, budget, moment).orElse(null);
-        return new ClockEvent.GoalMoved(clock.goal(), clock.cycle(), promise, countsFrom, budget, due, paused);
+        return new ClockEvent.GoalMoved(
+                clock.goal(), clock.cycle(), promise, countsFrom, budget, due, warnings(next, due, moment), paused);
+    }
+
+    private List<Warnings.Ahead> warnings(Target target, @Nullable Instant due, Moment moment) {
+        return Warnings.of(goal, target, levels, clock.warnings(), due, moment.at());
     }
 
     /**

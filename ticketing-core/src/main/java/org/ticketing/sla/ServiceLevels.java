@@ -38,8 +38,24 @@ public record ServiceLevels(PolicyHash policy, List<ServiceCalendar> calendars, 
 
     /** When a target would be due for a ticket opened then, without pauses; nothing where no calendar can tell. */
     public Optional<Instant> due(Target target, Instant opened) {
-        BusinessCalendar calendar = target.calendarId().map(this::open).orElse(Countdown.WALL_CLOCK);
-        return new Countdown(target, calendar, opened, List.of()).due(null);
+        return new Countdown(target, Countdown.calendar(target, this), opened, List.of()).due(null);
+    }
+
+    /**
+     * When people are warned of a due instant that has become known at {@code now}: so much open time ahead; where that has
+     * passed, at once, or when somebody is there again, even if that is too late.
+     */
+    public Instant warningAt(Warning warning, Target target, Instant due, Instant now) {
+        BusinessCalendar calendar = calendarOf(warning, target);
+        return calendar.before(due, warning.before())
+                .filter(at -> at.isAfter(now))
+                .orElseGet(() -> calendar.openingAt(now));
+    }
+
+    /** The calendar that says when those are there who are warned. */
+    public BusinessCalendar calendarOf(Warning warning, Target target) {
+        String named = warning.calendar();
+        return named == null ? Countdown.calendar(target, this) : open(named);
     }
 
     BusinessCalendar open(String calendar) {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ticketing.vocabulary.PolicyHash;
@@ -28,14 +26,12 @@ public final class Timekeeper {
         this.pinned = pinned;
     }
 
-    /** The breaches before {@code now} that are not recorded yet, in order of due instant and goal. */
-    public static List<ClockEvent.GoalBreached> settle(Timekeeping time, Instant now) {
-        return time.clocks().stream()
-                .filter(clock -> clock.isOverdue(now))
-                .map(clock ->
-                        new ClockEvent.GoalBreached(clock.goal(), clock.cycle(), Objects.requireNonNull(clock.due())))
-                .sorted(Comparator.comparing(ClockEvent.GoalBreached::due).thenComparing(ClockEvent::goal))
-                .toList();
+    /**
+     * What the clocks have done by themselves before {@code now} and is not recorded yet, in order of instant and goal:
+     * warnings and breaches.
+     */
+    public static List<DueEvent> settle(Timekeeping time, Instant now) {
+        return time.dueEvents().stream().filter(due -> due.at().isBefore(now)).toList();
     }
 
     /** What an event does to the clocks: first to those that run, then to those that it starts. */
@@ -80,7 +76,7 @@ public final class Timekeeper {
         if (promise == running.clock().promise()) {
             return List.of();
         }
-        if (promise < 0 || running.goal().onReclassification() == Carry.RESTART) {
+        if (promise < 0 || moment.carry(running.goal()) == Carry.RESTART) {
             return restarted(running, moment);
         }
         ClockEvent.GoalMoved moved = running.movedTo(promise, moment);
@@ -100,6 +96,31 @@ public final class Timekeeper {
         return running.clock().breached() ? anotherCycleIfInTime(running, moved, moment) : List.of(moved);
     }
 
+    /**
+     * Puts every open cycle under the policy in force: another cycle takes its place, counting from where it did. A cycle that
+     * is missed stays as it is, unless what is promised now can still be kept.
+     */
+    public List<ClockEvent> repromise(Moment moment) {
+        List<ClockEvent> events = new ArrayList<>();
+        for (Clock clock : moment.time().open()) {
+            if (!clock.pin().equals(current.policy())) {
+                events.addAll(repromised(running(clock), moment));
+            }
+        }
+        return Collections.unmodifiableList(events);
+    }
+
+    private List<ClockEvent> repromised(Running running, Moment moment) {
+        Optional<Goal> goal = current.goal(running.goal().id());
+        if (goal.isEmpty()) {
+            return List.of(running.cancelled());
+        }
+        ClockEvent.GoalStarted another = goesOn(running.clock(), goal.get(), moment);
+        return running.clock().breached() && isLate(another, moment)
+                ? List.of()
+                : List.of(running.cancelled(), another);
+    }
+
     /** A breached cycle does not come alive again: a promise that can still be kept begins a cycle of its own. */
     private List<ClockEvent> anotherCycleIfInTime(Running running, ClockEvent.GoalMoved moved, Moment moment) {
         Optional<Goal> goal = current.goal(moved.goal());
@@ -113,8 +134,11 @@ public final class Timekeeper {
                 moved.countsFrom(),
                 target -> Running.carried(promised, moved.budget(), target),
                 moment);
-        boolean late = another.due() != null && !another.due().isAfter(moment.at());
-        return late ? List.of() : List.of(running.cancelled(), another);
+        return isLate(another, moment) ? List.of() : List.of(running.cancelled(), another);
+    }
+
+    private static boolean isLate(ClockEvent.GoalStarted cycle, Moment moment) {
+        return cycle.due() != null && !cycle.due().isAfter(moment.at());
     }
 
     private Optional<ClockEvent> starts(Goal goal, Moment moment) {
@@ -131,7 +155,7 @@ public final class Timekeeper {
         }
         int next = latest.get().cycle() + 1;
         if (moment.is(Signal.REOPENED)) {
-            return switch (goal.onReopening()) {
+            return switch (goal.carrying().onReopening()) {
                 case RESTART -> Optional.of(begin(goal, next, moment));
                 case KEEP, PRORATE -> Optional.of(goesOn(latest.get(), goal, moment));
                 case LEAVE -> Optional.empty();
@@ -182,6 +206,7 @@ public final class Timekeeper {
                 countsFrom,
                 budget,
                 due,
+                Warnings.of(goal, target, current, Warnings.NONE, due, moment.at()),
                 paused);
     }
 }

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Turn;
 
 /** The time of one ticket: every cycle of every goal, and when it was not the vendor's turn. Immutable. */
@@ -40,13 +39,24 @@ public record Timekeeping(List<Clock> clocks, List<Interruption> interruptions) 
         return Optional.ofNullable(latest);
     }
 
-    /** When something of this ticket can be breached next. */
-    public Optional<Instant> nextDue() {
+    /** Whether something is still owed under another policy than this one. */
+    public boolean isPinnedBeside(PolicyHash policy) {
         return clocks.stream()
-                .filter(Clock::canStillBreach)
-                .map(Clock::due)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+                .anyMatch(clock -> clock.state().isOpen() && !clock.pin().equals(policy));
+    }
+
+    /** What the clocks do by themselves, if nothing happens before: first what comes first; at one instant, in order of goals. */
+    List<DueEvent> dueEvents() {
+        return clocks.stream()
+                .flatMap(Clock::dueEvents)
+                .sorted(Comparator.comparing(DueEvent::at)
+                        .thenComparing(due -> due.event().goal()))
+                .toList();
+    }
+
+    /** When a clock will do something by itself: a warning or a breach. */
+    public Optional<Instant> wakeUp() {
+        return clocks.stream().flatMap(Clock::dueEvents).map(DueEvent::at).min(Comparator.naturalOrder());
     }
 
     /** This time after a change of whose turn it is. */
@@ -68,94 +78,12 @@ public record Timekeeping(List<Clock> clocks, List<Interruption> interruptions) 
     public Timekeeping evolve(ClockEvent event, Instant at) {
         List<Clock> next = new ArrayList<>(clocks);
         if (event instanceof ClockEvent.GoalStarted started) {
-            next.add(begun(started));
+            next.add(Clock.begun(started));
         } else {
             next.replaceAll(clock -> clock.goal().equals(event.goal()) && clock.cycle() == event.cycle()
-                    ? evolve(clock, event, at)
+                    ? clock.evolve(event, at)
                     : clock);
         }
         return new Timekeeping(next, interruptions);
-    }
-
-    private static Clock begun(ClockEvent.GoalStarted e) {
-        return new Clock(
-                e.goal(),
-                e.cycle(),
-                e.strength(),
-                e.pin(),
-                e.promise(),
-                e.start(),
-                e.countsFrom(),
-                e.budget(),
-                e.due(),
-                state(e.paused()),
-                false,
-                null,
-                null);
-    }
-
-    private static Clock evolve(Clock c, ClockEvent event, Instant at) {
-        return switch (event) {
-            case ClockEvent.GoalStarted e -> throw new IllegalStateException("a cycle begins once: " + e);
-            case ClockEvent.GoalPaused e -> running(c, Clock.State.PAUSED, null);
-            case ClockEvent.GoalResumed e -> running(c, Clock.State.RUNNING, e.due());
-            case ClockEvent.GoalMoved e ->
-                new Clock(
-                        c.goal(),
-                        c.cycle(),
-                        c.strength(),
-                        c.pin(),
-                        e.promise(),
-                        c.start(),
-                        e.countsFrom(),
-                        e.budget(),
-                        e.due(),
-                        state(e.paused()),
-                        c.breached(),
-                        null,
-                        null);
-            case ClockEvent.GoalBreached e -> ended(c, c.state(), true, null, null);
-            case ClockEvent.GoalStopped e -> ended(c, Clock.State.STOPPED, c.breached(), at, e.used());
-            case ClockEvent.GoalCancelled e -> ended(c, Clock.State.CANCELLED, c.breached(), at, null);
-        };
-    }
-
-    private static Clock.State state(boolean paused) {
-        return paused ? Clock.State.PAUSED : Clock.State.RUNNING;
-    }
-
-    private static Clock running(Clock c, Clock.State state, @Nullable Instant due) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                c.countsFrom(),
-                c.budget(),
-                due,
-                state,
-                c.breached(),
-                null,
-                null);
-    }
-
-    private static Clock ended(
-            Clock c, Clock.State state, boolean breached, @Nullable Instant end, java.time.@Nullable Duration used) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                c.countsFrom(),
-                c.budget(),
-                c.due(),
-                state,
-                breached,
-                end,
-                used);
     }
 }

@@ -126,6 +126,6 @@ public final class InMemoryStorage implements Storage {
     }
 
     private static Stream<DueTicket> due(Ticket ticket) {
-        return ticket.time().nextDue().stream().map(due -> new DueTicket(ticket.desk(), ticket.id(), due));
+        return ticket.time().wakeUp().stream().map(due -> new DueTicket(ticket.desk(), ticket.id(), due));
     }
 }

@@ -122,6 +122,18 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Puts what is still owed under the policy now in force: until then a cycle keeps the promise it was begun with.
+     *
+     * @param reason why, for the record
+     */
+    record Repromise(@NotBlank @Size(max = 2_000) String reason) implements Command {
+        @Override
+        public Action action() {
+            return Action.REPROMISE;
+        }
+    }
+
     /** Says that the work is done, with a public message that says how. */
     record Resolve(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
         @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
-import org.ticketing.sla.ClockEvent;
+import org.ticketing.sla.DueEvent;
 import org.ticketing.sla.Timekeeper;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.EntryId;
@@ -38,14 +38,14 @@ public final class Decider {
         return ticket;
     }
 
-    /** Records what fell due before now, each breach as of its due instant. */
+    /** Records what fell due before now, each warning and breach as of its instant. */
     public static Decision.Accepted settle(Ticket ticket, Instant now) {
         List<Recorded> events = new ArrayList<>();
         Ticket settled = ticket;
-        for (ClockEvent.GoalBreached breach : Timekeeper.settle(ticket.time(), now)) {
+        for (DueEvent due : Timekeeper.settle(ticket.time(), now)) {
             // The log never runs backward: a reclassification may have moved a due instant before its last event.
-            Instant at = breach.due().isBefore(settled.changedAt()) ? settled.changedAt() : breach.due();
-            Recorded recorded = new Recorded(settled.version() + 1, at, null, new TicketEvent.Clocked(breach));
+            Instant at = due.at().isBefore(settled.changedAt()) ? settled.changedAt() : due.at();
+            Recorded recorded = new Recorded(settled.version() + 1, at, null, new TicketEvent.Clocked(due.event()));
             settled = Ticket.evolve(settled, ticket.id(), ticket.desk(), recorded);
             events.add(recorded);
         }
@@ -114,6 +114,7 @@ public final class Decider {
                 startWork(ticket, log);
                 log.add(new TicketEvent.DatePromised(c.date(), log.keep(c.reason())));
             }
+            case Command.Repromise c -> log.add(new TicketEvent.Repromised(log.keep(c.reason())));
             case Command.Resolve c -> {
                 startWork(ticket, log);
                 write(c.text(), Visibility.PUBLIC, context, log);

@@ -38,6 +38,7 @@ final class Log {
 
     void add(TicketEvent event) {
         settle();
+        noticePolicy();
         Ticket before = ticket;
         Ticket after = record(event, context.now(), context.actor().id());
         Reaction.to(event, context.now(), before, after, context.policy().domains(), context.timekeeper())
@@ -50,6 +51,13 @@ final class Log {
             Decision.Accepted settled = Decider.settle(ticket, context.now());
             events.addAll(settled.events());
             ticket = settled.ticket();
+        }
+    }
+
+    /** A log says under which policy each of its events was decided, so that anybody can decide it again. */
+    private void noticePolicy() {
+        if (ticket != null && !context.policy().hash().equals(ticket.policy())) {
+            record(new TicketEvent.PolicyChanged(context.policy().hash()), context.now(), null);
         }
     }
 

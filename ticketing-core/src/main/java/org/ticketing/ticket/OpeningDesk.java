@@ -85,6 +85,7 @@ final class OpeningDesk {
             }
         });
         log.add(new TicketEvent.Opened(
+                context.policy().hash(),
                 code,
                 organisation,
                 requester(command, context),

@@ -48,6 +48,12 @@ public final class Permit {
             case REPLY -> phase == Phase.CLOSED ? closed(ticket, context) : Optional.empty();
             case CLASSIFY, ASSIGN, PROMISE_DATE, RESOLVE ->
                 phase.isOpen() ? Optional.empty() : notOpen(ticket, context);
+            case REPROMISE -> {
+                if (!phase.isOpen()) {
+                    yield notOpen(ticket, context);
+                }
+                yield ticket.time().isPinnedBeside(context.policy().hash()) ? Optional.empty() : nothingToRepromise();
+            }
             case AWAIT_CUSTOMER -> {
                 if (!phase.isOpen()) {
                     yield notOpen(ticket, context);
@@ -92,6 +98,13 @@ public final class Permit {
                 "already-waiting",
                 "The ticket is waiting for the customer already",
                 "O chamado já está aguardando o cliente");
+    }
+
+    private static Optional<Refusal> nothingToRepromise() {
+        return refuse(
+                "nothing-to-repromise",
+                "All that is owed is promised under the policy in force already",
+                "Tudo o que é devido já está prometido pela política em vigor");
     }
 
     private static Optional<Refusal> alreadyClosed() {

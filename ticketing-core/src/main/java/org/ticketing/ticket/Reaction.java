@@ -21,15 +21,18 @@ final class Reaction {
             Domains domains,
             Timekeeper timekeeper) {
         boolean turned = before != null && before.turn() != after.turn();
-        if (event.signal().isEmpty() && !turned) {
+        boolean repromised = event instanceof TicketEvent.Repromised;
+        if (event.signal().isEmpty() && !turned && !repromised) {
             return List.of();
         }
-        return timekeeper.after(new Moment(
+        Moment moment = new Moment(
                 at,
                 event.signal(),
+                before != null && after.triage().differsInPriorityAlone(before.triage()),
                 after.facts(domains),
                 after.turn(),
                 after.progress().promisedDate(),
-                after.time()));
+                after.time());
+        return repromised ? timekeeper.repromise(moment) : timekeeper.after(moment);
     }
 }

@@ -10,6 +10,7 @@ import org.ticketing.sla.Timekeeping;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.vocabulary.Turn;
 
@@ -18,6 +19,7 @@ import org.ticketing.vocabulary.Turn;
  *
  * @param code what people call it, unique at its desk
  * @param version the sequence of its last event
+ * @param policy under which it was last decided; unknown if its log does not say
  * @param changedAt the instant of its last event
  */
 public record Ticket(
@@ -26,6 +28,7 @@ public record Ticket(
         String code,
         long version,
         Instant changedAt,
+        @Nullable PolicyHash policy,
         Opening opening,
         Triage triage,
         Progress progress,
@@ -83,6 +86,7 @@ public record Ticket(
                 e.code(),
                 recorded.sequence(),
                 recorded.at(),
+                e.policy(),
                 new Opening(
                         recorded.at(),
                         e.organisation(),
@@ -101,6 +105,7 @@ public record Ticket(
         Instant at = recorded.at();
         return switch (recorded.event()) {
             case TicketEvent.Opened e -> throw new IllegalStateException("a ticket is opened once: " + id);
+            case TicketEvent.PolicyChanged e -> next(recorded, e.policy(), triage, progress, time);
             case TicketEvent.Classified e ->
                 next(recorded, new Triage(e.kind(), e.priority(), e.area()), progress, time);
             case TicketEvent.Assigned e -> next(recorded, progress.assignedTo(e.assignee()));
@@ -108,6 +113,7 @@ public record Ticket(
             case TicketEvent.EntryAdded e -> next(recorded, progress);
             case TicketEvent.TurnPassed e -> next(recorded, progress.turnPassed(e.to()));
             case TicketEvent.DatePromised e -> next(recorded, progress.promised(e.date()));
+            case TicketEvent.Repromised e -> next(recorded, progress);
             case TicketEvent.Resolved e -> next(recorded, progress.resolved(at));
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));
@@ -121,7 +127,25 @@ public record Ticket(
     }
 
     private Ticket next(Recorded recorded, Triage nextTriage, Progress nextProgress, Timekeeping nextTime) {
+        return next(recorded, policy, nextTriage, nextProgress, nextTime);
+    }
+
+    private Ticket next(
+            Recorded recorded,
+            @Nullable PolicyHash nextPolicy,
+            Triage nextTriage,
+            Progress nextProgress,
+            Timekeeping nextTime) {
         return new Ticket(
-                id, desk, code, recorded.sequence(), recorded.at(), opening, nextTriage, nextProgress, nextTime);
+                id,
+                desk,
+                code,
+                recorded.sequence(),
+                recorded.at(),
+                nextPolicy,
+                opening,
+                nextTriage,
+                nextProgress,
+                nextTime);
     }
 }

@@ -8,6 +8,7 @@ import org.ticketing.sla.ClockEvent;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Signal;
 import org.ticketing.vocabulary.Turn;
@@ -18,8 +19,13 @@ import org.ticketing.vocabulary.Turn;
  */
 public sealed interface TicketEvent {
 
-    /** A ticket was opened. */
+    /**
+     * A ticket was opened.
+     *
+     * @param policy under which; unknown in the oldest logs
+     */
     record Opened(
+            @Nullable PolicyHash policy,
             String code,
             OrganisationId organisation,
             PersonId requester,
@@ -36,6 +42,9 @@ public sealed interface TicketEvent {
             fields = Map.copyOf(fields);
         }
     }
+
+    /** From here on it is decided under another policy; what was promised before keeps its own. */
+    record PolicyChanged(PolicyHash policy) implements TicketEvent {}
 
     /** The vendor said what it is about, how pressing, and whose. */
     record Classified(String kind, String priority, String area) implements TicketEvent {}
@@ -55,6 +64,9 @@ public sealed interface TicketEvent {
 
     /** A person of the vendor promised a date. */
     record DatePromised(Instant date, TextRef reason) implements TicketEvent {}
+
+    /** What was still owed was put under the policy then in force. */
+    record Repromised(TextRef reason) implements TicketEvent {}
 
     /** The vendor said that the work is done. */
     record Resolved() implements TicketEvent {}
@@ -76,12 +88,14 @@ public sealed interface TicketEvent {
     private @Nullable Signal signalOrNull() {
         return switch (this) {
             case Opened e -> Signal.OPENED;
+            case PolicyChanged e -> null;
             case Classified e -> Signal.CLASSIFIED;
             case Assigned e -> Signal.ASSIGNED;
             case WorkStarted e -> Signal.WORK_STARTED;
             case EntryAdded e -> e.visibility() == Visibility.INTERNAL ? null : replied(e.author());
             case TurnPassed e -> null;
             case DatePromised e -> Signal.DATE_PROMISED;
+            case Repromised e -> null;
             case Resolved e -> Signal.RESOLVED;
             case Reopened e -> Signal.REOPENED;
             case Closed e -> Signal.CLOSED;

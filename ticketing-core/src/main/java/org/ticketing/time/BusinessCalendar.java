@@ -89,6 +89,42 @@ public final class BusinessCalendar {
     }
 
     /**
+     * The last instant in open time from which {@code openTime} is left until {@code end}; nothing if there was not so much
+     * open time before.
+     *
+     * @throws IllegalArgumentException if {@code openTime} is not positive
+     */
+    public Optional<Instant> before(Instant end, Duration openTime) {
+        if (!openTime.isPositive()) {
+            throw new IllegalArgumentException("some open time before " + end + ", not " + openTime);
+        }
+        long to = Nanos.of(end);
+        long length = Nanos.of(openTime);
+        SpanTable compiled = covering(to);
+        long at = compiled.before(to, length);
+        while (at == SpanTable.BEYOND && compiled.start() > Nanos.anyOf(Nanos.FIRST)) {
+            compiled = reachBack(compiled);
+            at = compiled.before(to, length);
+        }
+        return at == SpanTable.BEYOND ? Optional.empty() : Optional.of(Nanos.toInstant(at));
+    }
+
+    /**
+     * The instant itself if the desk is open then, else its next opening.
+     *
+     * @throws NeverOpens if it does not open any more
+     */
+    public Instant openingAt(Instant instant) {
+        long from = Nanos.of(instant);
+        for (SpanTable compiled = covering(from); ; compiled = reachFurther(compiled, instant)) {
+            long at = compiled.openingAt(from);
+            if (at != SpanTable.BEYOND) {
+                return Nanos.toInstant(at);
+            }
+        }
+    }
+
+    /**
      * The open time between two instants.
      *
      * @throws IllegalArgumentException if the second is before the first
@@ -150,6 +186,12 @@ public final class BusinessCalendar {
         }
         return compile(
                 compiled.start(), compiled.end() + Math.min(last - compiled.end(), compiled.end() - compiled.start()));
+    }
+
+    private SpanTable reachBack(SpanTable compiled) {
+        long first = Nanos.anyOf(Nanos.FIRST);
+        long width = compiled.end() - compiled.start();
+        return compile(Math.max(first, compiled.start() - width), compiled.start());
     }
 
     /** Compiles what is covered already together with {@code [from, to]} and some room on both sides. */

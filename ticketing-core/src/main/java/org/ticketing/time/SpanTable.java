@@ -106,6 +106,25 @@ final class SpanTable {
         return span == opens.length ? before[span] : before[span] + Math.max(0, instant - opens[span]);
     }
 
+    /** Where the span around {@code instant} or the one after it begins, or {@link #BEYOND}. */
+    long openingAt(long instant) {
+        int span = spanAt(instant);
+        return span == opens.length ? BEYOND : Math.max(instant, opens[span]);
+    }
+
+    /** The last open instant with {@code length} of open time from it to {@code to}, or {@link #BEYOND}. */
+    long before(long to, long length) {
+        long total = total(to) - length;
+        if (total < 0 || opens.length == 0) {
+            return BEYOND;
+        }
+        int span = byTotal[cell(total)];
+        while (before[span + 1] <= total) {
+            span++;
+        }
+        return opens[span] + total - before[span];
+    }
+
     /** Where {@code length} of open time after {@code from} is used up, or {@link #BEYOND}. */
     long add(long from, long length) {
         long totalBefore = total(from);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TextRef;
 import org.ticketing.ticket.TicketEvent;
@@ -30,7 +32,13 @@ public record History(List<Recorded> events) {
     }
 
     private static boolean isInternal(TicketEvent event) {
-        return event instanceof TicketEvent.EntryAdded added && added.visibility() == Visibility.INTERNAL;
+        return switch (event) {
+            case TicketEvent.EntryAdded added -> added.visibility() == Visibility.INTERNAL;
+            case TicketEvent.PolicyChanged changed -> true;
+            // Warnings are for those who can still do something about it.
+            case TicketEvent.Clocked clocked -> clocked.clock() instanceof ClockEvent.GoalWarned;
+            default -> false;
+        };
     }
 
     /** The texts that these events refer to. */
@@ -47,6 +55,7 @@ public record History(List<Recorded> events) {
                 Stream.concat(Stream.of(e.title(), e.description()), e.fields().values().stream());
             case TicketEvent.EntryAdded e -> Stream.of(e.text());
             case TicketEvent.DatePromised e -> Stream.of(e.reason());
+            case TicketEvent.Repromised e -> Stream.of(e.reason());
             default -> Stream.empty();
         };
     }
@@ -68,6 +77,23 @@ public record History(List<Recorded> events) {
                 added.visibility(),
                 added.channel(),
                 Optional.ofNullable(texts.get(added.text().id())));
+    }
+
+    /** The reasons that people gave, by the sequence of the event that they belong to. */
+    Map<Long, String> reasons(Map<TextId, String> texts) {
+        Map<Long, String> reasons = new TreeMap<>();
+        for (Recorded recorded : events) {
+            TextRef ref = switch (recorded.event()) {
+                case TicketEvent.DatePromised e -> e.reason();
+                case TicketEvent.Repromised e -> e.reason();
+                default -> null;
+            };
+            String reason = ref == null ? null : texts.get(ref.id());
+            if (reason != null) {
+                reasons.put(recorded.sequence(), reason);
+            }
+        }
+        return reasons;
     }
 
     Optional<TicketEvent.DatePromised> lastPromise() {

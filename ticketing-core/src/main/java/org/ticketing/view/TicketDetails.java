@@ -13,6 +13,7 @@ import org.ticketing.vocabulary.TextId;
  *
  * @param fields what was filled in, by field id
  * @param entries in order
+ * @param reasons why dates were promised and promises made anew, by the sequence of the event in the log
  * @param promiseReason what was said beside the promised date, if a date was promised
  */
 public record TicketDetails(
@@ -20,11 +21,13 @@ public record TicketDetails(
         Optional<String> description,
         Map<String, String> fields,
         List<EntryView> entries,
+        Map<Long, String> reasons,
         Optional<String> promiseReason) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
         entries = List.copyOf(entries);
+        reasons = Map.copyOf(reasons);
     }
 
     /**
@@ -46,6 +49,7 @@ public record TicketDetails(
                 Optional.ofNullable(texts.get(ticket.opening().description().id())),
                 fields,
                 log.entries(texts),
+                log.reasons(texts),
                 log.lastPromise()
                         .flatMap(promise ->
                                 Optional.ofNullable(texts.get(promise.reason().id()))));

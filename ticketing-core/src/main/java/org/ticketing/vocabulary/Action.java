@@ -12,6 +12,8 @@ public enum Action {
     NOTE,
     AWAIT_CUSTOMER,
     PROMISE_DATE,
+    /** Put what is still owed under the policy now in force. */
+    REPROMISE,
     RESOLVE,
     REOPEN,
     CLOSE;

@@ -93,6 +93,31 @@ class AuditTest {
         assertThat(story.clock(id, "answer").breached()).isTrue();
     }
 
+    /** A policy under which nothing more begins leaves no pin that could tell of it; the log tells. */
+    @Test
+    void aPolicyThatPromisesNothingMoreIsFollowedToo() {
+        SupportPolicy restarting = SmallDesk.with(goal("answer")
+                .from(Signal.CUSTOMER_REPLIED)
+                .to(Signal.VENDOR_REPLIED)
+                .repeating()
+                .promises(hours(4)));
+        SupportPolicy silent =
+                SmallDesk.with(goal("other").from(Signal.REOPENED).promises(hours(8)));
+        Story story = new Story(restarting);
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", ANA).reply(id, "?");
+        story.at("2026-11-23T11:00", CAIO).reply(id, "!");
+        story.putInForce(silent);
+        story.at("2026-11-23T12:00", ANA).reply(id, "?");
+
+        assertThat(story.clock(id, "answer").cycle()).isOne();
+        assertThat(Audit.of(
+                        id,
+                        story.storage.log(restarting.desk(), id),
+                        hash -> story.storage.policy(restarting.desk(), hash).orElseThrow()))
+                .isEmpty();
+    }
+
     @Test
     void aFigureThatWasTamperedWithIsFound() {
         Story story = new Story(first);
@@ -104,7 +129,7 @@ class AuditTest {
                         recorded.at(),
                         recorded.by(),
                         new TicketEvent.Clocked(new ClockEvent.GoalResumed(
-                                resumed.goal(), resumed.cycle(), resumed.due().plusSeconds(1))))
+                                resumed.goal(), resumed.cycle(), resumed.due().plusSeconds(1), resumed.warnings())))
                 : recorded);
 
         assertThat(audit(id, log)).isNotEmpty();

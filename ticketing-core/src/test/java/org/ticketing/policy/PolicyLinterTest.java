@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ticketing.fixture.GoalBuilder.goal;
 import static org.ticketing.fixture.GoalBuilder.hours;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ticketing.condition.Condition;
@@ -74,5 +75,36 @@ class PolicyLinterTest {
                 .contains("the answer is due after resolution");
         assertThat(lint(answer, goal("resolution").promises(new Target.PromisedDate())))
                 .isEmpty();
+    }
+
+    /** A warning two hours ahead of what is due within the hour. */
+    @Test
+    void aWarningThatAlwaysComesAtOnceIsNoWarning() {
+        assertThat(lint(goal("g")
+                        .warns(Duration.ofHours(2))
+                        .when(QUESTION, hours(1))
+                        .promises(hours(8))))
+                .containsExactly(
+                        "/goals/0/warnings/0: comes at once whenever a ticket is opened, for promise 0 is shorter:"
+                                + " warn later [ahead]");
+    }
+
+    @Test
+    void aWarningAheadIsWell() {
+        assertThat(lint(goal("g").warns(Duration.ofHours(2)).promises(hours(8))))
+                .isEmpty();
+    }
+
+    /** Whoever is there by day can't be warned of what is due in the same night. */
+    @Test
+    void aWarningThatComesAfterTheBreachIsShown() {
+        Goal night = goal("g")
+                .warns(Duration.ofHours(1), SmallDesk.HOURS)
+                .promises(new Target.ElapsedTime(Duration.ofHours(2)));
+
+        assertThat(lint(night))
+                .containsExactly("/goals/0/warnings/0: never comes for a ticket opened at 2026-08-02T21:00 and due at"
+                        + " 2026-08-02T23:00, for nobody is there before 2026-08-03T08:00: warn on another calendar"
+                        + " [before-breach]");
     }
 }

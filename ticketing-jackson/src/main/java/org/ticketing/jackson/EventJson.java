@@ -8,7 +8,9 @@ import org.ticketing.ticket.TicketEvent.Closed;
 import org.ticketing.ticket.TicketEvent.DatePromised;
 import org.ticketing.ticket.TicketEvent.EntryAdded;
 import org.ticketing.ticket.TicketEvent.Opened;
+import org.ticketing.ticket.TicketEvent.PolicyChanged;
 import org.ticketing.ticket.TicketEvent.Reopened;
+import org.ticketing.ticket.TicketEvent.Repromised;
 import org.ticketing.ticket.TicketEvent.Resolved;
 import org.ticketing.ticket.TicketEvent.TurnPassed;
 import org.ticketing.ticket.TicketEvent.WorkStarted;
@@ -16,6 +18,7 @@ import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Turn;
 
@@ -27,12 +30,14 @@ final class EventJson {
     static String type(TicketEvent event) {
         return switch (event) {
             case Opened e -> "opened";
+            case PolicyChanged e -> "policy-changed";
             case Classified e -> "classified";
             case Assigned e -> "assigned";
             case WorkStarted e -> "work-started";
             case EntryAdded e -> "entry-added";
             case TurnPassed e -> "turn-passed";
             case DatePromised e -> "date-promised";
+            case Repromised e -> "repromised";
             case Resolved e -> "resolved";
             case Reopened e -> "reopened";
             case Closed e -> "closed";
@@ -40,8 +45,17 @@ final class EventJson {
         };
     }
 
+    /** The oldest form that can say all of this event. */
+    private static long form(TicketEvent event) {
+        return switch (event) {
+            case Opened e -> e.policy() == null ? 1 : 2;
+            case Clocked e -> EventJsonClocks.form(e.clock());
+            default -> 1;
+        };
+    }
+
     static LogJsonObject write(TicketEvent event) {
-        LogJsonObject json = LogJsonObject.versioned().put("type", type(event));
+        LogJsonObject json = LogJsonObject.ofForm(form(event)).put("type", type(event));
         return switch (event) {
             case Opened e ->
                 json.put("code", e.code())
@@ -54,7 +68,9 @@ final class EventJson {
                         .put("area", e.area())
                         .put("title", e.title())
                         .put("description", e.description())
-                        .put("fields", e.fields());
+                        .put("fields", e.fields())
+                        .put("policy", e.policy() == null ? null : e.policy().value());
+            case PolicyChanged e -> json.put("policy", e.policy().value());
             case Classified e ->
                 json.put("kind", e.kind()).put("priority", e.priority()).put("area", e.area());
             case Assigned e -> json.put("assignee", e.assignee().value());
@@ -66,6 +82,7 @@ final class EventJson {
                         .put("text", e.text());
             case TurnPassed e -> json.put("to", e.to());
             case DatePromised e -> json.put("date", e.date()).put("reason", e.reason());
+            case Repromised e -> json.put("reason", e.reason());
             case WorkStarted e -> json;
             case Resolved e -> json;
             case Reopened e -> json;
@@ -75,11 +92,12 @@ final class EventJson {
     }
 
     static TicketEvent read(LogJsonFields json) {
-        json.requireVersion(1);
+        json.requireForm(2);
         String type = json.text("type");
         return switch (type) {
             case "opened" ->
                 new Opened(
+                        json.optional("policy", PolicyHash::new),
                         json.text("code"),
                         json.text("organisation", OrganisationId::new),
                         json.text("requester", PersonId::new),
@@ -91,6 +109,7 @@ final class EventJson {
                         json.textRef("title"),
                         json.textRef("description"),
                         json.textRefs("fields"));
+            case "policy-changed" -> new PolicyChanged(json.text("policy", PolicyHash::new));
             case "classified" -> new Classified(json.text("kind"), json.text("priority"), json.text("area"));
             case "assigned" -> new Assigned(json.text("assignee", PersonId::new));
             case "work-started" -> new WorkStarted();
@@ -103,6 +122,7 @@ final class EventJson {
                         json.textRef("text"));
             case "turn-passed" -> new TurnPassed(json.constant("to", Turn.class));
             case "date-promised" -> new DatePromised(json.instant("date"), json.textRef("reason"));
+            case "repromised" -> new Repromised(json.textRef("reason"));
             case "resolved" -> new Resolved();
             case "reopened" -> new Reopened();
             case "closed" -> new Closed();

@@ -1,6 +1,7 @@
 package org.ticketing.jackson;
 
 import java.time.Duration;
+import java.util.List;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
 import org.ticketing.sla.ClockEvent.GoalCancelled;
@@ -9,7 +10,9 @@ import org.ticketing.sla.ClockEvent.GoalPaused;
 import org.ticketing.sla.ClockEvent.GoalResumed;
 import org.ticketing.sla.ClockEvent.GoalStarted;
 import org.ticketing.sla.ClockEvent.GoalStopped;
+import org.ticketing.sla.ClockEvent.GoalWarned;
 import org.ticketing.sla.Strength;
+import org.ticketing.sla.Warnings;
 import org.ticketing.vocabulary.PolicyHash;
 
 /** The stored forms of what clocks do. */
@@ -23,10 +26,22 @@ final class EventJsonClocks {
             case GoalPaused e -> "goal-paused";
             case GoalResumed e -> "goal-resumed";
             case GoalMoved e -> "goal-moved";
+            case GoalWarned e -> "goal-warned";
             case GoalBreached e -> "goal-breached";
             case GoalStopped e -> "goal-stopped";
             case GoalCancelled e -> "goal-cancelled";
         };
+    }
+
+    /** The oldest form that can say all of this event. */
+    static long form(ClockEvent event) {
+        List<Warnings.Ahead> warnings = switch (event) {
+            case GoalStarted e -> e.warnings();
+            case GoalMoved e -> e.warnings();
+            case GoalResumed e -> e.warnings();
+            default -> List.of();
+        };
+        return warnings.isEmpty() ? 1 : 2;
     }
 
     static LogJsonObject write(LogJsonObject typed, ClockEvent event) {
@@ -40,14 +55,17 @@ final class EventJsonClocks {
                         .put("countsFrom", e.countsFrom())
                         .put("budget", e.budget())
                         .put("due", e.due())
+                        .putUnlessEmpty("warnings", e.warnings())
                         .put("paused", e.paused());
             case GoalMoved e ->
                 json.put("promise", e.promise())
                         .put("countsFrom", e.countsFrom())
                         .put("budget", e.budget())
                         .put("due", e.due())
+                        .putUnlessEmpty("warnings", e.warnings())
                         .put("paused", e.paused());
-            case GoalResumed e -> json.put("due", e.due());
+            case GoalResumed e -> json.put("due", e.due()).putUnlessEmpty("warnings", e.warnings());
+            case GoalWarned e -> json.put("warning", e.warning()).put("due", e.due());
             case GoalBreached e -> json.put("due", e.due());
             case GoalStopped e -> json.put("used", e.used());
             case GoalPaused e -> json;
@@ -68,6 +86,7 @@ final class EventJsonClocks {
                         json.instant("countsFrom"),
                         json.optionalDuration("budget"),
                         json.optionalInstant("due"),
+                        json.warnings("warnings"),
                         json.flag("paused"));
             case "goal-moved" ->
                 new GoalMoved(
@@ -77,9 +96,15 @@ final class EventJsonClocks {
                         json.instant("countsFrom"),
                         json.optionalDuration("budget"),
                         json.optionalInstant("due"),
+                        json.warnings("warnings"),
                         json.flag("paused"));
             case "goal-paused" -> new GoalPaused(json.text("goal"), json.smallNumber("cycle"));
-            case "goal-resumed" -> new GoalResumed(json.text("goal"), json.smallNumber("cycle"), json.instant("due"));
+            case "goal-resumed" ->
+                new GoalResumed(
+                        json.text("goal"), json.smallNumber("cycle"), json.instant("due"), json.warnings("warnings"));
+            case "goal-warned" ->
+                new GoalWarned(
+                        json.text("goal"), json.smallNumber("cycle"), json.smallNumber("warning"), json.instant("due"));
             case "goal-breached" -> new GoalBreached(json.text("goal"), json.smallNumber("cycle"), json.instant("due"));
             case "goal-stopped" ->
                 new GoalStopped(json.text("goal"), json.smallNumber("cycle"), json.text("used", Duration::parse));

@@ -1,9 +1,12 @@
 package org.ticketing.jackson;
 
+import java.time.Duration;
 import org.ticketing.sla.Carry;
+import org.ticketing.sla.Carrying;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.Strength;
+import org.ticketing.sla.Warning;
 import org.ticketing.vocabulary.Signal;
 import org.ticketing.vocabulary.Turn;
 
@@ -21,10 +24,27 @@ final class GoalReader {
                 spot.at("stop").set(Signal.class),
                 spot.at("pause-while").set(Turn.class),
                 spot.at("repeats").flag(),
-                spot.at("on-reclassification").one(Carry.class),
-                spot.at("on-reopening").one(Carry.class),
+                carrying(spot),
+                spot.at("warnings").list().stream().map(GoalReader::warning).toList(),
                 spot.at("promises").list().stream().map(GoalReader::promise).toList(),
                 spot.source());
+    }
+
+    /** A change of priority is a reclassification like any other, unless the policy says something else. */
+    private static Carrying carrying(Spot spot) {
+        Carry onReclassification = spot.at("on-reclassification").one(Carry.class);
+        Spot onPriorityChange = spot.at("on-priority-change");
+        return new Carrying(
+                onReclassification,
+                onPriorityChange.isPresent() ? onPriorityChange.one(Carry.class) : onReclassification,
+                spot.at("on-reopening").one(Carry.class));
+    }
+
+    private static Warning warning(Spot spot) {
+        Spot calendar = spot.at("calendar");
+        return new Warning(
+                spot.at("before").duration("duration", Duration.ofHours(1)),
+                calendar.isPresent() ? calendar.text() : null);
     }
 
     private static Promise promise(Spot spot) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How events and tickets are stored as JSON.
  *
  * <p>Every stored object says which form it has ({@code "v": 1}), and every form that was ever written is read for ever: a
- * form is never changed, a new one is added beside it. Constants are written in kebab-case, instants and durations as ISO 8601
+ * form is never changed, a new one is added beside it, and written where the old one can't say all. Constants are written in kebab-case, instants and durations as ISO 8601
  * has them, ids as plain strings; what is absent is left out.
  */
 public final class LogJson {
@@ -42,7 +42,7 @@ public final class LogJson {
 
     /** An event together with its place in the log. */
     public static String write(Recorded recorded) {
-        return LogJsonObject.versioned()
+        return LogJsonObject.ofForm(1)
                 .put("sequence", recorded.sequence())
                 .put("at", recorded.at())
                 .put("by", recorded.by() == null ? null : recorded.by().value())
@@ -58,7 +58,7 @@ public final class LogJson {
      */
     public static Recorded readRecorded(String json) {
         return read("recorded event", json, stored -> {
-            stored.requireVersion(1);
+            stored.requireForm(1);
             return new Recorded(
                     stored.number("sequence"),
                     stored.instant("at"),

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.TextRef;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.TextId;
@@ -23,10 +26,11 @@ record LogJsonFields(JsonNode node, String path) {
         }
     }
 
-    void requireVersion(long known) {
+    /** Every form up to the latest is known. */
+    void requireForm(long latest) {
         long stored = number("v");
-        if (stored != known) {
-            throw wrong("v", "is " + stored + ", and the only form known is " + known);
+        if (stored < 1 || stored > latest) {
+            throw wrong("v", "is " + stored + ", and the latest form known is " + latest);
         }
     }
 
@@ -116,6 +120,18 @@ record LogJsonFields(JsonNode node, String path) {
             values.add(how.apply(new LogJsonFields(element, path + "/" + name + "/" + values.size())));
         }
         return values;
+    }
+
+    List<Warnings.Ahead> warnings(String name) {
+        return node.has(name)
+                ? list(name, ahead -> new Warnings.Ahead(ahead.smallNumber("warning"), ahead.instant("at")))
+                : List.of();
+    }
+
+    Set<Integer> numbers(String name) {
+        Set<Integer> numbers = new TreeSet<>();
+        node.path(name).forEach(number -> numbers.add(number.intValue()));
+        return numbers;
     }
 
     TextRef textRef(String name) {

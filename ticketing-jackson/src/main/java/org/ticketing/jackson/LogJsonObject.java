@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.TextRef;
 import org.ticketing.vocabulary.Key;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,8 +22,8 @@ record LogJsonObject(ObjectNode node) {
         return new LogJsonObject(JsonNodeFactory.instance.objectNode());
     }
 
-    static LogJsonObject versioned() {
-        return empty().put("v", 1L);
+    static LogJsonObject ofForm(long version) {
+        return empty().put("v", version);
     }
 
     LogJsonObject put(String name, @Nullable String value) {
@@ -72,6 +74,24 @@ record LogJsonObject(ObjectNode node) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         values.forEach(value -> array.add(how.apply(value).node));
         node.set(name, array);
+        return this;
+    }
+
+    LogJsonObject putUnlessEmpty(String name, List<Warnings.Ahead> warnings) {
+        return warnings.isEmpty()
+                ? this
+                : put(
+                        name,
+                        warnings,
+                        ahead -> empty().put("warning", ahead.warning()).put("at", ahead.at()));
+    }
+
+    LogJsonObject putUnlessEmpty(String name, Set<Integer> numbers) {
+        if (!numbers.isEmpty()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            numbers.stream().sorted().forEach(array::add);
+            node.set(name, array);
+        }
         return this;
     }
 

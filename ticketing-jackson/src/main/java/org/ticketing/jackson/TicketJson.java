@@ -4,6 +4,7 @@ import org.ticketing.sla.Clock;
 import org.ticketing.sla.Interruption;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
+import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
 import org.ticketing.ticket.Ticket;
@@ -21,12 +22,13 @@ final class TicketJson {
     private TicketJson() {}
 
     static LogJsonObject write(Ticket ticket) {
-        return LogJsonObject.versioned()
+        return LogJsonObject.ofForm(form(ticket))
                 .put("id", ticket.id().toString())
                 .put("desk", ticket.desk().value())
                 .put("code", ticket.code())
                 .put("version", ticket.version())
                 .put("changedAt", ticket.changedAt())
+                .put("policy", ticket.policy() == null ? null : ticket.policy().value())
                 .put("opening", write(ticket.opening()))
                 .put("triage", write(ticket.triage()))
                 .put("progress", write(ticket.progress()))
@@ -34,14 +36,22 @@ final class TicketJson {
                 .put("interruptions", ticket.time().interruptions(), TicketJson::write);
     }
 
+    /** The oldest form that can say all of this ticket. */
+    private static long form(Ticket ticket) {
+        boolean quiet = ticket.time().clocks().stream()
+                .allMatch(clock -> clock.warnings().equals(Warnings.NONE));
+        return ticket.policy() == null && quiet ? 1 : 2;
+    }
+
     static Ticket read(LogJsonFields json) {
-        json.requireVersion(1);
+        json.requireForm(2);
         return new Ticket(
                 json.text("id", TicketId::parse),
                 json.text("desk", DeskId::new),
                 json.text("code"),
                 json.number("version"),
                 json.instant("changedAt"),
+                json.optional("policy", PolicyHash::new),
                 opening(json.object("opening")),
                 triage(json.object("triage")),
                 progress(json.object("progress")),
@@ -117,6 +127,8 @@ final class TicketJson {
                 .put("countsFrom", clock.countsFrom())
                 .put("budget", clock.budget())
                 .put("due", clock.due())
+                .putUnlessEmpty("warnings", clock.warnings().ahead())
+                .putUnlessEmpty("warned", clock.warnings().given())
                 .put("state", clock.state())
                 .put("breached", clock.breached())
                 .put("end", clock.end())
@@ -134,6 +146,7 @@ final class TicketJson {
                 json.instant("countsFrom"),
                 json.optionalDuration("budget"),
                 json.optionalInstant("due"),
+                new Warnings(json.warnings("warnings"), json.numbers("warned")),
                 json.constant("state", Clock.State.class),
                 json.flag("breached"),
                 json.optionalInstant("end"),

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
@@ -14,9 +16,11 @@ import org.ticketing.sla.ClockEvent.GoalPaused;
 import org.ticketing.sla.ClockEvent.GoalResumed;
 import org.ticketing.sla.ClockEvent.GoalStarted;
 import org.ticketing.sla.ClockEvent.GoalStopped;
+import org.ticketing.sla.ClockEvent.GoalWarned;
 import org.ticketing.sla.Interruption;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
+import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
 import org.ticketing.ticket.Recorded;
@@ -30,7 +34,9 @@ import org.ticketing.ticket.TicketEvent.Closed;
 import org.ticketing.ticket.TicketEvent.DatePromised;
 import org.ticketing.ticket.TicketEvent.EntryAdded;
 import org.ticketing.ticket.TicketEvent.Opened;
+import org.ticketing.ticket.TicketEvent.PolicyChanged;
 import org.ticketing.ticket.TicketEvent.Reopened;
+import org.ticketing.ticket.TicketEvent.Repromised;
 import org.ticketing.ticket.TicketEvent.Resolved;
 import org.ticketing.ticket.TicketEvent.TurnPassed;
 import org.ticketing.ticket.TicketEvent.WorkStarted;
@@ -52,31 +58,22 @@ final class LogJsonExamples {
     private static final Instant MORNING = Instant.parse("2026-11-09T11:00:00.123456Z");
     private static final Instant NOON = Instant.parse("2026-11-09T15:00:00Z");
     private static final PolicyHash PIN = PolicyHash.of("{}");
+    private static final List<Warnings.Ahead> AHEAD = List.of(new Warnings.Ahead(1, MORNING));
 
     private LogJsonExamples() {}
 
     /** By the name of the approved file: the type, and what is special about it. */
     static Map<String, TicketEvent> events() {
         Map<String, TicketEvent> events = new LinkedHashMap<>();
+        events.put("opened.v1", opened(null));
+        events.put("opened.v2", opened(PIN));
+        events.put("policy-changed.v1", new PolicyChanged(PIN));
+        events.put("repromised.v1", new Repromised(ref(7)));
+        events.put("classified.v1", new Classified("error", "high", "finance"));
+        events.put("assigned.v1", new Assigned(new PersonId("caio")));
+        events.put("work-started.v1", new WorkStarted());
         events.put(
-                "opened",
-                new Opened(
-                        "SX-41",
-                        new OrganisationId("school"),
-                        new PersonId("ana"),
-                        new PersonId("bia"),
-                        "portal",
-                        "question",
-                        "normal",
-                        "sac",
-                        ref(1),
-                        ref(2),
-                        Map.of("video", ref(3), "screen", ref(4))));
-        events.put("classified", new Classified("error", "high", "finance"));
-        events.put("assigned", new Assigned(new PersonId("caio")));
-        events.put("work-started", new WorkStarted());
-        events.put(
-                "entry-added",
+                "entry-added.v1",
                 new EntryAdded(
                         new EntryId(TicketId.parse("0199d1a0-0000-7000-8000-0000000000e1")
                                 .value()),
@@ -84,19 +81,35 @@ final class LogJsonExamples {
                         Visibility.INTERNAL,
                         "portal",
                         ref(5)));
-        events.put("turn-passed", new TurnPassed(Turn.THIRD_PARTY));
-        events.put("date-promised", new DatePromised(NOON, ref(6)));
-        events.put("resolved", new Resolved());
-        events.put("reopened", new Reopened());
-        events.put("closed", new Closed());
+        events.put("turn-passed.v1", new TurnPassed(Turn.THIRD_PARTY));
+        events.put("date-promised.v1", new DatePromised(NOON, ref(6)));
+        events.put("resolved.v1", new Resolved());
+        events.put("reopened.v1", new Reopened());
+        events.put("closed.v1", new Closed());
         clocks().forEach((name, event) -> events.put(name, new Clocked(event)));
         return events;
+    }
+
+    private static Opened opened(@Nullable PolicyHash policy) {
+        return new Opened(
+                policy,
+                "SX-41",
+                new OrganisationId("school"),
+                new PersonId("ana"),
+                new PersonId("bia"),
+                "portal",
+                "question",
+                "normal",
+                "sac",
+                ref(1),
+                ref(2),
+                Map.of("video", ref(3), "screen", ref(4)));
     }
 
     private static Map<String, ClockEvent> clocks() {
         Map<String, ClockEvent> clocks = new LinkedHashMap<>();
         clocks.put(
-                "goal-started",
+                "goal-started.v1",
                 new GoalStarted(
                         "first-answer",
                         1,
@@ -107,33 +120,53 @@ final class LogJsonExamples {
                         MORNING,
                         Duration.ofMinutes(90),
                         NOON,
+                        List.of(),
                         false));
         clocks.put(
-                "goal-started-without-due",
-                new GoalStarted("resolution", 2, Strength.EXPECTED_AVERAGE, PIN, 3, NOON, MORNING, null, null, true));
-        clocks.put("goal-paused", new GoalPaused("resolution", 1));
-        clocks.put("goal-resumed", new GoalResumed("resolution", 1, NOON));
+                "goal-started.v2",
+                new GoalStarted("first-answer", 1, Strength.GOAL, PIN, 0, MORNING, MORNING, null, NOON, AHEAD, false));
+        clocks.put("goal-resumed.v2", new GoalResumed("resolution", 1, NOON, AHEAD));
+        clocks.put("goal-moved.v2", new GoalMoved("resolution", 1, 2, MORNING, null, NOON, AHEAD, false));
+        clocks.put("goal-warned.v1", new GoalWarned("resolution", 1, 0, NOON));
         clocks.put(
-                "goal-moved",
-                new GoalMoved("resolution", 1, 2, MORNING, Duration.ofSeconds(5_400, 1_000), NOON, false));
-        clocks.put("goal-moved-without-due", new GoalMoved("resolution", 1, 0, MORNING, null, null, true));
-        clocks.put("goal-breached", new GoalBreached("first-answer", 1, NOON));
-        clocks.put("goal-stopped", new GoalStopped("first-answer", 1, Duration.ofSeconds(61, 500_000)));
-        clocks.put("goal-cancelled", new GoalCancelled("next-answer", 7));
+                "goal-started-without-due.v1",
+                new GoalStarted(
+                        "resolution",
+                        2,
+                        Strength.EXPECTED_AVERAGE,
+                        PIN,
+                        3,
+                        NOON,
+                        MORNING,
+                        null,
+                        null,
+                        List.of(),
+                        true));
+        clocks.put("goal-paused.v1", new GoalPaused("resolution", 1));
+        clocks.put("goal-resumed.v1", new GoalResumed("resolution", 1, NOON, List.of()));
+        clocks.put(
+                "goal-moved.v1",
+                new GoalMoved("resolution", 1, 2, MORNING, Duration.ofSeconds(5_400, 1_000), NOON, List.of(), false));
+        clocks.put(
+                "goal-moved-without-due.v1", new GoalMoved("resolution", 1, 0, MORNING, null, null, List.of(), true));
+        clocks.put("goal-breached.v1", new GoalBreached("first-answer", 1, NOON));
+        clocks.put("goal-stopped.v1", new GoalStopped("first-answer", 1, Duration.ofSeconds(61, 500_000)));
+        clocks.put("goal-cancelled.v1", new GoalCancelled("next-answer", 7));
         return clocks;
     }
 
     static Map<String, Recorded> recorded() {
         return Map.of(
-                "recorded", new Recorded(3, MORNING, new PersonId("bia"), new WorkStarted()),
-                "recorded-by-time",
+                "recorded.v1", new Recorded(3, MORNING, new PersonId("bia"), new WorkStarted()),
+                "recorded-by-time.v1",
                         new Recorded(4, NOON, null, new Clocked(new GoalBreached("first-answer", 1, NOON))));
     }
 
     static Map<String, Ticket> tickets() {
         return Map.of(
-                "ticket",
+                "ticket.v1",
                 ticket(
+                        null,
                         Map.of("video", ref(3), "screen", ref(4)),
                         new Progress(new PersonId("caio"), MORNING, Turn.CUSTOMER, NOON, MORNING, NOON),
                         new Timekeeping(
@@ -148,6 +181,7 @@ final class LogJsonExamples {
                                                 MORNING,
                                                 Duration.ofMinutes(90),
                                                 NOON,
+                                                Warnings.NONE,
                                                 Clock.State.STOPPED,
                                                 true,
                                                 NOON,
@@ -162,6 +196,7 @@ final class LogJsonExamples {
                                                 NOON,
                                                 null,
                                                 null,
+                                                Warnings.NONE,
                                                 Clock.State.PAUSED,
                                                 false,
                                                 null,
@@ -169,17 +204,41 @@ final class LogJsonExamples {
                                 List.of(
                                         new Interruption(Turn.THIRD_PARTY, MORNING, NOON),
                                         new Interruption(Turn.CUSTOMER, NOON, null)))),
-                "ticket-new",
-                ticket(Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));
+                "ticket.v2",
+                ticket(
+                        PIN,
+                        Map.of(),
+                        new Progress(null, null, null, null, null, null),
+                        new Timekeeping(
+                                List.of(new Clock(
+                                        "first-answer",
+                                        1,
+                                        Strength.GOAL,
+                                        PIN,
+                                        0,
+                                        MORNING,
+                                        MORNING,
+                                        null,
+                                        NOON,
+                                        new Warnings(AHEAD, Set.of(0, 2)),
+                                        Clock.State.RUNNING,
+                                        false,
+                                        null,
+                                        null)),
+                                List.of())),
+                "ticket-new.v1",
+                ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));
     }
 
-    private static Ticket ticket(Map<String, TextRef> fields, Progress progress, Timekeeping time) {
+    private static Ticket ticket(
+            @Nullable PolicyHash policy, Map<String, TextRef> fields, Progress progress, Timekeeping time) {
         return new Ticket(
                 TicketId.parse("0199d1a0-0000-7000-8000-0000000000a1"),
                 new DeskId("sensusx"),
                 "SX-41",
                 9,
                 NOON,
+                policy,
                 new Opening(
                         MORNING,
                         new OrganisationId("school"),

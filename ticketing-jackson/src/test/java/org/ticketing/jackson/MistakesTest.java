@@ -136,6 +136,35 @@ class MistakesTest {
                                 + " (line 66) [known-value]"));
     }
 
+    static Stream<Arguments> mistakesInWarnings() {
+        return Stream.of(
+                mistake(
+                        "repeats: false",
+                        "repeats: false\n    warnings: [{before: PT1H}]",
+                        "/goals/0/warnings/0: names no calendar, and promise 1 has none: say on which calendar people"
+                                + " are there to be warned (line 61) [mandatory]"),
+                mistake(
+                        "repeats: false",
+                        "repeats: false\n    warnings: [{before: PT1H, calendar: ofice}]",
+                        "/goals/0/warnings/0/calendar: 'ofice' is no calendar: use one of [office] (line 61)"
+                                + " [known-value]"),
+                mistake(
+                        "repeats: false",
+                        "repeats: false\n    on-priority-change: leave",
+                        "/goals/0/on-priority-change: 'leave' is not known here: use one of restart, keep, prorate"
+                                + " (line 61) [known-value]"),
+                mistake(
+                        "strength: goal",
+                        "strength: expected-average\n    warnings: [{before: PT1H, calendar: office}]",
+                        "/goals/0/warnings: no single ticket can miss an average, so nobody can be warned of it: drop"
+                                + " the warnings (line 57) [fitting]"),
+                mistake(
+                        "repeats: false",
+                        "repeats: false\n    warnings: [{before: PT0S, calendar: office}]",
+                        "/goals/0/warnings/0/before: 'PT0S' is not right here: write hours, minutes and seconds like"
+                                + " PT1H, PT30M or PT1H30M, more than nothing (line 61) [form]"));
+    }
+
     static Stream<Arguments> mistakesInPromises() {
         return Stream.of(
                 mistake(
@@ -263,8 +292,8 @@ class MistakesTest {
                         "[reply, close]",
                         "[reply, clos, reply]",
                         "/channels/1/allows/1: 'clos' is not known here: did you mean 'close'? Known are open, see,"
-                                + " see-internal, classify, assign, reply, note, await-customer, promise-date, resolve,"
-                                + " reopen, close (line 27) [known-value]",
+                            + " see-internal, classify, assign, reply, note, await-customer, promise-date, repromise,"
+                            + " resolve, reopen, close (line 27) [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
                 mistake("format: 1", "format: 2", "/format: '2' is not known here: use 1 (line 2) [known-value]"),
                 mistake(
@@ -311,7 +340,14 @@ class MistakesTest {
     }
 
     @ParameterizedTest(name = "{1} instead of {0}")
-    @MethodSource({"mistakes", "mistakesInTime", "mistakesInPromises", "mistakesOfType", "mistakesInYaml"})
+    @MethodSource({
+        "mistakes",
+        "mistakesInTime",
+        "mistakesInWarnings",
+        "mistakesInPromises",
+        "mistakesOfType",
+        "mistakesInYaml"
+    })
     void eachMistakeIsToldWithItsPlaceAndItsRemedy(String right, String wrong, String[] told) {
         Wrong policy = Wrong.policy().with(right, wrong);
 

@@ -28,10 +28,12 @@ import org.ticketing.policy.Status;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.sla.Carry;
+import org.ticketing.sla.Carrying;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Target;
+import org.ticketing.sla.Warning;
 import org.ticketing.time.Hours;
 import org.ticketing.time.SpecialDay;
 import org.ticketing.time.WeeklyHours;
@@ -118,10 +120,26 @@ class PolicyFilesTest {
                         EnumSet.of(Signal.VENDOR_REPLIED),
                         EnumSet.of(Turn.CUSTOMER, Turn.THIRD_PARTY),
                         false,
-                        Carry.PRORATE,
-                        Carry.LEAVE,
+                        new Carrying(Carry.PRORATE, Carry.PRORATE, Carry.LEAVE),
+                        List.of(),
                         promises(),
                         Source.stated("U9")));
+    }
+
+    @Test
+    void warningsAndChangesOfPriorityAreRead() {
+        Goal goal = PolicyFiles.readYaml(
+                        Wrong.policy().with("repeats: false", """
+                            repeats: false
+                                on-priority-change: restart
+                                warnings: [{before: PT1H, calendar: office}]\
+                            """).yaml())
+                .serviceLevels()
+                .goals()
+                .get(0);
+
+        assertThat(goal.carrying()).isEqualTo(new Carrying(Carry.PRORATE, Carry.RESTART, Carry.LEAVE));
+        assertThat(goal.warnings()).containsExactly(new Warning(Duration.ofHours(1), "office"));
     }
 
     @Test

@@ -28,7 +28,7 @@ record WakeUpRows(DSLContext dsl) {
     /** Puts the wake-up of a ticket where its clocks say now; nobody else does, since its row in the tickets is locked. */
     void set(Ticket ticket) {
         // Cut, not rounded: a wake-up that comes too early finds nothing to do, one that comes too late is late.
-        Optional<Instant> due = ticket.time().nextDue().map(at -> at.truncatedTo(ChronoUnit.MICROS));
+        Optional<Instant> due = ticket.time().wakeUp().map(at -> at.truncatedTo(ChronoUnit.MICROS));
         if (due.isEmpty()) {
             dsl.deleteFrom(TICKETING_WAKE_UP).where(isOf(ticket)).execute();
         } else if (dsl.update(TICKETING_WAKE_UP)

@@ -115,7 +115,7 @@ public abstract class StorageContract extends StoreUnderTest {
             assertThat(storage.receipt(desk, key("key")).map(Receipt::at)).contains(skipped);
             assertThat(storage.due(FAR_OFF, 10))
                     .extracting(DueTicket::due)
-                    .containsExactly(late.ticket().time().nextDue().orElseThrow());
+                    .containsExactly(late.ticket().time().wakeUp().orElseThrow());
         } finally {
             TimeZone.setDefault(before);
         }
@@ -375,7 +375,7 @@ public abstract class StorageContract extends StoreUnderTest {
 
         Ticket waiting = append(scribe.then(breached, late, new Command.AwaitCustomer("Which screen?")))
                 .ticket();
-        assertThat(waiting.time().nextDue()).isEmpty();
+        assertThat(waiting.time().wakeUp()).isEmpty();
         assertThat(storage.due(FAR_OFF, 10)).isEmpty();
     }
 }

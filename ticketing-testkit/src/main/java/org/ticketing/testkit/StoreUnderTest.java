@@ -75,7 +75,7 @@ abstract class StoreUnderTest {
     }
 
     static DueTicket due(Ticket ticket) {
-        return new DueTicket(ticket.desk(), ticket.id(), ticket.time().nextDue().orElseThrow());
+        return new DueTicket(ticket.desk(), ticket.id(), ticket.time().wakeUp().orElseThrow());
     }
 
     List<Ticket> all(DeskId where) {

@@ -44,8 +44,10 @@ final class TicketArbitraries {
         /** The change that puts a ticket like this into a store as the so-manieth of its desk. */
         Change at(DeskId desk, int place) {
             TicketId id = new TicketId(Scribe.uuid(START.plusMillis(place / 2), place));
-            Ticket ticket = new Ticket(id, desk, "SD-" + place, 1, START, opening, triage, progress, Timekeeping.NONE);
+            Ticket ticket =
+                    new Ticket(id, desk, "SD-" + place, 1, START, null, opening, triage, progress, Timekeeping.NONE);
             TicketEvent opened = new TicketEvent.Opened(
+                    null,
                     ticket.code(),
                     opening.organisation(),
                     opening.requester(),

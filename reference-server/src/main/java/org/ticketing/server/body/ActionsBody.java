@@ -43,6 +43,7 @@ public record ActionsBody(List<ActionBody> items) {
             case NOTE -> new Text("Internal note", "Nota interna");
             case AWAIT_CUSTOMER -> new Text("Ask and wait", "Perguntar e aguardar");
             case PROMISE_DATE -> new Text("Promise a date", "Prometer data");
+            case REPROMISE -> new Text("Promise anew", "Prometer de novo");
             case RESOLVE -> new Text("Resolve", "Resolver");
             case REOPEN -> new Text("Reopen", "Reabrir");
             case CLOSE -> new Text("Close", "Encerrar");

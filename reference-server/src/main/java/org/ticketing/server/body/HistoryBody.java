@@ -27,22 +27,28 @@ public record HistoryBody(List<Map<String, Object>> items) {
         Map<EntryId, EntryView> entries =
                 details.entries().stream().collect(Collectors.toMap(EntryView::id, Function.identity()));
         return new HistoryBody(history.events().stream()
-                .map(recorded -> new Event(recorded, entries, labels).body())
+                .map(recorded ->
+                        new Event(recorded, entries, details.reasons().get(recorded.sequence()), labels).body())
                 .toList());
     }
 
     /** One event on its way to becoming a body. */
     private record Event(
-            Recorded recorded, Map<EntryId, EntryView> entries, Labels labels, Map<String, Object> members) {
+            Recorded recorded,
+            Map<EntryId, EntryView> entries,
+            @Nullable String reason,
+            Labels labels,
+            Map<String, Object> members) {
 
-        Event(Recorded recorded, Map<EntryId, EntryView> entries, Labels labels) {
-            this(recorded, entries, labels, new LinkedHashMap<>());
+        Event(Recorded recorded, Map<EntryId, EntryView> entries, @Nullable String reason, Labels labels) {
+            this(recorded, entries, reason, labels, new LinkedHashMap<>());
         }
 
         Map<String, Object> body() {
             put("sequence", recorded.sequence());
             put("at", recorded.at());
             put("by", labels.personOrNobody(recorded.by()));
+            put("reason", reason);
             switch (recorded.event()) {
                 case TicketEvent.Opened e -> {
                     is("opened", "Opened", "Aberto");
@@ -72,6 +78,8 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     is("date-promised", "Date promised", "Data prometida");
                     put("date", e.date());
                 }
+                case TicketEvent.Repromised e -> is("repromised", "Promised anew", "Prometido de novo");
+                case TicketEvent.PolicyChanged e -> is("policy-changed", "Policy changed", "Política alterada");
                 case TicketEvent.Resolved e -> is("resolved", "Resolved", "Resolvido");
                 case TicketEvent.Reopened e -> is("reopened", "Reopened", "Reaberto");
                 case TicketEvent.Closed e -> is("closed", "Closed", "Encerrado");
@@ -93,6 +101,10 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 }
                 case ClockEvent.GoalMoved e -> {
                     is("goal-moved", "Promise moved", "Prazo alterado");
+                    put("due", e.due());
+                }
+                case ClockEvent.GoalWarned e -> {
+                    is("goal-warned", "Promise due soon", "Prazo próximo");
                     put("due", e.due());
                 }
                 case ClockEvent.GoalBreached e -> {

@@ -19,6 +19,7 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             new CommandRoute(Action.NOTE, Command.Note.class),
             new CommandRoute(Action.AWAIT_CUSTOMER, Command.AwaitCustomer.class),
             new CommandRoute(Action.PROMISE_DATE, Command.PromiseDate.class),
+            new CommandRoute(Action.REPROMISE, Command.Repromise.class),
             new CommandRoute(Action.RESOLVE, Command.Resolve.class),
             new CommandRoute(Action.REOPEN, Command.Reopen.class),
             new CommandRoute(Action.CLOSE, Command.Close.class));

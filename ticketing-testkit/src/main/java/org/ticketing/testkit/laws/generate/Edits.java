@@ -125,8 +125,8 @@ public final class Edits {
                 goal.stop(),
                 goal.pauseWhile(),
                 goal.repeats(),
-                goal.onReclassification(),
-                goal.onReopening(),
+                goal.carrying(),
+                goal.warnings(),
                 promises,
                 goal.source());
     }
@@ -140,8 +140,8 @@ public final class Edits {
                 goal.stop(),
                 turns,
                 goal.repeats(),
-                goal.onReclassification(),
-                goal.onReopening(),
+                goal.carrying(),
+                goal.warnings(),
                 goal.promises(),
                 goal.source());
     }

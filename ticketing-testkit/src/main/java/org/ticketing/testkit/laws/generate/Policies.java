@@ -27,12 +27,14 @@ import org.ticketing.policy.PolicyDocument;
 import org.ticketing.policy.Status;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Carry;
+import org.ticketing.sla.Carrying;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.ServiceCalendar;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Target;
+import org.ticketing.sla.Warning;
 import org.ticketing.time.Hours;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
@@ -151,8 +153,10 @@ public final class Policies {
                 Arbitraries.of(Set.of(Turn.CUSTOMER), Set.of(Turn.CUSTOMER, Turn.THIRD_PARTY), Set.<Turn>of());
         Arbitrary<Carry> onReclassification = Arbitraries.of(Carry.KEEP, Carry.RESTART, Carry.PRORATE);
         Arbitrary<Carry> onReopening = Arbitraries.of(Carry.KEEP, Carry.LEAVE, Carry.RESTART, Carry.PRORATE);
-        return Combinators.combine(forms, strengths, pauses, onReclassification, onReopening, promises())
-                .as((form, strength, pause, reclassified, reopened, promises) -> new Goal(
+        Arbitrary<Carrying> carryings = Combinators.combine(onReclassification, onReclassification, onReopening)
+                .as(Carrying::new);
+        return Combinators.combine(forms, strengths, pauses, carryings, warnings(), promises())
+                .as((form, strength, pause, carrying, warnings, promises) -> new Goal(
                         form.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         Text.same(form.name()),
                         strength,
@@ -160,8 +164,8 @@ public final class Policies {
                         form.stop,
                         pause,
                         form.repeats,
-                        reclassified,
-                        reopened,
+                        carrying,
+                        strength.canBeBreached() ? warnings : List.of(),
                         promises,
                         MADE_UP));
     }
@@ -175,10 +179,19 @@ public final class Policies {
                 goal.stop(),
                 goal.pauseWhile(),
                 goal.repeats(),
-                goal.onReclassification(),
-                goal.onReopening(),
+                goal.carrying(),
+                goal.warnings(),
                 goal.promises(),
                 goal.source());
+    }
+
+    /** On the one calendar, so that they fit every target. */
+    private static Arbitrary<List<Warning>> warnings() {
+        return Arbitraries.of(Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(12))
+                .map(before -> new Warning(before, OFFICE))
+                .list()
+                .uniqueElements()
+                .ofMaxSize(2);
     }
 
     /** Some rules, and one for all other tickets. */

@@ -37,6 +37,10 @@ public record ClassificationKey(String kind, String priority, String area, Strin
         return new ClassificationKey(nextKind, nextPriority, nextArea, channel);
     }
 
+    boolean differsInPriorityAlone(ClassificationKey other) {
+        return kind.equals(other.kind) && area.equals(other.area) && !priority.equals(other.priority);
+    }
+
     /** The same, as conditions of the library ask for it. */
     public Facts facts(SupportPolicy policy) {
         return Facts.over(policy.domains())

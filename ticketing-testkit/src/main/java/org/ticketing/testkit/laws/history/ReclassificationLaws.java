@@ -76,7 +76,7 @@ public final class ReclassificationLaws {
             Optional<Clock> clock = Reading.open(clocks, goal.id());
             Optional<Clock> other = Reading.open(straightClocks, goal.id());
             boolean late = Reading.hasBreach(clocks, goal.id()) || Reading.hasBreach(straightClocks, goal.id());
-            if (clock.isPresent() && other.isPresent() && !late && keeps(goal) && !clock.equals(other)) {
+            if (clock.isPresent() && other.isPresent() && !late && keeps(goal) && !alike(clock.get(), other.get())) {
                 return reading.broken(
                         clock.get(),
                         "%s; classified like this from the start, %s",
@@ -87,8 +87,17 @@ public final class ReclassificationLaws {
         return Optional.empty();
     }
 
+    /** But for warnings: one that came under the promise before does not come again. */
+    private static boolean alike(Clock clock, Clock other) {
+        return Objects.equals(clock.due(), other.due())
+                && clock.state() == other.state()
+                && clock.promise() == other.promise()
+                && clock.countsFrom().equals(other.countsFrom());
+    }
+
     private static boolean keeps(Goal goal) {
-        return goal.onReclassification() == Carry.KEEP
+        return goal.carrying().onReclassification() == Carry.KEEP
+                && goal.carrying().onPriorityChange() == Carry.KEEP
                 && Rules.dependOnClassificationOnly(goal)
                 && !goal.start().contains(Signal.CLASSIFIED)
                 && !goal.stop().contains(Signal.CLASSIFIED);
@@ -143,13 +152,17 @@ public final class ReclassificationLaws {
         }
         Clock now = open.get();
         Target next = goal.promises().get(promise).target();
+        Carry carry = goal.carrying()
+                .onClassification(after.situation()
+                        .key()
+                        .differsInPriorityAlone(before.situation().key()));
         Instant from = clock.countsFrom();
         Duration budget = next.budget().orElse(null);
         if (promise == clock.promise()) {
             budget = clock.budget();
-        } else if (goal.onReclassification() == Carry.RESTART) {
+        } else if (carry == Carry.RESTART) {
             from = after.end();
-        } else if (goal.onReclassification() == Carry.PRORATE
+        } else if (carry == Carry.PRORATE
                 && new Reading(before).target(clock) instanceof Target.WorkingTime old
                 && next instanceof Target.WorkingTime young) {
             from = after.end();

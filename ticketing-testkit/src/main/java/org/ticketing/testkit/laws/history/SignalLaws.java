@@ -153,7 +153,7 @@ public final class SignalLaws {
             } else if (ended) {
                 running = false;
             } else if (begun && signal == Signal.REOPENED) {
-                running = goal.onReopening() != Carry.LEAVE;
+                running = goal.carrying().onReopening() != Carry.LEAVE;
             } else if (goal.start().contains(signal)) {
                 running = goal.repeats() || !begun;
             }
