@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.PolicyCheck;
+import org.ticketing.policy.PolicyLinter;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Violation;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.InMemoryStorage;
@@ -46,6 +49,7 @@ public final class Ticketing {
         Constraints constraints = new Constraints(validator);
         this.desks = new LinkedHashMap<>();
         builder.policies.forEach((id, policy) -> {
+            builder.remarkOn(policy);
             storage.publish(policy);
             desks.put(id, new Desk(new Premises(policy, storage, clock), constraints));
         });
@@ -120,6 +124,7 @@ public final class Ticketing {
         private Storage storage = new InMemoryStorage();
         private InstantSource clock = Machine.clock();
         private @Nullable Validator validator;
+        private @Nullable BiConsumer<DeskId, Violation> remarks;
 
         private Builder() {}
 
@@ -139,6 +144,15 @@ public final class Ticketing {
             return this;
         }
 
+        /**
+         * Who hears, when a desk's policy is loaded, what its author should look at again: what fits together and still can
+         * hardly be meant. By default nobody, and then nobody looks for it.
+         */
+        public Builder remarks(BiConsumer<DeskId, Violation> listener) {
+            this.remarks = listener;
+            return this;
+        }
+
         /** What time it is; by default the system's clock. */
         public Builder clock(InstantSource source) {
             this.clock = source;
@@ -149,6 +163,13 @@ public final class Ticketing {
         public Builder validator(Validator provided) {
             this.validator = provided;
             return this;
+        }
+
+        private void remarkOn(SupportPolicy policy) {
+            BiConsumer<DeskId, Violation> listener = remarks;
+            if (listener != null) {
+                PolicyLinter.lint(policy).forEach(remark -> listener.accept(policy.desk(), remark));
+            }
         }
 
         /**

@@ -10,6 +10,7 @@ import static org.ticketing.fixture.SmallDesk.BEA;
 import static org.ticketing.fixture.SmallDesk.CAIO;
 import static org.ticketing.fixture.SmallDesk.at;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,20 @@ class DoorTest {
         assertThat(story.ticket(id).triage().priority()).isEqualTo("high");
         assertThat(story.ticket(id).code()).isEqualTo("SM-1");
         assertThat(story.folded(id)).isEqualTo(story.ticket(id));
+    }
+
+    @Test
+    void whatAPolicyHardlyMeansIsHeardWhenItIsLoaded() {
+        List<String> heard = new ArrayList<>();
+        Ticketing.builder()
+                .desk(SmallDesk.with(goal("g")
+                        .when(Condition.always(), hours(4))
+                        .when(Condition.is(Fact.KIND, "error"), hours(2))
+                        .promises(hours(4))))
+                .remarks((desk, remark) -> heard.add(desk.value() + remark.path()))
+                .build();
+
+        assertThat(heard).containsExactly("small/goals/0/promises/1", "small/goals/0/promises/2");
     }
 
     @Test

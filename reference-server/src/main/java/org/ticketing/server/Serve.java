@@ -58,7 +58,19 @@ final class Serve {
         List<SupportPolicy> policies = Desks.policies();
         Storage storage = Database.storage(database);
         Demo demo = new Demo(policies);
-        Ticketing.Builder builder = Ticketing.builder().storage(storage);
+        Ticketing.Builder builder = Ticketing.builder()
+                .storage(storage)
+                .remarks((desk, remark) -> console.say(
+                        "%s: look again at %s: %s"
+                                .formatted(
+                                        desk.value(),
+                                        remark.path(),
+                                        remark.message().en()),
+                        "%s: olhe de novo %s: %s"
+                                .formatted(
+                                        desk.value(),
+                                        remark.path(),
+                                        remark.message().pt())));
         policies.forEach(builder::desk);
         Ticketing ticketing = builder.build();
         int loaded = demo.load(storage, Instant.now());
