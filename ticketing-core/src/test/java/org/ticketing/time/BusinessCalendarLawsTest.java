@@ -174,4 +174,31 @@ class BusinessCalendarLawsTest {
         assertThat(cursor).isEqualTo(end);
         assertThat(open).isEqualTo(calendar.between(start, end));
     }
+
+    /** Counting back leads to the last open instant from which so much open time is left. */
+    @Property
+    void countingBackIsTheInverseOfCountingForward(
+            @ForAll("hours") Hours hours, @ForAll("instants") Instant end, @ForAll("lengths") Duration length) {
+        BusinessCalendar calendar = BusinessCalendar.of(hours);
+        Duration before = length.plusMinutes(1);
+
+        calendar.before(end, before)
+                .ifPresentOrElse(
+                        at -> {
+                            assertThat(calendar.isOpen(at)).isTrue();
+                            assertThat(calendar.between(at, end)).isEqualTo(before);
+                            assertThat(calendar.between(at.plusNanos(1), end)).isLessThan(before);
+                        },
+                        () -> assertThat(calendar.between(Instant.parse("1950-01-02T00:00:00Z"), end))
+                                .isLessThan(before));
+    }
+
+    @Property
+    void theNextOpeningIsTheFirstOpenInstant(@ForAll("hours") Hours hours, @ForAll("instants") Instant instant) {
+        BusinessCalendar calendar = BusinessCalendar.of(hours);
+        Instant opening = calendar.openingAt(instant);
+
+        assertThat(calendar.isOpen(opening)).isTrue();
+        assertThat(calendar.between(instant, opening)).isEqualTo(Duration.ZERO);
+    }
 }
