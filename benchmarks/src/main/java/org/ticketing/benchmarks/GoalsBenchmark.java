@@ -103,7 +103,7 @@ public class GoalsBenchmark {
                 Set.of(stop),
                 Set.of(Turn.CUSTOMER),
                 false,
-                new Carrying(Carry.KEEP, Carry.KEEP, Carry.KEEP),
+                new Carrying(Carry.KEEP, Carry.KEEP, Carry.KEEP, Carry.KEEP),
                 List.of(),
                 List.of(promises),
                 SOURCE);

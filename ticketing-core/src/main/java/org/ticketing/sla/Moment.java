@@ -33,4 +33,9 @@ public record Moment(
     Carry carry(Goal goal) {
         return goal.carrying().onClassification(priorityAlone);
     }
+
+    /** The same moment of another ticket. */
+    Moment of(Timekeeping other) {
+        return new Moment(at, signal, priorityAlone, facts, turn, promised, other);
+    }
 }

@@ -19,8 +19,7 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
     }
 
     ClockEvent stopped(Moment moment) {
-        Duration used = countdown(moment).used(moment.at());
-        return new ClockEvent.GoalStopped(clock.goal(), clock.cycle(), used);
+        return new ClockEvent.GoalStopped(clock.goal(), clock.cycle(), used(moment));
     }
 
     ClockEvent cancelled() {
@@ -51,15 +50,24 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
                 && target() instanceof Target.WorkingTime old
                 && next instanceof Target.WorkingTime young) {
             countsFrom = moment.at();
-            budget = prorated(
-                    young.length(), clock.budget().minus(countdown(moment).used(moment.at())), old.length());
+            budget = prorated(young.length(), clock.budget().minus(used(moment)), old.length());
         }
+        return moved(promise, countsFrom, budget, moment);
+    }
+
+    /** This cycle with so much time of a promise from there on. */
+    ClockEvent.GoalMoved moved(int promise, Instant countsFrom, @Nullable Duration budget, Moment moment) {
+        Target next = target(promise);
         boolean paused = Countdown.standsStill(next, goal, moment.turn());
         Instant due = paused
                 ? null
                 : due(next, goal, levels, countsFrom, budget, moment).orElse(null);
         return new ClockEvent.GoalMoved(
                 clock.goal(), clock.cycle(), promise, countsFrom, budget, due, warnings(next, due, moment), paused);
+    }
+
+    Duration used(Moment moment) {
+        return countdown(moment).used(moment.at());
     }
 
     private List<Warnings.Ahead> warnings(Target target, @Nullable Instant due, Moment moment) {
@@ -82,7 +90,7 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
     }
 
     /** The new target times the unused share of the old one, rounded up to the second, so nobody is given less. */
-    private static Duration prorated(Duration young, Duration unused, Duration old) {
+    static Duration prorated(Duration young, Duration unused, Duration old) {
         if (unused.isNegative() || unused.isZero()) {
             return Duration.ZERO;
         }

@@ -63,7 +63,7 @@ public final class Timekeeper {
         return running.turned(moment).map(List::<ClockEvent>of).orElse(List.of());
     }
 
-    private Running running(Clock clock) {
+    Running running(Clock clock) {
         ServiceLevels levels = pinned.apply(clock.pin());
         Goal goal = levels.goal(clock.goal())
                 .orElseThrow(() -> new IllegalStateException("policy "
@@ -83,7 +83,7 @@ public final class Timekeeper {
         return running.clock().breached() ? anotherCycleIfInTime(running, moved, moment) : List.of(moved);
     }
 
-    private List<ClockEvent> restarted(Running running, Moment moment) {
+    List<ClockEvent> restarted(Running running, Moment moment) {
         return current.goal(running.goal().id())
                 .map(goal ->
                         List.of(running.cancelled(), begin(goal, running.clock().cycle() + 1, moment)))
@@ -115,10 +115,24 @@ public final class Timekeeper {
         if (goal.isEmpty()) {
             return List.of(running.cancelled());
         }
-        ClockEvent.GoalStarted another = goesOn(running.clock(), goal.get(), moment);
+        ClockEvent.GoalStarted another = goesOn(running.clock(), running.clock().cycle() + 1, goal.get(), moment);
         return running.clock().breached() && isLate(another, moment)
                 ? List.of()
                 : List.of(running.cancelled(), another);
+    }
+
+    /**
+     * What becomes of the clocks when another ticket is merged into this one, as each goal of the policy in force says.
+     *
+     * @param moment of this ticket, with {@link Timekeeping#absorb the pauses} of the other before its own opening
+     * @param absorbed the clocks of the other ticket, settled, as they stood before it ended
+     */
+    public List<ClockEvent> merge(Moment moment, Timekeeping absorbed) {
+        return new Merge(this, moment, absorbed).events();
+    }
+
+    Optional<Goal> goalInForce(String id) {
+        return current.goal(id);
     }
 
     /** A breached cycle does not come alive again: a promise that can still be kept begins a cycle of its own. */
@@ -157,7 +171,7 @@ public final class Timekeeper {
         if (moment.is(Signal.REOPENED)) {
             return switch (goal.carrying().onReopening()) {
                 case RESTART -> Optional.of(begin(goal, next, moment));
-                case KEEP, PRORATE -> Optional.of(goesOn(latest.get(), goal, moment));
+                case KEEP, PRORATE -> Optional.of(goesOn(latest.get(), next, goal, moment));
                 case LEAVE -> Optional.empty();
             };
         }
@@ -169,17 +183,13 @@ public final class Timekeeper {
     }
 
     /** Another cycle that counts from where the last one did. */
-    private ClockEvent.GoalStarted goesOn(Clock latest, Goal goal, Moment moment) {
+    ClockEvent.GoalStarted goesOn(Clock latest, int cycle, Goal goal, Moment moment) {
         Target promised = running(latest).target();
         return begin(
-                goal,
-                latest.cycle() + 1,
-                latest.countsFrom(),
-                target -> Running.carried(promised, latest.budget(), target),
-                moment);
+                goal, cycle, latest.countsFrom(), target -> Running.carried(promised, latest.budget(), target), moment);
     }
 
-    private ClockEvent.GoalStarted begin(Goal goal, int cycle, Moment moment) {
+    ClockEvent.GoalStarted begin(Goal goal, int cycle, Moment moment) {
         return begin(goal, cycle, moment.at(), Target::budget, moment);
     }
 

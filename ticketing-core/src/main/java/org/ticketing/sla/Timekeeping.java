@@ -74,6 +74,20 @@ public record Timekeeping(List<Clock> clocks, List<Interruption> interruptions) 
         return new Timekeeping(clocks, next);
     }
 
+    /** This time with the pauses of another ticket before this one was opened: it was waited for on the other. */
+    public Timekeeping absorb(Timekeeping other, Instant opened) {
+        List<Interruption> all = new ArrayList<>();
+        for (Interruption earlier : other.interruptions()) {
+            if (earlier.startInclusive().isBefore(opened)) {
+                Instant end = earlier.endExclusive();
+                boolean lasts = end == null || end.isAfter(opened);
+                all.add(new Interruption(earlier.turn(), earlier.startInclusive(), lasts ? opened : end));
+            }
+        }
+        all.addAll(interruptions);
+        return new Timekeeping(clocks, all);
+    }
+
     /** This time after an event, which is copied, not computed. */
     public Timekeeping evolve(ClockEvent event, Instant at) {
         List<Clock> next = new ArrayList<>(clocks);

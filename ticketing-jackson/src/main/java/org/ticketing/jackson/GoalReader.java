@@ -30,14 +30,21 @@ final class GoalReader {
                 spot.source());
     }
 
-    /** A change of priority is a reclassification like any other, unless the policy says something else. */
+    /**
+     * Unless the policy says something else, a change of priority is a reclassification like any other, and of two tickets
+     * that become one the earlier counts.
+     */
     private static Carrying carrying(Spot spot) {
         Carry onReclassification = spot.at("on-reclassification").one(Carry.class);
-        Spot onPriorityChange = spot.at("on-priority-change");
         return new Carrying(
                 onReclassification,
-                onPriorityChange.isPresent() ? onPriorityChange.one(Carry.class) : onReclassification,
-                spot.at("on-reopening").one(Carry.class));
+                carry(spot.at("on-priority-change"), onReclassification),
+                spot.at("on-reopening").one(Carry.class),
+                carry(spot.at("on-merge"), Carry.KEEP));
+    }
+
+    private static Carry carry(Spot spot, Carry unlessStated) {
+        return spot.isPresent() ? spot.one(Carry.class) : unlessStated;
     }
 
     private static Warning warning(Spot spot) {

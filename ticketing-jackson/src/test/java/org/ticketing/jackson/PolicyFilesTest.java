@@ -120,7 +120,7 @@ class PolicyFilesTest {
                         EnumSet.of(Signal.VENDOR_REPLIED),
                         EnumSet.of(Turn.CUSTOMER, Turn.THIRD_PARTY),
                         false,
-                        new Carrying(Carry.PRORATE, Carry.PRORATE, Carry.LEAVE),
+                        new Carrying(Carry.PRORATE, Carry.PRORATE, Carry.LEAVE, Carry.KEEP),
                         List.of(),
                         promises(),
                         Source.stated("U9")));
@@ -132,13 +132,14 @@ class PolicyFilesTest {
                         Wrong.policy().with("repeats: false", """
                             repeats: false
                                 on-priority-change: restart
+                                on-merge: prorate
                                 warnings: [{before: PT1H, calendar: office}]\
                             """).yaml())
                 .serviceLevels()
                 .goals()
                 .get(0);
 
-        assertThat(goal.carrying()).isEqualTo(new Carrying(Carry.PRORATE, Carry.RESTART, Carry.LEAVE));
+        assertThat(goal.carrying()).isEqualTo(new Carrying(Carry.PRORATE, Carry.RESTART, Carry.LEAVE, Carry.PRORATE));
         assertThat(goal.warnings()).containsExactly(new Warning(Duration.ofHours(1), "office"));
     }
 

@@ -153,7 +153,8 @@ public final class Policies {
                 Arbitraries.of(Set.of(Turn.CUSTOMER), Set.of(Turn.CUSTOMER, Turn.THIRD_PARTY), Set.<Turn>of());
         Arbitrary<Carry> onReclassification = Arbitraries.of(Carry.KEEP, Carry.RESTART, Carry.PRORATE);
         Arbitrary<Carry> onReopening = Arbitraries.of(Carry.KEEP, Carry.LEAVE, Carry.RESTART, Carry.PRORATE);
-        Arbitrary<Carrying> carryings = Combinators.combine(onReclassification, onReclassification, onReopening)
+        Arbitrary<Carrying> carryings = Combinators.combine(
+                        onReclassification, onReclassification, onReopening, onReopening)
                 .as(Carrying::new);
         return Combinators.combine(forms, strengths, pauses, carryings, warnings(), promises())
                 .as((form, strength, pause, carrying, warnings, promises) -> new Goal(
