@@ -1,8 +1,10 @@
 package org.ticketing.holidays;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,6 +147,18 @@ class MistakesInHolidaysTest {
                     assertThat(violation.message().en()).isEqualTo(en + " (line 22)");
                     assertThat(violation.message().pt()).isEqualTo(pt + " (linha 22)");
                 });
+    }
+
+    @Test
+    void allMistakesAreToldAtOnce() {
+        assertThat(Observing.policy()
+                        .holidays("country: BR, states: [XX, SP], years: 2035-2026, except: [x], source: R2, zone: UTC")
+                        .violations())
+                .extracting(Violation::path, Violation::rule)
+                .containsExactlyInAnyOrder(
+                        tuple("/calendars/0/holidays/states/0", "known-value"),
+                        tuple("/calendars/0/holidays/years", "range"),
+                        tuple("/calendars/0/holidays/zone", "known-key"));
     }
 
     @ParameterizedTest

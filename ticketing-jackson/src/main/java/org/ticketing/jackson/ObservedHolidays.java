@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ticketing.jackson.HolidaySource.Holiday;
 import org.ticketing.vocabulary.Text;
 
@@ -43,40 +44,53 @@ record ObservedHolidays(Optional<HolidaySource> source, NavigableMap<LocalDate, 
             spot.add("available", NO_SOURCE);
             return none();
         }
-        Spot country = spot.at("country");
-        Optional<HolidaySource> source = sources.stream()
-                .filter(one -> one.countries().contains(country.text()))
-                .findFirst();
-        if (source.isEmpty()) {
-            country.add(
-                    "known-value",
-                    unknown(
-                            new Text("the holidays of %s", "os feriados de %s").with(country.text()),
-                            sources.stream()
-                                    .flatMap(one -> one.countries().stream())
-                                    .toList()));
-            return none();
-        }
-        return source.get().states(country.text()).containsAll(checkedStates(spot, source.get()))
-                ? taken(spot, source.get())
-                : none();
+        Optional<HolidaySource> source = knowing(spot.at("country"), sources);
+        return source.flatMap(one -> taken(spot, one)).orElseGet(ObservedHolidays::none);
     }
 
     private static ObservedHolidays none() {
         return new ObservedHolidays(Optional.empty(), new TreeMap<>());
     }
 
-    private static ObservedHolidays taken(Spot spot, HolidaySource source) {
-        Optional<Years> years =
-                years(spot.at("years"), source.firstYear(spot.at("country").text()));
-        if (years.isEmpty()) {
-            return none();
+    private static Optional<HolidaySource> knowing(Spot country, List<HolidaySource> sources) {
+        Optional<HolidaySource> source = sources.stream()
+                .filter(one -> one.countries().contains(country.text()))
+                .findFirst();
+        if (source.isEmpty()) {
+            Text what = new Text("the holidays of %s", "os feriados de %s").with(country.text());
+            List<String> known =
+                    sources.stream().flatMap(one -> one.countries().stream()).toList();
+            country.add("known-value", unknown(what, known));
         }
-        List<Holiday> all = new ArrayList<>();
-        Set<String> states = spot.at("states").texts();
-        for (int year = years.get().first(); year <= years.get().last(); year++) {
-            all.addAll(source.holidays(spot.at("country").text(), states, year));
+        return source;
+    }
+
+    private static Optional<ObservedHolidays> taken(Spot spot, HolidaySource source) {
+        String country = spot.at("country").text();
+        Set<String> states = states(spot.at("states"), source.states(country));
+        return years(spot.at("years"), source.firstYear(country))
+                .map(years -> IntStream.rangeClosed(years.first(), years.last())
+                        .boxed()
+                        .flatMap(year -> source.holidays(country, states, year).stream())
+                        .toList())
+                .map(all -> new ObservedHolidays(Optional.of(source), observed(spot, all)));
+    }
+
+    /** Those of the listed states that are known. */
+    private static Set<String> states(Spot list, Set<String> known) {
+        Set<String> states = new TreeSet<>();
+        for (Spot state : list.list()) {
+            if (known.contains(state.text())) {
+                states.add(state.text());
+            } else {
+                Text what = new Text("holidays of the state %s", "feriados do estado %s").with(state.text());
+                state.add("known-value", unknown(what, known));
+            }
         }
+        return states;
+    }
+
+    private static NavigableMap<LocalDate, List<Holiday>> observed(Spot spot, List<Holiday> all) {
         Set<String> lawful = ids(all, false);
         Set<String> optional = ids(all, true);
         optional.removeAll(lawful);
@@ -94,21 +108,7 @@ record ObservedHolidays(Optional<HolidaySource> source, NavigableMap<LocalDate, 
                 }
             }
         }
-        return new ObservedHolidays(Optional.of(source), days);
-    }
-
-    private static Set<String> checkedStates(Spot spot, HolidaySource source) {
-        Set<String> known = source.states(spot.at("country").text());
-        for (Spot state : spot.at("states").list()) {
-            if (!state.text().isEmpty() && !known.contains(state.text())) {
-                state.add(
-                        "known-value",
-                        unknown(
-                                new Text("holidays of the state %s", "feriados do estado %s").with(state.text()),
-                                known));
-            }
-        }
-        return spot.at("states").texts();
+        return days;
     }
 
     private static Text unknown(Text what, Collection<String> known) {
