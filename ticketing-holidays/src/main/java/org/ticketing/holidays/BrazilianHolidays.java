@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,26 +67,29 @@ public final class BrazilianHolidays implements HolidaySource {
     @Override
     public List<Holiday> holidays(String country, Set<String> states, int year) {
         requireBrazil(country);
+        Map<Optional<String>, Map<String, LocalDate>> dates = new HashMap<>();
         return KnownHoliday.ALL.stream()
                 .filter(known -> known.since() <= year)
-                .filter(known ->
-                        known.state().isEmpty() || states.contains(known.state().get()))
-                .map(known ->
-                        new Holiday(known.id(), date(known, year), known.name(), known.optional(), known.takenFrom()))
+                .filter(known -> known.state().map(states::contains).orElse(true))
+                .map(known -> holiday(known, dates.computeIfAbsent(known.state(), state -> dates(state, year)), year))
                 .toList();
     }
 
-    private LocalDate date(KnownHoliday known, int year) {
-        String[] state = known.state()
-                .map(id -> new String[] {id.toLowerCase(Locale.ROOT)})
-                .orElse(new String[0]);
-        return jollyday.getHolidays(Year.of(year), state).stream()
-                .filter(holiday -> holiday.getPropertiesKey().equals(known.jollyday()))
-                .map(holiday -> holiday.getDate())
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("%s no longer has %s of %s: hold its holidays against the law"
-                                .formatted(version(), known.jollyday(), year)));
+    private Holiday holiday(KnownHoliday known, Map<String, LocalDate> dates, int year) {
+        LocalDate date = dates.get(known.jollyday());
+        if (date == null) {
+            throw new IllegalStateException("%s no longer has %s of %s: hold its holidays against the law"
+                    .formatted(version(), known.jollyday(), year));
+        }
+        return new Holiday(known.id(), date, known.name(), known.optional(), known.takenFrom());
+    }
+
+    /** What Jollyday tells of the country, or of the country and a state, by the names that it has for holidays. */
+    private Map<String, LocalDate> dates(Optional<String> state, int year) {
+        String[] part =
+                state.map(id -> new String[] {id.toLowerCase(Locale.ROOT)}).orElse(new String[0]);
+        return jollyday.getHolidays(Year.of(year), part).stream()
+                .collect(Collectors.toMap(holiday -> holiday.getPropertiesKey(), holiday -> holiday.getDate()));
     }
 
     private static void requireBrazil(String country) {

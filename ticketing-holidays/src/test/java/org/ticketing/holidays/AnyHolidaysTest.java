@@ -68,7 +68,7 @@ class AnyHolidaysTest {
         return Arbitraries.oneOf(right, any, almost);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void areTakenOrExplained(@ForAll("holidays") String holidays) {
         Observing policy = Observing.policy().holidays(holidays);
         InvalidPolicy invalid = catchThrowableOfType(InvalidPolicy.class, policy::read);
