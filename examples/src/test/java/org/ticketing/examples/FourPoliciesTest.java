@@ -2,9 +2,13 @@ package org.ticketing.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
@@ -18,10 +22,13 @@ import org.ticketing.policy.PolicyLinter;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
+import org.ticketing.sla.ServiceCalendar;
 import org.ticketing.sla.Strength;
+import org.ticketing.time.SpecialDay;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
 
 @DisplayName("The four policy files")
 final class FourPoliciesTest {
@@ -101,7 +108,32 @@ final class FourPoliciesTest {
     @MethodSource("policies")
     void holdNationalHolidaysOfTwoYears(SupportPolicy policy) {
         assertThat(policy.serviceLevels().calendars())
-                .allSatisfy(calendar -> assertThat(calendar.hours().days()).hasSize(20));
+                .allSatisfy(calendar -> assertThat(daysOff(calendar, 2026)).hasSize(10))
+                .allSatisfy(calendar -> assertThat(daysOff(calendar, 2027)).hasSize(10));
+    }
+
+    @Test
+    @DisplayName("X24: business days; the days off of three desks by date are those that the fourth observes by name")
+    void agreeOnWhichDaysAreHolidays() {
+        List<Map<LocalDate, Text>> daysOff = ExamplePolicies.all().stream()
+                .flatMap(policy -> policy.serviceLevels().calendars().stream())
+                .map(calendar -> names(calendar, 2026, 2027))
+                .distinct()
+                .toList();
+        assertThat(daysOff).hasSize(1);
+    }
+
+    private static List<SpecialDay> daysOff(ServiceCalendar calendar, int year) {
+        return calendar.hours().days().stream()
+                .filter(day -> day.date().getYear() == year)
+                .toList();
+    }
+
+    private static Map<LocalDate, Text> names(ServiceCalendar calendar, int... years) {
+        return Arrays.stream(years)
+                .boxed()
+                .flatMap(year -> daysOff(calendar, year).stream())
+                .collect(Collectors.toMap(SpecialDay::date, SpecialDay::name));
     }
 
     @Test

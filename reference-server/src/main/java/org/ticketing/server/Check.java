@@ -20,6 +20,7 @@ final class Check {
                     "%s: all is well (policy %s)".formatted(file, policy.hash().brief()),
                     "%s: tudo certo (política %s)".formatted(file, policy.hash().brief()));
             PromiseTable.lines(policy, console.language()).forEach(console.out()::println);
+            SpecialDays.brief(policy, console.language()).forEach(console.out()::println);
             remarks(PolicyLinter.lint(policy), console);
             return CommandLine.DONE;
         } catch (InvalidPolicy invalid) {

@@ -24,7 +24,9 @@ final class CommandLine {
           check POLICY.yaml     says what is wrong with a policy, or what it promises
           explain POLICY.yaml --kind KIND --opened 2026-11-27T17:40 [--priority PRIORITY]
                                 says what is due when for a ticket opened then, by the desk's own clock
-        check and explain take --language en or --language pt\
+          publish POLICY.yaml [--out PUBLISHED.json]
+                                writes the policy with every holiday by its date, and says where each was taken from
+        check, explain and publish take --language en or --language pt\
         """;
 
     private static final String PORTUGUESE_HELP = """
@@ -33,7 +35,9 @@ final class CommandLine {
           check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
           explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
                                 diz o que vence quando para um chamado aberto então, no relógio do atendimento
-        check e explain aceitam --language en ou --language pt\
+          publish POLITICA.yaml [--out PUBLICADA.json]
+                                grava a política com a data de cada feriado, e diz de onde cada um foi tirado
+        check, explain e publish aceitam --language en ou --language pt\
         """;
 
     /** What stands after the command: one file, and options. */
@@ -75,6 +79,13 @@ final class CommandLine {
                         required(arguments, "kind"),
                         Optional.ofNullable(arguments.options().get("priority")),
                         required(arguments, "opened"),
+                        speaking(arguments, console));
+            }
+            case "publish" -> {
+                Arguments arguments = parse(rest, 1, Set.of("language", "out"));
+                yield Publish.run(
+                        arguments.files().get(0),
+                        Optional.ofNullable(arguments.options().get("out")),
                         speaking(arguments, console));
             }
             default -> throw new WrongUsage(new Text("%s is no command", "%s não é um comando").with(command));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.vocabulary.Language;
 
 /** The command line: what people read, and the status that scripts read. */
@@ -106,6 +107,73 @@ class CommandLineTest {
     }
 
     @Test
+    void whereSpecialDaysWereTakenFromIsSaidBelowTheTable() { // X24
+        run("check", file("sensusx"));
+        assertThat(said())
+                .contains("special days of business-hours: 100 from 2026 to 2035 (Jollyday, national holidays (BR):"
+                        + " 100)");
+        run("check", file("uno"), "--language", "pt");
+        assertThat(said()).contains("dias especiais de service-hours: 20 de 2026 a 2027 (a própria política: 20)");
+    }
+
+    @Test
+    void aPolicyIsPublishedToAFileWithWhatWasTakenFromWhereByYear() throws IOException {
+        Path out = directory.resolve("published.json");
+        String source = file(
+                "sensusx",
+                TestPolicies.text("sensusx")
+                        .replace("country: BR", "country: BR\n      states: [SP]\n      optional: [carnival]")
+                        .replace("years: 2026-2035", "years: 2026-2027")
+                        .replace(
+                                "    holidays:\n",
+                                "    days:\n"
+                                        + "      - {date: 2026-12-25, name: {en: Half, pt: Meio}, hours:"
+                                        + " [\"08:00-12:00\"], source: X24}\n"
+                                        + "    holidays:\n"));
+
+        assertThat(run("publish", source, "--out", out.toString())).isEqualTo(CommandLine.DONE);
+        String hash = PolicyFiles.read(Path.of(source)).hash().brief();
+        assertThat(said())
+                .containsExactly(
+                        source + ": published as policy " + hash,
+                        "special days of business-hours: 24 from 2026 to 2027 (Jollyday, national holidays (BR): 19;"
+                                + " Jollyday, optional days (BR): 2; Jollyday, state holidays (BR-SP): 2; this policy"
+                                + " itself: 1)",
+                        "  2026: 12 (Jollyday, national holidays (BR): 9; Jollyday, optional days (BR): 1; Jollyday,"
+                                + " state holidays (BR-SP): 1; this policy itself: 1)",
+                        "  2027: 12 (Jollyday, national holidays (BR): 10; Jollyday, optional days (BR): 1; Jollyday,"
+                                + " state holidays (BR-SP): 1)");
+        assertThat(PolicyFiles.read(out).hash().brief()).isEqualTo(hash);
+    }
+
+    @Test
+    void aPolicyIsPublishedToStandardOutputAlone() throws IOException {
+        assertThat(run("publish", file("sensusx"), "--language", "pt")).isEqualTo(CommandLine.DONE);
+        assertThat(PolicyFiles.readJson(out.toString(StandardCharsets.UTF_8)).hash())
+                .isEqualTo(PolicyFiles.read(directory.resolve("sensusx.yaml")).hash());
+        assertThat(complained())
+                .contains("publicado como política", "  2035: 10 (Jollyday, feriados nacionais (BR): 10)");
+    }
+
+    @Test
+    void whatIsWrongIsNotPublished() {
+        Path out = directory.resolve("published.json");
+        String wrong = file("wrong", TestPolicies.text("sensusx").replace("country: BR", "country: AR"));
+
+        assertThat(run("publish", wrong, "--out", out.toString())).isEqualTo(CommandLine.FAILED);
+        assertThat(complained()).contains("/calendars/0/holidays/country: the holidays of AR are not known here");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenIsSaid() {
+        assertThat(run("publish", file("sensusx"), "--out", directory.toString()))
+                .isEqualTo(CommandLine.FAILED);
+        assertThat(complained()).startsWith(directory + " can't be written: ");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNotThere() {
         assertThat(run("check", directory.resolve("none.yaml").toString(), "--language", "pt"))
                 .isEqualTo(CommandLine.FAILED);
@@ -163,6 +231,8 @@ class CommandLineTest {
                 List.of("check", "a.yaml", "--colour", "red"),
                 List.of("check", "a.yaml", "--language"),
                 List.of("check", "a.yaml", "--language", "fr"),
+                List.of("publish"),
+                List.of("publish", "a.yaml", "--out"),
                 List.of("explain", "a.yaml", "--kind", "question"),
                 List.of("explain", "a.yaml", "--opened", "2026-11-27T17:40"),
                 List.of("explain", "a.yaml", "--kind", "question", "--opened", "Friday"));

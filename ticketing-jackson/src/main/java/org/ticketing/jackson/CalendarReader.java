@@ -57,10 +57,18 @@ final class CalendarReader {
         Set<LocalDate> seen = new HashSet<>();
         for (Spot day : spot.list()) {
             firstOn(day.at("date"), seen)
-                    .ifPresent(date -> days.add(
-                            new SpecialDay(date, day.at("name").words(), windows(day.at("hours")), day.source())));
+                    .ifPresent(date -> days.add(new SpecialDay(
+                            date,
+                            day.at("name").words(),
+                            windows(day.at("hours")),
+                            day.source(),
+                            takenFrom(day.at("taken-from")))));
         }
         return days;
+    }
+
+    private static Optional<Text> takenFrom(Spot spot) {
+        return spot.isPresent() ? Optional.of(spot.words()) : Optional.empty();
     }
 
     private static List<Window> windows(Spot spot) {

@@ -47,6 +47,26 @@ final class Forms {
                             "write year, month and day like 2026-12-25, between 1900 and 2199",
                             "escreva ano, mês e dia como 2026-12-25, entre 1900 e 2199")),
             Map.entry(
+                    "years",
+                    new Text(
+                            "write the first and the last year like 2026-2035, or one year",
+                            "escreva o primeiro e o último ano como 2026-2035, ou um só ano")),
+            Map.entry(
+                    "country",
+                    new Text(
+                            "write the two capital letters of the country, like BR",
+                            "escreva as duas letras maiúsculas do país, como BR")),
+            Map.entry(
+                    "state",
+                    new Text(
+                            "write the two capital letters of the state, like SP",
+                            "escreva as duas letras maiúsculas do estado, como SP")),
+            Map.entry(
+                    "hash",
+                    new Text(
+                            "write the 64 digits as publish has written them",
+                            "escreva os 64 dígitos como publish os escreveu")),
+            Map.entry(
                     "window",
                     new Text(
                             "write opening and closing time like 08:00-18:00 (24:00 is the end of the day)",

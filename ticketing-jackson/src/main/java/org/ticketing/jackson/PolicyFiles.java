@@ -17,6 +17,9 @@ import org.ticketing.vocabulary.Text;
 /**
  * Reads support policies: YAML as people write it, and the canonical JSON that a store keeps. Stateless.
  *
+ * <p>A file may observe holidays by name. Their dates are looked up when it is read (see {@link HolidaySource}) and are part
+ * of what the policy's hash covers; so what is kept never changes.
+ *
  * <p>A policy is taken whole or not at all. What is wrong with it is told all at once: each mistake with its path in the
  * document as a JSON pointer ({@code /} is the document itself), what is wrong, and what would be right; for YAML with the
  * line too, in the order of the file.
@@ -27,6 +30,9 @@ public final class PolicyFiles {
             "there is nothing in it: a policy begins with 'format: 1' and the name of its desk",
             "não há nada nele: uma política começa com 'format: 1' e o nome do atendimento");
 
+    /** What was read, and the document that it was read from, in which every day off has its date. */
+    private record Read(SupportPolicy policy, ExplicitDays explicit) {}
+
     private PolicyFiles() {}
 
     /**
@@ -35,14 +41,7 @@ public final class PolicyFiles {
      * @throws InvalidPolicy with every mistake; also if there is no such file, or it can't be read
      */
     public static SupportPolicy read(Path yaml) {
-        try {
-            return readYaml(Files.readString(yaml));
-        } catch (IOException e) {
-            InvalidPolicy invalid =
-                    new InvalidPolicy(List.of(new Violation(Places.DOCUMENT, "readable", unreadable(yaml, e))));
-            invalid.initCause(e);
-            throw invalid;
-        }
+        return readYaml(text(yaml));
     }
 
     /**
@@ -51,7 +50,17 @@ public final class PolicyFiles {
      * @throws InvalidPolicy with every mistake
      */
     public static SupportPolicy readYaml(String yaml) {
-        return policy(YamlTree.parse(yaml));
+        return policy(YamlTree.parse(yaml)).policy();
+    }
+
+    /**
+     * Reads a YAML or JSON file in UTF-8 and makes of it what is handed on: a document that says every day off by its date.
+     *
+     * @throws InvalidPolicy with every mistake; also if there is no such file, or it can't be read
+     */
+    public static PublishedPolicy publish(Path yaml) {
+        Read read = policy(YamlTree.parse(text(yaml)));
+        return new PublishedPolicy(read.policy(), Publication.file(read.policy(), read.explicit()));
     }
 
     /**
@@ -61,7 +70,7 @@ public final class PolicyFiles {
      * @throws InvalidPolicy with every mistake
      */
     public static SupportPolicy readJson(String json) {
-        return policy(JsonTree.parse(json));
+        return policy(JsonTree.parse(json)).policy();
     }
 
     /** The JSON Schema (2020-12) of a policy file, for editors and other programs. */
@@ -69,19 +78,33 @@ public final class PolicyFiles {
         return PolicySchema.text();
     }
 
-    private static SupportPolicy policy(DocumentTree tree) {
+    private static String text(Path yaml) {
+        try {
+            return Files.readString(yaml);
+        } catch (IOException e) {
+            InvalidPolicy invalid =
+                    new InvalidPolicy(List.of(new Violation(Places.DOCUMENT, "readable", unreadable(yaml, e))));
+            invalid.initCause(e);
+            throw invalid;
+        }
+    }
+
+    private static Read policy(DocumentTree tree) {
         if (tree.root().isMissingNode() || tree.root().isNull()) {
             throw new InvalidPolicy(List.of(new Violation(Places.DOCUMENT, "empty", EMPTY)));
         }
         PolicySchema.Findings schema = PolicySchema.check(tree.root());
         List<Violation> reading = new ArrayList<>();
-        SupportPolicy policy = PolicyReader.read(
-                new Spot(tree.root(), Places.DOCUMENT, reading), PolicyDocument.of(Canonical.json(tree.root())));
+        ExplicitDays explicit = ExplicitDays.of(new Spot(tree.root(), Places.DOCUMENT, reading));
+        Spot root = new Spot(explicit.root(), Places.DOCUMENT, reading);
+        SupportPolicy policy =
+                PolicyReader.read(root, PolicyDocument.of(Canonical.json(Publication.decided(explicit.root()))));
+        Publication.check(root, policy);
         List<Violation> found = new Mistakes(tree, schema, reading, PolicyCheck.check(policy)).inOrder();
         if (!found.isEmpty()) {
             throw new InvalidPolicy(found);
         }
-        return policy;
+        return new Read(policy, explicit);
     }
 
     private static Text unreadable(Path file, IOException e) {

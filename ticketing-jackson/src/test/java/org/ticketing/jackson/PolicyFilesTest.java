@@ -48,24 +48,24 @@ import org.ticketing.vocabulary.Turn;
 
 class PolicyFilesTest {
 
-    private static final Path SENSUSX = Path.of("../examples/policies/sensusx.yaml");
+    private static final Path UNO = Path.of("../examples/policies/uno.yaml");
 
     private final SupportPolicy small = PolicyFiles.readYaml(Wrong.small());
 
     @Test
     void aPublishedPolicyIsRead() {
-        SupportPolicy policy = PolicyFiles.read(SENSUSX);
+        SupportPolicy policy = PolicyFiles.read(UNO);
 
-        assertThat(policy.desk()).isEqualTo(new DeskId("sensusx"));
+        assertThat(policy.desk()).isEqualTo(new DeskId("uno"));
         assertThat(policy.zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
-        assertThat(policy.words()).containsEntry("customer", new Text("subscriber", "assinante"));
-        assertThat(policy.serviceLevels().goals())
-                .singleElement()
-                .extracting(Goal::promises)
-                .isEqualTo(List.of(new Promise(
+        assertThat(policy.words()).containsEntry("customer", new Text("company", "empresa"));
+        assertThat(policy.serviceLevels().goal("next-answer").map(Goal::promises))
+                .contains(List.of(new Promise(
                         Condition.always(),
-                        new Target.WorkingTime(Duration.ofHours(1), "business-hours"),
-                        Source.stated("X25"))));
+                        new Target.WorkingTime(Duration.ofHours(4), "service-hours"),
+                        Source.assumed(
+                                "a reply is answered as soon as possible within the SLA (N24), whose figures are not"
+                                        + " published: half a day is taken"))));
     }
 
     @Test
