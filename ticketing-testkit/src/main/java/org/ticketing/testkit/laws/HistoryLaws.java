@@ -7,12 +7,14 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.testkit.laws.generate.Histories;
 import org.ticketing.testkit.laws.generate.Policies;
 import org.ticketing.testkit.laws.history.ClockEngine;
+import org.ticketing.testkit.laws.history.DueLaws;
 import org.ticketing.testkit.laws.history.PauseCase;
 import org.ticketing.testkit.laws.history.PauseLaws;
 import org.ticketing.testkit.laws.history.PolicyEvaluator;
 import org.ticketing.testkit.laws.history.PromiseCase;
 import org.ticketing.testkit.laws.history.PromiseLaws;
 import org.ticketing.testkit.laws.history.ReclassificationLaws;
+import org.ticketing.testkit.laws.history.ReopeningLaws;
 import org.ticketing.testkit.laws.history.SignalLaws;
 import org.ticketing.testkit.laws.history.StateLaws;
 import org.ticketing.testkit.laws.history.TicketHistory;
@@ -80,6 +82,11 @@ public interface HistoryLaws {
     }
 
     @Tried(by = Tried.HISTORIES)
+    default void law10ReopeningTakesTimeUpAsThePolicySays(@ForAll("histories") TicketHistory history) {
+        ReopeningLaws.TAKEN_UP_AS_STATED.hold(clocks(), history);
+    }
+
+    @Tried(by = Tried.HISTORIES)
     default void law11APauseMakesNothingEarlier(@ForAll("pausedHistories") PauseCase pause) {
         PauseLaws.NEVER_EARLIER.hold(clocks(), pause);
     }
@@ -117,6 +124,11 @@ public interface HistoryLaws {
     @Tried(by = Tried.HISTORIES)
     default void law19OneClockForEachGoal(@ForAll("histories") TicketHistory history) {
         SignalLaws.ONE_CLOCK_ONE_PROMISE.hold(clocks(), history);
+    }
+
+    @Tried(by = Tried.HISTORIES)
+    default void law19DaysDatesAndNothingAreDueAsPromised(@ForAll("histories") TicketHistory history) {
+        DueLaws.DUE_AS_PROMISED.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)

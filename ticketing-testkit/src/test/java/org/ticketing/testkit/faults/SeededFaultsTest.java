@@ -18,6 +18,13 @@ import org.ticketing.testkit.faults.calendar.CountingFaults;
 import org.ticketing.testkit.faults.calendar.HoursFaults;
 import org.ticketing.testkit.faults.calendar.TargetFaults;
 import org.ticketing.testkit.faults.calendar.WarningFaults;
+import org.ticketing.testkit.faults.clock.PauseFaults;
+import org.ticketing.testkit.faults.clock.ReclassificationFaults;
+import org.ticketing.testkit.faults.clock.SignalFaults;
+import org.ticketing.testkit.faults.clock.StateFaults;
+import org.ticketing.testkit.faults.policy.PromiseFaults;
+import org.ticketing.testkit.faults.policy.WhatIfFaults;
+import org.ticketing.testkit.laws.LawBook;
 import org.ticketing.testkit.laws.book.Law;
 import org.ticketing.testkit.laws.book.LawBroken;
 
@@ -31,7 +38,17 @@ class SeededFaultsTest {
     private static final long SEED = 20_261_122;
 
     static List<Fault<?, ?>> faults() {
-        return Stream.of(HoursFaults.all(), CountingFaults.all(), TargetFaults.all(), WarningFaults.all())
+        return Stream.<List<? extends Fault<?, ?>>>of(
+                        HoursFaults.all(),
+                        CountingFaults.all(),
+                        TargetFaults.all(),
+                        WarningFaults.all(),
+                        PauseFaults.all(),
+                        ReclassificationFaults.all(),
+                        StateFaults.all(),
+                        SignalFaults.all(),
+                        PromiseFaults.all(),
+                        WhatIfFaults.all())
                 .<Fault<?, ?>>flatMap(List::stream)
                 .toList();
     }
@@ -79,6 +96,11 @@ class SeededFaultsTest {
         return byLaw.entrySet().stream()
                 .map(each -> Arguments.of(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    @Test
+    void eachLawCatchesSomething() {
+        assertThat(faults().stream().<Law<?, ?>>map(Fault::law)).containsAll(LawBook.laws());
     }
 
     @Test

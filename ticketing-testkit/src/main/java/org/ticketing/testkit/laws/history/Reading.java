@@ -62,6 +62,14 @@ record Reading(TicketHistory history) {
         return counted;
     }
 
+    /** The open time that a clock ran from where it counts: without pauses, if its target is an amount of time. */
+    Duration ran(Clock clock, Instant until) {
+        Target target = target(clock);
+        return isCounted(target)
+                ? counted(goal(clock), target, policy(clock), clock.countsFrom(), until)
+                : open(target, policy(clock), clock.countsFrom(), until);
+    }
+
     private static Duration open(Target target, SupportPolicy policy, Instant start, Instant end) {
         Optional<ServiceCalendar> calendar = target.calendarId().flatMap(policy.serviceLevels()::calendar);
         return calendar.isPresent()

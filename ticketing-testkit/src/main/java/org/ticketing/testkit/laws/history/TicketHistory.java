@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.testkit.laws.calendar.CalendarText;
+import org.ticketing.vocabulary.Turn;
 
 /** What happened to one ticket under a policy, from its opening on. Immutable; only what people could do. */
 public final class TicketHistory {
@@ -113,6 +114,11 @@ public final class TicketHistory {
     /** Where the ticket stood after the first {@code count} steps. */
     Situation situationAfter(int count) {
         return situations.get(count - 1);
+    }
+
+    /** Whose turn it was after the first {@code count} steps, as people would say. */
+    public Turn turnAfter(int count) {
+        return situationAfter(count).turn();
     }
 
     Situation situation() {

@@ -32,7 +32,7 @@ public final class CountingFaults {
                         TimeLaws.INVERSE,
                         ThreeDaysAhead::new),
                 fault("only day and night works", "glpi#15429", TimeLaws.INVERSE, DueAtOnce::new),
-                fault("opened out of hours gives no delay", "glpi#687", TimeLaws.INVERSE, NoDelayOutOfHours::new),
+                fault("opened out of hours gives no delay", "glpi#687", TimeLaws.MONOTONE, NoDelayOutOfHours::new),
                 fault(
                         "deadlines go by the wall clock",
                         "chatwoot/chatwoot#13392",

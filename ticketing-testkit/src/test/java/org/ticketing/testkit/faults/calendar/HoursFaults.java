@@ -58,7 +58,7 @@ public final class HoursFaults {
                         reading(eachDay(HoursFaults::withoutBreaks))),
                 fault(
                         "only the first window of a day is read",
-                        "zendesk/biz#122",
+                        "",
                         ShapeLaws.UNION_OF_WINDOWS,
                         reading(eachDay(windows -> windows.stream().limit(1).toList()))),
                 fault(
@@ -114,7 +114,7 @@ public final class HoursFaults {
                                 hours))),
                 fault(
                         "a half-day is a whole day",
-                        "frappe/erpnext#17594",
+                        "zendesk/biz#122",
                         ShapeLaws.UNION_OF_WINDOWS,
                         reading(hours -> with(
                                 hours.days().stream()
@@ -123,7 +123,7 @@ public final class HoursFaults {
                                 hours))),
                 fault(
                         "today's hours hold for the past",
-                        "freeitsm",
+                        "freeitsm: today's calendar rewrites the past",
                         ShapeLaws.UNION_OF_WINDOWS,
                         reading(HoursFaults::onlyTheLastWeek)),
                 fault(

@@ -48,6 +48,16 @@ public final class TargetFaults {
                         TargetLaws.EXACTLY_WHAT_IS_PROMISED,
                         TargetFaults::daysOf24Hours),
                 fault(
+                        "who comes when nobody is there has come at that time of day",
+                        "zendesk/biz#21",
+                        TargetLaws.MONOTONE,
+                        TargetFaults::sameTimeAsOfNight),
+                fault(
+                        "an excluded day makes days earlier",
+                        "django-helpdesk: excluded days in escalate_tickets",
+                        TargetLaws.A_HOLIDAY_IS_NOT_EARLIER,
+                        TargetFaults::earlierByHolidays),
+                fault(
                         "hours follow the days by the wall clock",
                         "Axelor: wall-clock hours after working days",
                         TargetLaws.IN_OPEN_TIME,
@@ -75,7 +85,7 @@ public final class TargetFaults {
                 fault(
                         "a rest of the day too short is enough",
                         "",
-                        TargetLaws.MONOTONE,
+                        TargetLaws.EXACTLY_WHAT_IS_PROMISED,
                         (target, hours, start) -> target instanceof Target.SameDayOr same
                                 ? RIGHT.due(
                                         isOpen(hours, start) ? new Target.EndOfBusinessDay(same.calendar()) : same,
@@ -121,6 +131,22 @@ public final class TargetFaults {
             return Optional.of(BusinessCalendar.of(hours).add(due, Duration.ZERO));
         }
         return RIGHT.due(target, hours, start);
+    }
+
+    private static Optional<Instant> sameTimeAsOfNight(Target target, Hours hours, Instant start) {
+        return target instanceof Target.WorkingDays days && days.closing() == Target.Closing.SAME_TIME
+                ? sameTimeWhetherOpenOrNot(target, hours, start)
+                        .map(due -> BusinessCalendar.of(hours).add(due, Duration.ZERO))
+                : RIGHT.due(target, hours, start);
+    }
+
+    private static Optional<Instant> earlierByHolidays(Target target, Hours hours, Instant start) {
+        Optional<Instant> due = RIGHT.due(target, new Hours(hours.zone(), hours.weeks(), List.of()), start);
+        return due.map(instant -> instant.minus(Duration.ofDays(hours.days().stream()
+                .filter(day -> day.windows().isEmpty())
+                .map(day -> day.date().atTime(12, 0).atZone(hours.zone()).toInstant())
+                .filter(noon -> noon.isAfter(start) && noon.isBefore(instant))
+                .count())));
     }
 
     private static Optional<Instant> sameTimeWhetherOpenOrNot(Target target, Hours hours, Instant start) {

@@ -29,7 +29,7 @@ public final class WarningFaults {
                                 .toInstant()),
                 fault(
                         "reminders go out on weekends, counted back by the wall clock",
-                        "zammad/zammad#2157",
+                        "zammad/zammad#4432",
                         (c, ahead) -> latest(c.start(), c.due().minus(ahead))),
                 fault(
                         "a warning comes when it is too late",
