@@ -59,9 +59,8 @@ public final class TargetLaws {
     private static Optional<Broken> exact(TargetEngine engine, TargetCase c) {
         Optional<Instant> due = engine.due(c.target(), c.hours(), c.start());
         Optional<Instant> expected = ObviousTarget.due(c.target(), c.hours(), c.start());
-        return broken(
+        return Broken.unless(
                 due.equals(expected),
-                c,
                 "it is due at %s, but should be at %s",
                 due.map(c::show).orElse("no time"),
                 expected.map(c::show).orElse("no time"));
@@ -77,7 +76,7 @@ public final class TargetLaws {
                 alsoByTheClock || isAmount(c.target()) ? engine.due(c.target(), c.hours(), later) : Optional.empty();
         Optional<Instant> withMore = engine.due(more(c.target()), c.hours(), c.start());
         return notEarlier(due, startedLater, c, "started " + CalendarText.of(c.later()) + " later")
-                .or(() -> notEarlier(due, withMore, c, "with " + more(c.target())));
+                .or(() -> notEarlier(due, withMore, c, "with " + CalendarText.of(more(c.target()))));
     }
 
     private static boolean isAmount(Target target) {
@@ -100,9 +99,8 @@ public final class TargetLaws {
         Optional<Instant> due =
                 c.target().calendarId().isEmpty() ? Optional.empty() : engine.due(c.target(), c.hours(), c.start());
         ObviousCalendar wall = new ObviousCalendar(c.hours());
-        return due.flatMap(instant -> broken(
+        return due.flatMap(instant -> Broken.unless(
                 wall.isOpen(instant) || wall.isOpen(instant.minusNanos(1)),
-                c,
                 "it is due at %s, when nobody is there",
                 c.show(instant)));
     }
@@ -122,12 +120,7 @@ public final class TargetLaws {
 
     private static Optional<Broken> notEarlier(
             Optional<Instant> due, Optional<Instant> changed, TargetCase c, String how) {
-        return due.flatMap(before -> changed.flatMap(after -> broken(
-                !after.isBefore(before), c, "%s it is due at %s, else at %s", how, c.show(after), c.show(before))));
-    }
-
-    private static Optional<Broken> broken(boolean well, TargetCase c, String finding, Object... values) {
-        Optional<Broken> broken = Broken.unless(well, finding, values);
-        return c.rule().isBlank() ? broken : broken.map(about -> about.of(c.rule()));
+        return due.flatMap(before -> changed.flatMap(after -> Broken.unless(
+                !after.isBefore(before), "%s it is due at %s, else at %s", how, c.show(after), c.show(before))));
     }
 }

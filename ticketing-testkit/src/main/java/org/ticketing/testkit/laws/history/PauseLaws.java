@@ -67,7 +67,7 @@ public final class PauseLaws {
                 if (!counted.equals(budget)) {
                     return reading.broken(
                             clock,
-                            "%s; without pauses that is %s, but %s are to be counted",
+                            "%s; without pauses that makes %s, but %s are promised",
                             reading.show(clock),
                             CalendarText.of(counted),
                             CalendarText.of(budget));
@@ -113,11 +113,7 @@ public final class PauseLaws {
         for (Clock clock : engine.clocks(c.onlySeenAtTheStart())) {
             Optional<Clock> then = Reading.find(paused, clock);
             if (isOnlyPaused(reading.goal(clock)) && !then.equals(Optional.of(clock))) {
-                return reading.broken(
-                        clock,
-                        "%s, but with a pause of no length %s",
-                        reading.show(clock),
-                        then.map(reading::show).orElse("it is gone"));
+                return reading.broken(clock, "without a pause of no length and with it: %s", reading.show(clock, then));
             }
         }
         return Optional.empty();
@@ -132,11 +128,7 @@ public final class PauseLaws {
             Optional<Clock> then = Reading.find(paused, clock);
             boolean well = then.isPresent() && !isEarlier(then.get(), clock);
             if (!late && !well && isOnlyPaused(reading.goal(clock))) {
-                return reading.broken(
-                        clock,
-                        "%s, but with the pause %s",
-                        reading.show(clock),
-                        then.map(reading::show).orElse("it is gone"));
+                return reading.broken(clock, "without the pause and with it: %s", reading.show(clock, then));
             }
         }
         return Optional.empty();

@@ -138,9 +138,9 @@ public final class TicketHistory {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("a ticket of ")
+        StringBuilder text = new StringBuilder("a ticket of desk ")
                 .append(policy.desk().value())
-                .append(" in ")
+                .append(", in ")
                 .append(policy.zone());
         for (Step step : steps) {
             text.append("\n  ")

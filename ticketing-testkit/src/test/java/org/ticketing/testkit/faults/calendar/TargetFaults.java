@@ -36,12 +36,7 @@ public final class TargetFaults {
                         "a day is 24 hours of the schedule",
                         "ServiceNow: one day is 24 hours of schedule",
                         TargetLaws.EXACTLY_WHAT_IS_PROMISED,
-                        (target, hours, start) -> target instanceof Target.WorkingDays days
-                                ? RIGHT.due(
-                                        new Target.WorkingTime(Duration.ofDays(days.days()), days.calendar()),
-                                        hours,
-                                        start)
-                                : RIGHT.due(target, hours, start)),
+                        daysOfSchedule()),
                 fault(
                         "a day is 24 hours by the clock",
                         "zendesk/biz#73",
@@ -102,6 +97,13 @@ public final class TargetFaults {
                                         : target,
                                 hours,
                                 start)));
+    }
+
+    /** A day that is promised takes as many shifts as it has hours. */
+    public static TargetEngine daysOfSchedule() {
+        return (target, hours, start) -> target instanceof Target.WorkingDays days
+                ? RIGHT.due(new Target.WorkingTime(Duration.ofDays(days.days()), days.calendar()), hours, start)
+                : RIGHT.due(target, hours, start);
     }
 
     private static Fault<TargetEngine, TargetCase> fault(

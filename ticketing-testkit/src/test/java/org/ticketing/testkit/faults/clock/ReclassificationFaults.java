@@ -14,6 +14,7 @@ import org.ticketing.sla.Carry;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.Goal;
 import org.ticketing.testkit.faults.Fault;
+import org.ticketing.testkit.laws.history.ClockEngine;
 import org.ticketing.testkit.laws.history.ReclassificationLaws;
 import org.ticketing.testkit.laws.history.ReopeningLaws;
 import org.ticketing.testkit.laws.history.SignalLaws;
@@ -32,7 +33,7 @@ public final class ReclassificationFaults {
                         "pauses before a reclassification are lost",
                         "glpi#6902",
                         ReclassificationLaws.PAUSES_ARE_KEPT,
-                        hearing(ReclassificationFaults::withoutPausesBeforeTheLastReclassification)),
+                        pausesLost()),
                 fault(
                         "a pause under way is lost by a reclassification",
                         "glpi#15605",
@@ -78,6 +79,11 @@ public final class ReclassificationFaults {
                         "zammad/zammad#1322",
                         SignalLaws.ONE_CLOCK_ONE_PROMISE,
                         each((history, clock) -> counting(history.steps().get(0).at(), clock))));
+    }
+
+    /** Time that a ticket waited for its customer is forgotten once it is classified anew. */
+    public static ClockEngine pausesLost() {
+        return hearing(ReclassificationFaults::withoutPausesBeforeTheLastReclassification);
     }
 
     private static Goal carrying(Carry onReclassification, Carry onReopening, Goal goal) {
