@@ -14,6 +14,7 @@ import org.ticketing.testkit.laws.history.PolicyEvaluator;
 import org.ticketing.testkit.laws.history.PromiseCase;
 import org.ticketing.testkit.laws.history.PromiseLaws;
 import org.ticketing.testkit.laws.history.ReclassificationLaws;
+import org.ticketing.testkit.laws.history.ReminderLaws;
 import org.ticketing.testkit.laws.history.ReopeningLaws;
 import org.ticketing.testkit.laws.history.SignalLaws;
 import org.ticketing.testkit.laws.history.StateLaws;
@@ -21,7 +22,7 @@ import org.ticketing.testkit.laws.history.TicketHistory;
 import org.ticketing.testkit.laws.history.WhatIfEngine;
 
 /**
- * Laws 10 to 12 and 17 to 20, on tickets of policies of every kind. An engine of one's own is held to them by a test class
+ * Laws 10 to 13 and 17 to 20, on tickets of policies of every kind. An engine of one's own is held to them by a test class
  * that implements this and {@link #clocks()}.
  */
 public interface HistoryLaws {
@@ -104,6 +105,11 @@ public interface HistoryLaws {
     @Tried(by = Tried.HISTORIES)
     default void law12WhatHasEndedDoesNotChange(@ForAll("histories") TicketHistory history) {
         StateLaws.AN_END_IS_AN_END.hold(clocks(), history);
+    }
+
+    @Tried(by = Tried.HISTORIES)
+    default void law13WarningsGoWithWhatIsDue(@ForAll("histories") TicketHistory history) {
+        ReminderLaws.AHEAD_OF_WHAT_IS_DUE.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)

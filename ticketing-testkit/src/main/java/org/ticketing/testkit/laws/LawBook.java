@@ -10,6 +10,7 @@ import org.ticketing.testkit.laws.history.DueLaws;
 import org.ticketing.testkit.laws.history.PauseLaws;
 import org.ticketing.testkit.laws.history.PromiseLaws;
 import org.ticketing.testkit.laws.history.ReclassificationLaws;
+import org.ticketing.testkit.laws.history.ReminderLaws;
 import org.ticketing.testkit.laws.history.ReopeningLaws;
 import org.ticketing.testkit.laws.history.SignalLaws;
 import org.ticketing.testkit.laws.history.StateLaws;
@@ -44,6 +45,7 @@ public final class LawBook {
                 StateLaws.ONLY_RUNNING_CLOCKS_BREACH,
                 StateLaws.AN_END_IS_AN_END,
                 WarningLaws.BEFORE_THE_BREACH_IN_OPEN_TIME,
+                ReminderLaws.AHEAD_OF_WHAT_IS_DUE,
                 StateLaws.EDITS_DO_NOT_REWRITE,
                 PromiseLaws.THE_SAME_POLICY_MAKES_NO_DIFFERENCE,
                 PromiseLaws.EXACTLY_ONE_PROMISE,

@@ -101,7 +101,11 @@ public final class Questions {
     }
 
     private static Arbitrary<WarningCase> ofWarnings(Arbitrary<Open> calendars) {
-        Arbitrary<List<Duration>> ahead = Moments.lengths().list().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<List<Duration>> ahead = Moments.lengths()
+                .map(length -> length.plusNanos(length.isZero() ? 1 : 0))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
         return Combinators.combine(calendars, Moments.places(), Moments.lengths(), ahead)
                 .as((calendar, place, promised, warnings) -> new WarningCase(
                         calendar.hours(),

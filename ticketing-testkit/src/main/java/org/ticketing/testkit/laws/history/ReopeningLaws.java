@@ -49,8 +49,8 @@ public final class ReopeningLaws {
                     .filter(clock -> clock.goal().equals(goal.id()))
                     .max(Comparator.comparingInt(Clock::cycle));
             Optional<Clock> now = Reading.open(clocks, goal.id());
-            if (last.isPresent() && now.isPresent() && goal.onReopening() != Carry.LEAVE) {
-                Instant from = goal.onReopening() == Carry.RESTART
+            if (last.isPresent() && now.isPresent() && goal.carrying().onReopening() != Carry.LEAVE) {
+                Instant from = goal.carrying().onReopening() == Carry.RESTART
                         ? after.end()
                         : last.get().countsFrom();
                 if (!now.get().countsFrom().equals(from)) {

@@ -44,13 +44,13 @@ public final class WarningFaults {
                 seenAt,
                 WarningLaws.BEFORE_THE_BREACH_IN_OPEN_TIME,
                 engine(wrong),
-                engine(WarningFaults::inTime),
+                WarningEngine.library(),
                 Questions.ofWarnings());
     }
 
     private static WarningEngine engine(BiFunction<WarningCase, Duration, Instant> instant) {
         return c -> c.ahead().stream()
-                .filter(ahead -> ahead.isPositive() && ahead.compareTo(c.promised()) < 0)
+                .filter(ahead -> ahead.compareTo(c.promised()) < 0)
                 .map(ahead -> instant.apply(c, ahead))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ticketing.sla.Carry;
+import org.ticketing.sla.Carrying;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.Goal;
 import org.ticketing.testkit.faults.Fault;
@@ -43,12 +44,12 @@ public final class ReclassificationFaults {
                         "time always counts from the creation",
                         "glpi#1911",
                         ReclassificationLaws.CARRIED_AS_STATED,
-                        reading(goal -> carrying(Carry.KEEP, goal.onReopening(), goal))),
+                        reading(goal -> carrying(Carry.KEEP, goal.carrying().onReopening(), goal))),
                 fault(
                         "a reclassification always starts anew",
                         "",
                         ReclassificationLaws.CARRIED_AS_STATED,
-                        reading(goal -> carrying(Carry.RESTART, goal.onReopening(), goal))),
+                        reading(goal -> carrying(Carry.RESTART, goal.carrying().onReopening(), goal))),
                 fault(
                         "a reclassification computes nothing anew",
                         "zammad/zammad#534",
@@ -70,10 +71,7 @@ public final class ReclassificationFaults {
                         "a reopened ticket always starts anew",
                         "",
                         ReopeningLaws.TAKEN_UP_AS_STATED,
-                        reading(goal -> carrying(
-                                goal.onReclassification(),
-                                goal.onReopening() == Carry.LEAVE ? Carry.LEAVE : Carry.RESTART,
-                                goal))),
+                        reading(ReclassificationFaults::reopenedAnew)),
                 fault(
                         "each cycle counts from the creation of the ticket",
                         "zammad/zammad#1322",
@@ -86,7 +84,17 @@ public final class ReclassificationFaults {
         return hearing(ReclassificationFaults::withoutPausesBeforeTheLastReclassification);
     }
 
-    private static Goal carrying(Carry onReclassification, Carry onReopening, Goal goal) {
+    private static Goal carrying(Carry onClassification, Carry onReopening, Goal goal) {
+        return carrying(new Carrying(onClassification, onClassification, onReopening), goal);
+    }
+
+    private static Goal reopenedAnew(Goal goal) {
+        Carrying said = goal.carrying();
+        Carry anew = said.onReopening() == Carry.LEAVE ? Carry.LEAVE : Carry.RESTART;
+        return carrying(new Carrying(said.onReclassification(), said.onPriorityChange(), anew), goal);
+    }
+
+    private static Goal carrying(Carrying carrying, Goal goal) {
         return new Goal(
                 goal.id(),
                 goal.label(),
@@ -95,8 +103,8 @@ public final class ReclassificationFaults {
                 goal.stop(),
                 goal.pauseWhile(),
                 goal.repeats(),
-                onReclassification,
-                onReopening,
+                carrying,
+                goal.warnings(),
                 goal.promises(),
                 goal.source());
     }

@@ -13,6 +13,7 @@ import org.ticketing.sla.Clock;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.ServiceCalendar;
 import org.ticketing.sla.Target;
+import org.ticketing.sla.Warnings;
 import org.ticketing.testkit.laws.history.TicketHistory;
 import org.ticketing.time.BusinessCalendar;
 import org.ticketing.time.Span;
@@ -62,6 +63,17 @@ record Recount(TicketHistory history, Clock clock) {
             cursor = pause.endExclusive();
         }
         return calendar().add(cursor, left);
+    }
+
+    /** The warnings that are still to come, as if this were the due instant. */
+    Warnings warningsOf(Instant due) {
+        List<Warnings.Ahead> ahead = clock.warnings().ahead().stream()
+                .map(warning -> new Warnings.Ahead(
+                        warning.warning(),
+                        policy().serviceLevels()
+                                .warningAt(goal().warnings().get(warning.warning()), target(), due, clock.start())))
+                .toList();
+        return new Warnings(ahead, clock.warnings().given());
     }
 
     Instant dueFromCreationAndHoldTime() {

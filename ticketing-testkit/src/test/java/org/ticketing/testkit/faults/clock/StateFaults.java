@@ -8,6 +8,7 @@ import static org.ticketing.testkit.faults.clock.WrongClocks.fault;
 import static org.ticketing.testkit.faults.clock.WrongClocks.faultWhenEdited;
 import static org.ticketing.testkit.faults.clock.WrongClocks.stillRunning;
 import static org.ticketing.testkit.faults.clock.WrongClocks.then;
+import static org.ticketing.testkit.faults.clock.WrongClocks.warned;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Clock;
 import org.ticketing.testkit.faults.Fault;
+import org.ticketing.testkit.laws.history.ReminderLaws;
 import org.ticketing.testkit.laws.history.StateLaws;
 import org.ticketing.testkit.laws.history.Step;
 import org.ticketing.testkit.laws.history.TicketHistory;
@@ -66,6 +68,11 @@ public final class StateFaults {
                                         && clock.due().isBefore(history.end())
                                 ? breached(true, clock)
                                 : clock)),
+                fault(
+                        "a warning stays where it was when the due instant moves",
+                        "",
+                        ReminderLaws.AHEAD_OF_WHAT_IS_DUE,
+                        each(StateFaults::warnedAsIfNeverPaused)),
                 faultWhenEdited(
                         "closed tickets are judged by today's policy",
                         "OCA/helpdesk#157",
@@ -83,6 +90,11 @@ public final class StateFaults {
                         "",
                         StateLaws.EDITS_DO_NOT_REWRITE,
                         then(StateFaults::onlyGoalsOfToday)));
+    }
+
+    private static Clock warnedAsIfNeverPaused(TicketHistory history, Clock clock) {
+        Recount recount = new Recount(history, clock);
+        return recount.isDue() ? warned(recount.warningsOf(recount.due(List.of())), clock) : clock;
     }
 
     private static Clock breachedAfterItStopped(TicketHistory history, Clock clock) {

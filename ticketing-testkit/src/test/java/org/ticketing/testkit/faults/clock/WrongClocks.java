@@ -12,6 +12,7 @@ import org.ticketing.sla.Clock;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.ServiceLevels;
+import org.ticketing.sla.Warnings;
 import org.ticketing.testkit.faults.Fault;
 import org.ticketing.testkit.laws.book.Law;
 import org.ticketing.testkit.laws.generate.Histories;
@@ -100,8 +101,8 @@ final class WrongClocks {
                 stop,
                 pauseWhile,
                 goal.repeats(),
-                goal.onReclassification(),
-                goal.onReopening(),
+                goal.carrying(),
+                goal.warnings(),
                 promises,
                 goal.source());
     }
@@ -117,6 +118,25 @@ final class WrongClocks {
                 c.countsFrom(),
                 c.budget(),
                 due,
+                c.warnings(),
+                c.state(),
+                c.breached(),
+                c.end(),
+                c.used());
+    }
+
+    static Clock warned(Warnings warnings, Clock c) {
+        return new Clock(
+                c.goal(),
+                c.cycle(),
+                c.strength(),
+                c.pin(),
+                c.promise(),
+                c.start(),
+                c.countsFrom(),
+                c.budget(),
+                c.due(),
+                warnings,
                 c.state(),
                 c.breached(),
                 c.end(),
@@ -134,6 +154,7 @@ final class WrongClocks {
                 c.countsFrom(),
                 c.budget(),
                 c.due(),
+                c.warnings(),
                 c.state(),
                 breached,
                 c.end(),
@@ -151,6 +172,7 @@ final class WrongClocks {
                 from,
                 c.budget(),
                 c.due(),
+                c.warnings(),
                 c.state(),
                 c.breached(),
                 c.end(),
@@ -168,6 +190,7 @@ final class WrongClocks {
                 c.countsFrom(),
                 c.budget(),
                 c.due(),
+                c.warnings(),
                 c.state(),
                 c.breached(),
                 c.end(),
@@ -185,6 +208,7 @@ final class WrongClocks {
                 c.countsFrom(),
                 c.budget(),
                 c.due(),
+                c.warnings(),
                 Clock.State.RUNNING,
                 c.breached(),
                 null,

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Carry;
+import org.ticketing.sla.Carrying;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.ServiceCalendar;
 import org.ticketing.sla.ServiceLevels;
@@ -33,16 +34,15 @@ public final class WhatIfFaults {
                 fault(
                         "a rebuild forgets pauses",
                         "fivetran/dbt_zendesk#51",
-                        goals(goal -> changed(goal, goal.stop(), Set.of(), goal.onReclassification()))),
+                        goals(goal -> changed(goal, goal.stop(), Set.of(), goal.carrying()))),
                 fault(
                         "a rebuild counts from the creation",
                         "fivetran/dbt_zendesk#116",
-                        goals(goal -> changed(goal, goal.stop(), goal.pauseWhile(), Carry.KEEP))),
+                        goals(goal -> changed(goal, goal.stop(), goal.pauseWhile(), kept(goal.carrying())))),
                 fault(
                         "a rebuild misses the first answer",
                         "fivetran/dbt_zendesk#142",
-                        goals(goal ->
-                                changed(goal, Set.of(Signal.RESOLVED), goal.pauseWhile(), goal.onReclassification()))),
+                        goals(goal -> changed(goal, Set.of(Signal.RESOLVED), goal.pauseWhile(), goal.carrying()))),
                 fault(
                         "a rebuild goes by the wall clock",
                         "fivetran/dbt_zendesk#136",
@@ -73,7 +73,11 @@ public final class WhatIfFaults {
                 policy.serviceLevels().goals().stream().map(mistake).toList());
     }
 
-    private static Goal changed(Goal goal, Set<Signal> stop, Set<Turn> pauseWhile, Carry onReclassification) {
+    private static Carrying kept(Carrying carrying) {
+        return new Carrying(Carry.KEEP, Carry.KEEP, carrying.onReopening());
+    }
+
+    private static Goal changed(Goal goal, Set<Signal> stop, Set<Turn> pauseWhile, Carrying carrying) {
         return new Goal(
                 goal.id(),
                 goal.label(),
@@ -82,8 +86,8 @@ public final class WhatIfFaults {
                 stop,
                 pauseWhile,
                 goal.repeats(),
-                onReclassification,
-                goal.onReopening(),
+                carrying,
+                goal.warnings(),
                 goal.promises(),
                 goal.source());
     }
