@@ -10,10 +10,13 @@ import org.ticketing.testkit.laws.calendar.TargetCase;
 import org.ticketing.testkit.laws.calendar.TargetEngine;
 import org.ticketing.testkit.laws.calendar.TargetLaws;
 import org.ticketing.testkit.laws.calendar.TimeLaws;
+import org.ticketing.testkit.laws.calendar.WarningCase;
+import org.ticketing.testkit.laws.calendar.WarningEngine;
+import org.ticketing.testkit.laws.calendar.WarningLaws;
 import org.ticketing.testkit.laws.generate.Questions;
 
 /**
- * Laws 1 to 9, on calendars of every shape. A calendar of one's own is held to them by a test class that implements this and
+ * Laws 1 to 9 and 13, on calendars of every shape. A calendar of one's own is held to them by a test class that implements this and
  * {@link #calendars()}.
  */
 public interface CalendarLaws {
@@ -28,6 +31,11 @@ public interface CalendarLaws {
         return TargetEngine.library();
     }
 
+    /** What says when people are warned. */
+    default WarningEngine warnings() {
+        return WarningEngine.library();
+    }
+
     @Provide
     default Arbitrary<CalendarCase> calendarCases() {
         return Questions.ofCalendars();
@@ -36,6 +44,11 @@ public interface CalendarLaws {
     @Provide
     default Arbitrary<TargetCase> targetCases() {
         return Questions.ofTargets();
+    }
+
+    @Provide
+    default Arbitrary<WarningCase> warningCases() {
+        return Questions.ofWarnings();
     }
 
     @Tried(by = Tried.CALENDARS)
@@ -101,5 +114,10 @@ public interface CalendarLaws {
     @Tried(by = Tried.CALENDARS)
     default void law9ADayIsTheUnionOfItsWindows(@ForAll("calendarCases") CalendarCase on) {
         ShapeLaws.UNION_OF_WINDOWS.hold(calendars(), on);
+    }
+
+    @Tried(by = Tried.CALENDARS)
+    default void law13WarningsComeInTime(@ForAll("warningCases") WarningCase on) {
+        WarningLaws.BEFORE_THE_BREACH_IN_OPEN_TIME.hold(warnings(), on);
     }
 }

@@ -7,19 +7,22 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.testkit.laws.generate.Histories;
 import org.ticketing.testkit.laws.generate.Policies;
 import org.ticketing.testkit.laws.history.ClockEngine;
+import org.ticketing.testkit.laws.history.DueLaws;
 import org.ticketing.testkit.laws.history.PauseCase;
 import org.ticketing.testkit.laws.history.PauseLaws;
 import org.ticketing.testkit.laws.history.PolicyEvaluator;
 import org.ticketing.testkit.laws.history.PromiseCase;
 import org.ticketing.testkit.laws.history.PromiseLaws;
 import org.ticketing.testkit.laws.history.ReclassificationLaws;
+import org.ticketing.testkit.laws.history.ReminderLaws;
+import org.ticketing.testkit.laws.history.ReopeningLaws;
 import org.ticketing.testkit.laws.history.SignalLaws;
 import org.ticketing.testkit.laws.history.StateLaws;
 import org.ticketing.testkit.laws.history.TicketHistory;
 import org.ticketing.testkit.laws.history.WhatIfEngine;
 
 /**
- * Laws 10 to 12 and 17 to 20, on tickets of policies of every kind. An engine of one's own is held to them by a test class
+ * Laws 10 to 13 and 17 to 20, on tickets of policies of every kind. An engine of one's own is held to them by a test class
  * that implements this and {@link #clocks()}.
  */
 public interface HistoryLaws {
@@ -80,6 +83,11 @@ public interface HistoryLaws {
     }
 
     @Tried(by = Tried.HISTORIES)
+    default void law10ReopeningTakesTimeUpAsThePolicySays(@ForAll("histories") TicketHistory history) {
+        ReopeningLaws.TAKEN_UP_AS_STATED.hold(clocks(), history);
+    }
+
+    @Tried(by = Tried.HISTORIES)
     default void law11APauseMakesNothingEarlier(@ForAll("pausedHistories") PauseCase pause) {
         PauseLaws.NEVER_EARLIER.hold(clocks(), pause);
     }
@@ -100,6 +108,11 @@ public interface HistoryLaws {
     }
 
     @Tried(by = Tried.HISTORIES)
+    default void law13WarningsGoWithWhatIsDue(@ForAll("histories") TicketHistory history) {
+        ReminderLaws.AHEAD_OF_WHAT_IS_DUE.hold(clocks(), history);
+    }
+
+    @Tried(by = Tried.HISTORIES)
     default void law17EditsDoNotRewrite(@ForAll("editedHistories") TicketHistory history) {
         StateLaws.EDITS_DO_NOT_REWRITE.hold(clocks(), history);
     }
@@ -117,6 +130,11 @@ public interface HistoryLaws {
     @Tried(by = Tried.HISTORIES)
     default void law19OneClockForEachGoal(@ForAll("histories") TicketHistory history) {
         SignalLaws.ONE_CLOCK_ONE_PROMISE.hold(clocks(), history);
+    }
+
+    @Tried(by = Tried.HISTORIES)
+    default void law19DaysDatesAndNothingAreDueAsPromised(@ForAll("histories") TicketHistory history) {
+        DueLaws.DUE_AS_PROMISED.hold(clocks(), history);
     }
 
     @Tried(by = Tried.HISTORIES)

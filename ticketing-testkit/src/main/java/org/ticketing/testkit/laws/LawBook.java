@@ -6,9 +6,12 @@ import org.ticketing.testkit.laws.calendar.ShapeLaws;
 import org.ticketing.testkit.laws.calendar.TargetLaws;
 import org.ticketing.testkit.laws.calendar.TimeLaws;
 import org.ticketing.testkit.laws.calendar.WarningLaws;
+import org.ticketing.testkit.laws.history.DueLaws;
 import org.ticketing.testkit.laws.history.PauseLaws;
 import org.ticketing.testkit.laws.history.PromiseLaws;
 import org.ticketing.testkit.laws.history.ReclassificationLaws;
+import org.ticketing.testkit.laws.history.ReminderLaws;
+import org.ticketing.testkit.laws.history.ReopeningLaws;
 import org.ticketing.testkit.laws.history.SignalLaws;
 import org.ticketing.testkit.laws.history.StateLaws;
 
@@ -36,15 +39,18 @@ public final class LawBook {
                 ReclassificationLaws.PAUSES_ARE_KEPT,
                 ReclassificationLaws.THE_WAY_DOES_NOT_MATTER,
                 ReclassificationLaws.CARRIED_AS_STATED,
+                ReopeningLaws.TAKEN_UP_AS_STATED,
                 PauseLaws.NEVER_EARLIER,
                 PauseLaws.COUNTED_ONCE,
                 StateLaws.ONLY_RUNNING_CLOCKS_BREACH,
                 StateLaws.AN_END_IS_AN_END,
                 WarningLaws.BEFORE_THE_BREACH_IN_OPEN_TIME,
+                ReminderLaws.AHEAD_OF_WHAT_IS_DUE,
                 StateLaws.EDITS_DO_NOT_REWRITE,
                 PromiseLaws.THE_SAME_POLICY_MAKES_NO_DIFFERENCE,
                 PromiseLaws.EXACTLY_ONE_PROMISE,
                 SignalLaws.ONE_CLOCK_ONE_PROMISE,
+                DueLaws.DUE_AS_PROMISED,
                 SignalLaws.STOPPED_BY_WHAT_THE_POLICY_NAMES);
     }
 }

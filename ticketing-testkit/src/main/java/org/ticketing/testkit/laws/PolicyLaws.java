@@ -10,6 +10,7 @@ import org.ticketing.testkit.laws.calendar.CalendarCase;
 import org.ticketing.testkit.laws.calendar.CalendarEngine;
 import org.ticketing.testkit.laws.calendar.TargetCase;
 import org.ticketing.testkit.laws.calendar.TargetEngine;
+import org.ticketing.testkit.laws.calendar.WarningCase;
 import org.ticketing.testkit.laws.generate.Questions;
 import org.ticketing.time.Hours;
 
@@ -68,6 +69,12 @@ public abstract class PolicyLaws implements CalendarLaws, HistoryLaws {
     @Provide
     public Arbitrary<TargetCase> targetCases() {
         return Questions.ofTargets(policy);
+    }
+
+    @Override
+    @Provide
+    public Arbitrary<WarningCase> warningCases() {
+        return Questions.ofWarnings(policy);
     }
 
     @Override

@@ -27,6 +27,15 @@ public record Broken(String finding, Optional<String> rule, Optional<RuntimeExce
         return new Broken(finding, Optional.of(policyRule), cause);
     }
 
+    /** This finding, about the rule that its case is about if none is known more exactly. */
+    Broken about(Object sample) {
+        return rule.isEmpty()
+                        && sample instanceof OfPolicy known
+                        && !known.rule().isBlank()
+                ? of(known.rule())
+                : this;
+    }
+
     /** A finding, unless all is well. */
     public static Optional<Broken> unless(boolean well, String finding, Object... values) {
         return well ? Optional.empty() : Optional.of(because(finding, values));

@@ -31,9 +31,9 @@ public record Law<S, C>(int number, String name, Text statement, List<String> th
     /** How {@code subject} breaks this law in one case; nothing if it holds. Whoever throws something breaks it too. */
     public Optional<Broken> brokenBy(S subject, C sample) {
         try {
-            return check.check(subject, sample);
+            return check.check(subject, sample).map(broken -> broken.about(sample));
         } catch (RuntimeException e) {
-            return Optional.of(Broken.threw(e));
+            return Optional.of(Broken.threw(e).about(sample));
         }
     }
 

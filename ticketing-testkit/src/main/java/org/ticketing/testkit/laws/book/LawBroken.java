@@ -9,6 +9,12 @@ public final class LawBroken extends AssertionError {
         super(message(law, sample, broken), broken.cause().orElse(null));
     }
 
+    /** None: the law and the case say everything, and where nothing was answered the cause says where. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
+    }
+
     private static String message(Law<?, ?> law, Object sample, Broken broken) {
         StringBuilder text = new StringBuilder("Law ").append(law.number()).append(" is broken (");
         text.append(law.name()).append("): ").append(law.statement().en());

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.ticketing.testkit.laws.book.OfPolicy;
 import org.ticketing.time.Hours;
 
 /**
  * Service hours, and what to ask a calendar that is made of them.
  *
+ * @param rule the calendar of the policy; blank for made-up hours
  * @param start where counting begins
  * @param first a length, by the clock on the wall or of open time
  * @param second another one, which follows it
@@ -16,7 +18,8 @@ import org.ticketing.time.Hours;
  * @param shift how far west or east a law may move all of this
  */
 public record CalendarCase(
-        Hours hours, Instant start, Duration first, Duration second, LocalDate day, ZoneOffset shift) {
+        String rule, Hours hours, Instant start, Duration first, Duration second, LocalDate day, ZoneOffset shift)
+        implements OfPolicy {
 
     String show(Instant instant) {
         return CalendarText.of(instant, hours.zone());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.ticketing.sla.Target;
+import org.ticketing.testkit.laws.book.OfPolicy;
 import org.ticketing.time.Hours;
 
 /**
@@ -14,7 +15,8 @@ import org.ticketing.time.Hours;
  * @param later how much later a law may start
  * @param day a day that a law may close
  */
-public record TargetCase(Target target, String rule, Hours hours, Instant start, Duration later, LocalDate day) {
+public record TargetCase(Target target, String rule, Hours hours, Instant start, Duration later, LocalDate day)
+        implements OfPolicy {
 
     String show(Instant instant) {
         return CalendarText.of(instant, hours.zone());
@@ -23,7 +25,7 @@ public record TargetCase(Target target, String rule, Hours hours, Instant start,
     @Override
     public String toString() {
         return CalendarText.of(hours)
-                + "\ntarget %s\nstart %s (%s), or %s later\nday that may be closed %s\n"
-                        .formatted(target, show(start), start, CalendarText.of(later), day);
+                + "\npromised %s\nstart %s (%s), or %s later\nday that may be closed %s\n"
+                        .formatted(CalendarText.of(target), show(start), start, CalendarText.of(later), day);
     }
 }

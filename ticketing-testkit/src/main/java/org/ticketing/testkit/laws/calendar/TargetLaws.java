@@ -1,10 +1,6 @@
 package org.ticketing.testkit.laws.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ticketing.sla.Target;
@@ -62,72 +58,12 @@ public final class TargetLaws {
 
     private static Optional<Broken> exact(TargetEngine engine, TargetCase c) {
         Optional<Instant> due = engine.due(c.target(), c.hours(), c.start());
-        Optional<Instant> expected = expected(c.target(), new ObviousCalendar(c.hours()), c.start());
-        return broken(
+        Optional<Instant> expected = ObviousTarget.due(c.target(), c.hours(), c.start());
+        return Broken.unless(
                 due.equals(expected),
-                c,
                 "it is due at %s, but should be at %s",
                 due.map(c::show).orElse("no time"),
                 expected.map(c::show).orElse("no time"));
-    }
-
-    private static Optional<Instant> expected(Target target, ObviousCalendar wall, Instant start) {
-        return switch (target) {
-            case Target.WorkingTime t -> Optional.of(wall.add(start, t.length()));
-            case Target.ElapsedTime t -> Optional.of(start.plus(t.length()));
-            case Target.WorkingDays t -> Optional.of(afterDays(t, wall, start));
-            case Target.EndOfBusinessDay t -> Optional.of(endOfDay(wall, start));
-            case Target.SameDayOr t -> Optional.of(sameDayOr(t.hours(), wall, start));
-            case Target.PromisedDate t -> Optional.empty();
-            case Target.None t -> Optional.empty();
-        };
-    }
-
-    private static Instant afterDays(Target.WorkingDays target, ObviousCalendar wall, Instant start) {
-        Instant from = target.closing() == Target.Closing.SAME_TIME ? openFrom(wall, start) : start;
-        LocalDate first = wall.dayOf(from);
-        LocalDate last = first;
-        for (int i = 0; i < target.days(); i++) {
-            last = wall.openDayAfter(last);
-        }
-        if (target.closing() == Target.Closing.END_OF_DAY) {
-            return wall.closingOf(last).orElseThrow();
-        }
-        LocalDateTime sameTime = wall.shown(from).plusDays(ChronoUnit.DAYS.between(first, last));
-        Instant due = wall.instant(sameTime);
-        Instant opening = wall.openingOf(last).orElseThrow();
-        Instant closing = wall.closingOf(last).orElseThrow();
-        if (due.isBefore(opening)) {
-            return opening;
-        }
-        if (due.isAfter(closing)) {
-            return openFrom(wall, closing);
-        }
-        return wall.isOpen(due.minusNanos(1)) ? due : openFrom(wall, due);
-    }
-
-    /** The instant itself, or the next opening if nobody is there then. */
-    private static Instant openFrom(ObviousCalendar wall, Instant instant) {
-        return wall.isOpen(instant)
-                ? instant
-                : wall.add(instant, Duration.ofNanos(1)).minusNanos(1);
-    }
-
-    private static Instant endOfDay(ObviousCalendar wall, Instant start) {
-        LocalDate today = wall.dayOf(start);
-        return wall.closingOf(today)
-                .filter(closing -> !closing.isBefore(start))
-                .or(() -> wall.closingOf(wall.openDayAfter(today)))
-                .orElseThrow();
-    }
-
-    private static Instant sameDayOr(Duration hours, ObviousCalendar wall, Instant start) {
-        LocalDate today = wall.dayOf(start);
-        return wall.closingOf(today)
-                .filter(closing -> !closing.isBefore(start))
-                .filter(closing -> wall.between(start, closing).compareTo(hours) >= 0)
-                .orElseGet(
-                        () -> wall.add(wall.openingOf(wall.openDayAfter(today)).orElseThrow(), hours));
     }
 
     private static Optional<Broken> monotone(TargetEngine engine, TargetCase c) {
@@ -140,7 +76,7 @@ public final class TargetLaws {
                 alsoByTheClock || isAmount(c.target()) ? engine.due(c.target(), c.hours(), later) : Optional.empty();
         Optional<Instant> withMore = engine.due(more(c.target()), c.hours(), c.start());
         return notEarlier(due, startedLater, c, "started " + CalendarText.of(c.later()) + " later")
-                .or(() -> notEarlier(due, withMore, c, "with " + more(c.target())));
+                .or(() -> notEarlier(due, withMore, c, "with " + CalendarText.of(more(c.target()))));
     }
 
     private static boolean isAmount(Target target) {
@@ -163,9 +99,8 @@ public final class TargetLaws {
         Optional<Instant> due =
                 c.target().calendarId().isEmpty() ? Optional.empty() : engine.due(c.target(), c.hours(), c.start());
         ObviousCalendar wall = new ObviousCalendar(c.hours());
-        return due.flatMap(instant -> broken(
+        return due.flatMap(instant -> Broken.unless(
                 wall.isOpen(instant) || wall.isOpen(instant.minusNanos(1)),
-                c,
                 "it is due at %s, when nobody is there",
                 c.show(instant)));
     }
@@ -185,12 +120,7 @@ public final class TargetLaws {
 
     private static Optional<Broken> notEarlier(
             Optional<Instant> due, Optional<Instant> changed, TargetCase c, String how) {
-        return due.flatMap(before -> changed.flatMap(after -> broken(
-                !after.isBefore(before), c, "%s it is due at %s, else at %s", how, c.show(after), c.show(before))));
-    }
-
-    private static Optional<Broken> broken(boolean well, TargetCase c, String finding, Object... values) {
-        Optional<Broken> broken = Broken.unless(well, finding, values);
-        return c.rule().isBlank() ? broken : broken.map(about -> about.of(c.rule()));
+        return due.flatMap(before -> changed.flatMap(after -> Broken.unless(
+                !after.isBefore(before), "%s it is due at %s, else at %s", how, c.show(after), c.show(before))));
     }
 }

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ticketing.testkit.laws.book.OfPolicy;
 import org.ticketing.time.Hours;
 
 /**
  * Something that is promised, and how long before it is due somebody wants to be warned.
  *
- * @param rule the rule of the policy that promises it; blank for a made-up one
+ * @param rule the calendar of the policy; blank for made-up hours
  * @param promised the open time from {@code start} to the due instant
  * @param ahead how much open time before the due instant each warning is asked for
  */
-public record WarningCase(Hours hours, String rule, Instant start, Duration promised, List<Duration> ahead) {
+public record WarningCase(Hours hours, String rule, Instant start, Duration promised, List<Duration> ahead)
+        implements OfPolicy {
 
     public WarningCase {
         ahead = List.copyOf(ahead);

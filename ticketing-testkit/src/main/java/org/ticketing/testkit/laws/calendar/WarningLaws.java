@@ -27,17 +27,13 @@ public final class WarningLaws {
         Instant due = c.due();
         for (Instant warning : engine.warnings(c)) {
             if (!warning.isBefore(due) || warning.isBefore(c.start())) {
-                return broken(c, "the warning at %s does not come between start and due instant", c.show(warning));
+                return Optional.of(Broken.because(
+                        "the warning at %s does not come between start and due instant", c.show(warning)));
             }
             if (!wall.isOpen(warning)) {
-                return broken(c, "the warning at %s comes when nobody is there", c.show(warning));
+                return Optional.of(Broken.because("the warning at %s comes when nobody is there", c.show(warning)));
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Broken> broken(WarningCase c, String finding, Object... values) {
-        Broken broken = Broken.because(finding, values);
-        return Optional.of(c.rule().isBlank() ? broken : broken.of(c.rule()));
     }
 }

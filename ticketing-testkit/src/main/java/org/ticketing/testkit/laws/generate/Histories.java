@@ -7,6 +7,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.ServiceCalendar;
 import org.ticketing.testkit.laws.history.ClassificationKey;
@@ -34,7 +35,11 @@ public final class Histories {
                         policies,
                         Moments.places(),
                         choices(),
-                        Intent.intents().list().ofMaxSize(MOST_INTENTS),
+                        // Left to itself, jqwik would mostly tell short ones.
+                        Intent.intents()
+                                .list()
+                                .ofMaxSize(MOST_INTENTS)
+                                .withSizeDistribution(RandomDistribution.uniform()),
                         Gap.gaps())
                 .as(Histories::told)
                 .withoutEdgeCases();

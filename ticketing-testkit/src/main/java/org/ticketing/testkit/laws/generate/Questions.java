@@ -25,7 +25,7 @@ public final class Questions {
 
     /** Cases for any calendar. */
     public static Arbitrary<CalendarCase> ofCalendars() {
-        return ofCalendars(Calendars.hours());
+        return ofCalendars(Calendars.hours().map(Open::madeUp));
     }
 
     /** Cases for the calendars of a policy; for one that needs none, day and night. */
@@ -33,13 +33,14 @@ public final class Questions {
         return ofCalendars(hours(policy));
     }
 
-    private static Arbitrary<CalendarCase> ofCalendars(Arbitrary<Hours> hours) {
+    private static Arbitrary<CalendarCase> ofCalendars(Arbitrary<Open> calendars) {
         return Combinators.combine(
-                        hours, Moments.places(), Moments.lengths(), Moments.lengths(), days(), Moments.shifts())
-                .as((open, place, first, second, day, shift) -> {
-                    var start = place.in(open);
-                    var date = start.atZone(open.zone()).toLocalDate();
-                    return new CalendarCase(open, start, first, second, date.plusDays(day), shift);
+                        calendars, Moments.places(), Moments.lengths(), Moments.lengths(), days(), Moments.shifts())
+                .as((calendar, place, first, second, day, shift) -> {
+                    Hours hours = calendar.hours();
+                    var start = place.in(hours);
+                    var date = start.atZone(hours.zone()).toLocalDate();
+                    return new CalendarCase(calendar.rule(), hours, start, first, second, date.plusDays(day), shift);
                 })
                 .withoutEdgeCases();
     }
@@ -91,7 +92,7 @@ public final class Questions {
 
     /** Cases for warnings. */
     public static Arbitrary<WarningCase> ofWarnings() {
-        return ofWarnings(Calendars.hours());
+        return ofWarnings(Calendars.hours().map(Open::madeUp));
     }
 
     /** Cases for warnings on the calendars of a policy. */
@@ -99,19 +100,34 @@ public final class Questions {
         return ofWarnings(hours(policy));
     }
 
-    private static Arbitrary<WarningCase> ofWarnings(Arbitrary<Hours> hours) {
-        Arbitrary<List<Duration>> ahead = Moments.lengths().list().ofMinSize(1).ofMaxSize(3);
-        return Combinators.combine(hours, Moments.places(), Moments.lengths(), ahead)
-                .as((open, place, promised, warnings) ->
-                        new WarningCase(open, "", place.in(open), promised.plusMinutes(1), warnings))
+    private static Arbitrary<WarningCase> ofWarnings(Arbitrary<Open> calendars) {
+        Arbitrary<List<Duration>> ahead = Moments.lengths()
+                .map(length -> length.plusNanos(length.isZero() ? 1 : 0))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+        return Combinators.combine(calendars, Moments.places(), Moments.lengths(), ahead)
+                .as((calendar, place, promised, warnings) -> new WarningCase(
+                        calendar.hours(),
+                        calendar.rule(),
+                        place.in(calendar.hours()),
+                        promised.plusMinutes(1),
+                        warnings))
                 .withoutEdgeCases();
     }
 
-    private static Arbitrary<Hours> hours(SupportPolicy policy) {
-        List<Hours> hours = policy.serviceLevels().calendars().stream()
-                .map(ServiceCalendar::hours)
+    private static Arbitrary<Open> hours(SupportPolicy policy) {
+        List<Open> calendars = policy.serviceLevels().calendars().stream()
+                .map(calendar -> new Open(Rules.name(calendar), calendar.hours()))
                 .toList();
-        return Arbitraries.of(hours.isEmpty() ? List.of(Hours.always(policy.zone())) : hours);
+        return Arbitraries.of(calendars.isEmpty() ? List.of(Open.madeUp(Hours.always(policy.zone()))) : calendars);
+    }
+
+    /** Hours, and how a tester finds them in the policy. */
+    private record Open(String rule, Hours hours) {
+        static Open madeUp(Hours hours) {
+            return new Open("", hours);
+        }
     }
 
     /** A promise of a policy with the hours that it is counted on. */

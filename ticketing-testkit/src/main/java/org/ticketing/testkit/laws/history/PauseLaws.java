@@ -36,11 +36,18 @@ public final class PauseLaws {
             "pauses count once",
             new Text(
                     "From where a clock counts to where it is due lies the promised time and every pause once, also"
-                            + " where pauses overlap.",
+                            + " where pauses overlap; what it has used when it stops is the time it ran without them.",
                     "De onde um relógio conta até o prazo há o tempo prometido e cada pausa uma vez, também onde"
-                            + " pausas se sobrepõem."),
-            List.of("frappe/helpdesk#1554", "frappe/helpdesk#1675", "frappe/helpdesk#2449", "glpi#14492", "glpi#10594"),
-            PauseLaws::counted);
+                            + " pausas se sobrepõem; o que usou quando para é o tempo que correu sem elas."),
+            List.of(
+                    "frappe/helpdesk#1554",
+                    "frappe/helpdesk#1675",
+                    "frappe/helpdesk#2449",
+                    "frappe/helpdesk#3236",
+                    "glpi#14492",
+                    "glpi#10594",
+                    "zammad/zammad#2579"),
+            PauseLaws::countedOnce);
 
     /** What an inserted question and its answer say to goals, beside the pause. */
     private static final Set<Signal> OF_A_PAUSE =
@@ -60,10 +67,33 @@ public final class PauseLaws {
                 if (!counted.equals(budget)) {
                     return reading.broken(
                             clock,
-                            "%s; without pauses that is %s, but %s are to be counted",
+                            "%s; without pauses that makes %s, but %s are promised",
                             reading.show(clock),
                             CalendarText.of(counted),
                             CalendarText.of(budget));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Broken> countedOnce(ClockEngine engine, TicketHistory history) {
+        return counted(engine, history).or(() -> used(engine, history));
+    }
+
+    private static Optional<Broken> used(ClockEngine engine, TicketHistory history) {
+        Reading reading = new Reading(history);
+        for (Clock clock : engine.clocks(history)) {
+            Instant end = clock.end();
+            if (clock.state() == Clock.State.STOPPED && end != null) {
+                Duration ran = reading.ran(clock, end);
+                Duration used = clock.used();
+                if (!ran.equals(used)) {
+                    return reading.broken(
+                            clock,
+                            "it ran for %s until it stopped, but %s are said to be used",
+                            CalendarText.of(ran),
+                            used == null ? "no minutes" : CalendarText.of(used));
                 }
             }
         }
@@ -83,11 +113,7 @@ public final class PauseLaws {
         for (Clock clock : engine.clocks(c.onlySeenAtTheStart())) {
             Optional<Clock> then = Reading.find(paused, clock);
             if (isOnlyPaused(reading.goal(clock)) && !then.equals(Optional.of(clock))) {
-                return reading.broken(
-                        clock,
-                        "%s, but with a pause of no length %s",
-                        reading.show(clock),
-                        then.map(reading::show).orElse("it is gone"));
+                return reading.broken(clock, "without a pause of no length and with it: %s", reading.show(clock, then));
             }
         }
         return Optional.empty();
@@ -102,11 +128,7 @@ public final class PauseLaws {
             Optional<Clock> then = Reading.find(paused, clock);
             boolean well = then.isPresent() && !isEarlier(then.get(), clock);
             if (!late && !well && isOnlyPaused(reading.goal(clock))) {
-                return reading.broken(
-                        clock,
-                        "%s, but with the pause %s",
-                        reading.show(clock),
-                        then.map(reading::show).orElse("it is gone"));
+                return reading.broken(clock, "without the pause and with it: %s", reading.show(clock, then));
             }
         }
         return Optional.empty();

@@ -6,7 +6,8 @@ import org.ticketing.policy.SupportPolicy;
 public record PromiseCase(SupportPolicy policy, ClassificationKey ticket) {
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("a ticket of " + policy.desk().value() + " with " + ticket + "\n");
+        StringBuilder text =
+                new StringBuilder("a ticket of desk " + policy.desk().value() + " with " + ticket + "\n");
         policy.serviceLevels().goals().forEach(goal -> {
             for (int place = 0; place < goal.promises().size(); place++) {
                 text.append("  ").append(Rules.name(goal, place)).append('\n');

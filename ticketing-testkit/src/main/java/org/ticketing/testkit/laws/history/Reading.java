@@ -62,6 +62,14 @@ record Reading(TicketHistory history) {
         return counted;
     }
 
+    /** The open time that a clock ran from where it counts: without pauses, if its target is an amount of time. */
+    Duration ran(Clock clock, Instant until) {
+        Target target = target(clock);
+        return isCounted(target)
+                ? counted(goal(clock), target, policy(clock), clock.countsFrom(), until)
+                : open(target, policy(clock), clock.countsFrom(), until);
+    }
+
     private static Duration open(Target target, SupportPolicy policy, Instant start, Instant end) {
         Optional<ServiceCalendar> calendar = target.calendarId().flatMap(policy.serviceLevels()::calendar);
         return calendar.isPresent()
@@ -101,13 +109,30 @@ record Reading(TicketHistory history) {
 
     /** A clock in the words of an account. */
     String show(Clock clock) {
-        return "cycle %d is %s%s, counts from %s and is due at %s"
+        return "cycle %d %s%s, counts from %s and is due at %s"
                 .formatted(
                         clock.cycle(),
-                        clock.state(),
-                        clock.breached() ? " and breached" : "",
+                        state(clock),
+                        clock.breached() ? " and is breached" : "",
                         show(clock.countsFrom()),
                         show(clock.due()));
+    }
+
+    private String state(Clock clock) {
+        return switch (clock.state()) {
+            case RUNNING -> "runs";
+            case PAUSED -> "stands still";
+            case STOPPED -> "stopped at " + show(clock.end());
+            case CANCELLED -> "was cancelled at " + show(clock.end());
+        };
+    }
+
+    /** How a clock was and what became of it, in the words of an account, or exactly where these are the same. */
+    String show(Clock clock, Optional<Clock> then) {
+        String now = then.map(this::show).orElse("it is gone");
+        return now.equals(show(clock))
+                ? "it was %s and is %s".formatted(clock, then.orElseThrow())
+                : "%s, but then %s".formatted(show(clock), now);
     }
 
     Optional<Broken> broken(Clock clock, String finding, Object... values) {

@@ -55,7 +55,7 @@ public final class ReclassificationLaws {
                             + " prorated, as the policy says.",
                     "Quando uma reclassificação dá outra promessa a uma meta, o tempo recomeça, é mantido ou é"
                             + " rateado, como a política diz."),
-            List.of("glpi#1911", "glpi#6902"),
+            List.of("glpi#1911", "glpi#6902", "osTicket/osTicket#4078"),
             ReclassificationLaws::carriedAsStated);
 
     private ReclassificationLaws() {}
@@ -128,7 +128,8 @@ public final class ReclassificationLaws {
         List<Clock> then = engine.clocks(after);
         for (Clock clock : clocks) {
             Goal goal = new Reading(before).goal(clock);
-            boolean touched = Reading.hasBreach(then, goal.id())
+            boolean goesOn = carry(goal, before, after) != Carry.RESTART;
+            boolean touched = (goesOn && Reading.hasBreach(then, goal.id()))
                     || goal.stop().contains(Signal.CLASSIFIED)
                     || !Rules.dependOnClassificationOnly(goal);
             if (clock.state().isOpen() && !touched) {
@@ -152,10 +153,7 @@ public final class ReclassificationLaws {
         }
         Clock now = open.get();
         Target next = goal.promises().get(promise).target();
-        Carry carry = goal.carrying()
-                .onClassification(after.situation()
-                        .key()
-                        .differsInPriorityAlone(before.situation().key()));
+        Carry carry = carry(goal, before, after);
         Instant from = clock.countsFrom();
         Duration budget = next.budget().orElse(null);
         if (promise == clock.promise()) {
@@ -181,6 +179,11 @@ public final class ReclassificationLaws {
                         length(now.budget()),
                         length(budget),
                         reading.show(from));
+    }
+
+    private static Carry carry(Goal goal, TicketHistory before, TicketHistory after) {
+        ClassificationKey was = before.situation().key();
+        return goal.carrying().onClassification(after.situation().key().differsInPriorityAlone(was));
     }
 
     private static String length(@Nullable Duration budget) {

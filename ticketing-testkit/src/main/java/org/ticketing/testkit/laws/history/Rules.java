@@ -10,6 +10,8 @@ import org.ticketing.condition.Operand;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
+import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.testkit.laws.calendar.CalendarText;
 
 /** The rules of a policy, read by the laws themselves: which promise holds, and how people find it in the file. */
 public final class Rules {
@@ -26,7 +28,17 @@ public final class Rules {
         }
         Promise promise = goal.promises().get(place);
         return "goal %s, promise %d of %d: %s (%s)"
-                .formatted(goal.id(), place + 1, goal.promises().size(), promise.target(), promise.source());
+                .formatted(
+                        goal.id(),
+                        place + 1,
+                        goal.promises().size(),
+                        CalendarText.of(promise.target()),
+                        promise.source());
+    }
+
+    /** A calendar as a tester finds it. */
+    public static String name(ServiceCalendar calendar) {
+        return "calendar %s (%s)".formatted(calendar.id(), calendar.source());
     }
 
     /** The first promise whose condition holds. */

@@ -1,5 +1,6 @@
 package org.ticketing.testkit.laws.history;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ public final class SignalLaws {
             "one clock for each goal that has started",
             new Text(
                     "Each goal that has started and not ended has exactly one running or paused clock, with the first"
-                            + " promise that fits the ticket.",
+                            + " promise that fits the ticket; it counts from what started it.",
                     "Cada meta que começou e não terminou tem exatamente um relógio correndo ou parado, com a primeira"
-                            + " promessa que serve ao chamado."),
+                            + " promessa que serve ao chamado; conta a partir do que a começou."),
             List.of(
                     "frappe/helpdesk#1598",
                     "zammad/zammad#1322",
@@ -56,10 +57,13 @@ public final class SignalLaws {
             List<Clock> clocks = engine.clocks(history.first(count));
             for (Goal goal : policy.serviceLevels().goals()) {
                 Cycles cycles = expected.computeIfAbsent(goal.id(), id -> new Cycles(goal));
+                cycles.hasJustBegun = false;
                 for (Signal signal : signals(history, count)) {
                     cycles.hear(signal, hasEnded(history, count));
                 }
-                Optional<Broken> broken = oneClock(goal, cycles.running, clocks, history.first(count));
+                TicketHistory told = history.first(count);
+                Optional<Broken> broken =
+                        oneClock(goal, cycles.running, clocks, told).or(() -> begun(cycles, clocks, told));
                 if (broken.isPresent()) {
                     return broken;
                 }
@@ -99,6 +103,23 @@ public final class SignalLaws {
                                 "the ticket is %s, so this promise fits first, but the clock has that of place %d",
                                 told.situation().key(), open.get(0).promise() + 1)
                         .of(Rules.name(goal, promise)));
+    }
+
+    /** A cycle that has just been started by a signal of its goal. */
+    private static Optional<Broken> begun(Cycles cycles, List<Clock> clocks, TicketHistory told) {
+        Optional<Clock> clock = Reading.open(clocks, cycles.goal.id());
+        Instant now = told.end();
+        boolean well = !cycles.hasJustBegun
+                || clock.isEmpty()
+                || (clock.get().start().equals(now) && clock.get().countsFrom().equals(now));
+        return well
+                ? Optional.empty()
+                : new Reading(told)
+                        .broken(
+                                clock.get(),
+                                "'%s' starts it, but %s",
+                                told.last().told(),
+                                new Reading(told).show(clock.get()));
     }
 
     private static Optional<Broken> stopped(ClockEngine engine, TicketHistory history) {
@@ -141,6 +162,7 @@ public final class SignalLaws {
         private final Goal goal;
         private boolean begun;
         private boolean running;
+        private boolean hasJustBegun;
 
         Cycles(Goal goal) {
             this.goal = goal;
@@ -156,6 +178,7 @@ public final class SignalLaws {
                 running = goal.carrying().onReopening() != Carry.LEAVE;
             } else if (goal.start().contains(signal)) {
                 running = goal.repeats() || !begun;
+                hasJustBegun = running;
             }
             begun |= running;
         }

@@ -109,7 +109,7 @@ public final class StateLaws {
                     return reading.broken(clock, "the ticket has ended, but %s", reading.show(clock));
                 }
                 if (!clock.state().isOpen() && !Reading.find(next, clock).equals(Optional.of(clock))) {
-                    return reading.broken(clock, "%s, but later it is %s", clock, Reading.find(next, clock));
+                    return reading.broken(clock, "%s", reading.show(clock, Reading.find(next, clock)));
                 }
             }
         }
@@ -136,13 +136,13 @@ public final class StateLaws {
         for (Clock clock : before) {
             Optional<Clock> edited = Reading.find(after, clock);
             if (!edited.equals(Optional.of(clock))) {
-                return reading.broken(clock, "the edit alone makes of %s: %s", clock, edited);
+                return reading.broken(clock, "by the edit alone: %s", reading.show(clock, edited));
             }
             Optional<Clock> last = Reading.find(end, clock);
             boolean changed = !clock.state().isOpen() && !last.equals(Optional.of(clock));
             boolean moved = last.isEmpty() || !last.get().pin().equals(clock.pin());
             if (changed || moved) {
-                return reading.broken(clock, "promised before the edit: %s, but later it is %s", clock, last);
+                return reading.broken(clock, "promised before the edit: %s", reading.show(clock, last));
             }
         }
         return after.size() > before.size()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.testkit.laws.calendar.CalendarText;
+import org.ticketing.vocabulary.Turn;
 
 /** What happened to one ticket under a policy, from its opening on. Immutable; only what people could do. */
 public final class TicketHistory {
@@ -115,6 +116,11 @@ public final class TicketHistory {
         return situations.get(count - 1);
     }
 
+    /** Whose turn it was after the first {@code count} steps, as people would say. */
+    public Turn turnAfter(int count) {
+        return situationAfter(count).turn();
+    }
+
     Situation situation() {
         return situations.get(situations.size() - 1);
     }
@@ -132,9 +138,9 @@ public final class TicketHistory {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("a ticket of ")
+        StringBuilder text = new StringBuilder("a ticket of desk ")
                 .append(policy.desk().value())
-                .append(" in ")
+                .append(", in ")
                 .append(policy.zone());
         for (Step step : steps) {
             text.append("\n  ")
