@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.ticketing.audit.Audit;
 import org.ticketing.audit.RecordedTicket;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidExport;
+import org.ticketing.vocabulary.PolicyHash;
 
 /** What was exported once is read for ever: the approved file is never changed. */
 class ExportTest {
@@ -40,7 +44,7 @@ class ExportTest {
         try {
             return Files.readAllLines(APPROVED);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -102,6 +106,29 @@ class ExportTest {
         assertThat(read(file)).isEqualTo(tickets);
     }
 
+    /** Not only the policies that cycles are pinned to: an audit has to know all that decided. */
+    @Test
+    void everyPolicyThatDecidedStandsInTheFileOnce() throws IOException {
+        SupportPolicy next = PolicyFiles.readYaml(
+                Files.readString(RESOURCES.resolve("small.yaml")).replace("PT24H", "PT23H"));
+        Map<PolicyHash, SupportPolicy> policies = Map.of(policy.hash(), policy, next.hash(), next);
+        Path file = directory.resolve("two.jsonl");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            ExportWriter export = new ExportWriter(out, policy.desk(), UNTIL, policies::get);
+            export.add(SmallTickets.ticket(policy, next, 1));
+            export.add(SmallTickets.ticket(next, policy, 2));
+            export.end();
+        }
+
+        try (ExportReader export = ExportReader.open(file)) {
+            assertThat(export.tickets().map(ExportedTicket::read))
+                    .hasSize(2)
+                    .allSatisfy(ticket -> assertThat(Audit.of(ticket.id(), ticket.log(), export::policy))
+                            .isEmpty());
+            assertThat(export.policies()).extracting(SupportPolicy::hash).containsExactly(policy.hash(), next.hash());
+        }
+    }
+
     @Test
     void aCompressedExportIsReadToo() throws IOException {
         Path file = directory.resolve("export.jsonl.gz");
@@ -112,7 +139,7 @@ class ExportTest {
         assertThat(read(file)).isEqualTo(read(APPROVED));
 
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(InvalidExport.class)
                 .hasMessageContaining("the file breaks off here");
@@ -250,7 +277,7 @@ class ExportTest {
     @Test
     void aPolicyThatNoTicketIsPinnedTo() throws IOException {
         try (ExportReader export = ExportReader.open(APPROVED)) {
-            assertThatThrownBy(() -> export.policy(org.ticketing.vocabulary.PolicyHash.of("another")))
+            assertThatThrownBy(() -> export.policy(PolicyHash.of("another")))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

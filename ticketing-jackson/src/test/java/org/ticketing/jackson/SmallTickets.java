@@ -24,7 +24,7 @@ final class SmallTickets implements Fresh {
     private static final Actor ANA = Actor.customer("ana", "escola", "client");
     private static final Actor CAIO = Actor.staff("caio", "clerk");
 
-    private final SupportPolicy policy;
+    private SupportPolicy policy;
     private final SplittableRandom random;
     private final List<Recorded> log = new ArrayList<>();
 
@@ -34,14 +34,20 @@ final class SmallTickets implements Fresh {
     }
 
     static RecordedTicket ticket(SupportPolicy policy, long number) {
-        return new SmallTickets(policy, number).live(number);
+        return ticket(policy, policy, number);
     }
 
-    private RecordedTicket live(long number) {
+    /** A ticket that is opened under one policy and resolved under the next. */
+    static RecordedTicket ticket(SupportPolicy first, SupportPolicy next, long number) {
+        return new SmallTickets(first, number).live(next, number);
+    }
+
+    private RecordedTicket live(SupportPolicy next, long number) {
         TicketId id = new TicketId(new UUID(0x0199d1a000007000L, 0x8000000000000000L + number));
         Command.Open open = new Command.Open("error", "Título", "Descrição", null, null, Map.of("screen-code", "1234"));
         Ticket ticket = take(Decider.open(open, id, "SM-" + number, at("2026-11-25T12:00:00Z", ANA)));
         ticket = take(Decider.decide(ticket, new Command.Reply("Já vejo."), at("2026-11-25T13:30:00.000001Z", CAIO)));
+        policy = next;
         take(Decider.decide(ticket, new Command.Resolve("Feito."), at("2026-11-26T20:00:00Z", CAIO)));
         return new RecordedTicket(id, log);
     }
