@@ -60,10 +60,10 @@ final class Deviations {
             return;
         }
         console.complain(new Text(
-                        "%s tickets are not as they come out when they are computed again: their log, or the library,"
+                        "tickets that come out otherwise when they are computed again: %s. Their log, or the library,"
                                 + " was changed",
-                        "%s chamados não são como resultam quando recalculados: o registro deles, ou a biblioteca, foi"
-                                + " alterado")
+                        "chamados que resultam diferentes quando recalculados: %s. O registro deles, ou a biblioteca,"
+                                + " foi alterado")
                 .with(tickets));
     }
 }

@@ -116,11 +116,11 @@ final class Supposition {
         WhatIfText text = new WhatIfText(candidate, export.policies(), console.language());
         String until = DerivationText.instant(export.until(), candidate.zone(), console.language());
         console.say(new Text(
-                        "%s tickets of desk %s up to %s, under policy %s",
-                        "%s chamados do atendimento %s até %s, sob a política %s")
+                        "tickets of desk %s: %s, up to %s, under policy %s",
+                        "chamados do atendimento %s: %s, até %s, sob a política %s")
                 .with(
-                        summary.tickets(),
                         export.desk(),
+                        text.number(summary.tickets()),
                         until,
                         export.policies().stream()
                                 .map(policy -> policy.hash().brief())

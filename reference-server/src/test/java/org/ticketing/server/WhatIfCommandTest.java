@@ -3,6 +3,7 @@ package org.ticketing.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +122,7 @@ class WhatIfCommandTest {
         assertThat(whatIf(export, "--policy", other, "--tickets", file("list.jsonl")))
                 .isEqualTo(CommandLine.DONE);
 
-        assertThat(said()).contains("1 tickets were left out", "add training (1) to it");
+        assertThat(said()).contains("tickets left out: 1. The candidate does not know training (1)");
         List<JsonNode> list = Files.readAllLines(Path.of(file("list.jsonl"))).stream()
                 .map(JsonMapper.shared()::readTree)
                 .toList();
@@ -148,8 +150,61 @@ class WhatIfCommandTest {
 
         assertThat(complained())
                 .contains("goal first-answer: recorded {", ":59Z", "recomputed {", ":00Z")
-                .contains("tickets are not as they come out when they are computed again");
+                .contains("tickets that come out otherwise when they are computed again: ");
         assertThat(Files.readString(Path.of(file("list.jsonl")))).contains("\"deviation\":{");
+    }
+
+    /** Twice as large as all the memory that the command is given. */
+    @Test
+    void aFileOfAnyLengthIsReadInLittleMemory() throws IOException, InterruptedException {
+        String export = file("sismais.jsonl");
+        export(export, "sismais");
+        long megabytes = 24;
+        long tickets = multiply(Path.of(export), 2 * megabytes * 1024 * 1024);
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + megabytes + "m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "what-if",
+                        export,
+                        "--policy",
+                        policy("same", TestPolicies.text("sismais")),
+                        "--tickets",
+                        file("list.txt"),
+                        "--language",
+                        "en")
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(answer).isEqualTo(CommandLine.DONE);
+        assertThat(answer)
+                .contains("tickets of desk sismais: %,d, up to".formatted(tickets))
+                .contains("no difference: ");
+    }
+
+    /** Repeats the tickets of an export under other ids. */
+    private static long multiply(Path export, long bytes) throws IOException {
+        List<String> lines = Files.readAllLines(export);
+        List<String> tickets =
+                lines.stream().filter(line -> line.startsWith("{\"ticket\"")).toList();
+        long written = 0;
+        try (BufferedWriter out = Files.newBufferedWriter(export)) {
+            out.write(lines.get(0) + "\n" + lines.get(1) + "\n");
+            for (long length = 0; length < bytes; written++) {
+                String ticket = tickets.get((int) (written % tickets.size()));
+                UUID id = new UUID(written, written);
+                String line = ticket.replaceFirst("\"ticket\":\"[^\"]*\"", "\"ticket\":\"" + id + "\"");
+                out.write(line + "\n");
+                length += line.length();
+            }
+            out.write("{\"end\":true,\"tickets\":" + written + "}\n");
+        }
+        return written;
     }
 
     @Test

@@ -102,9 +102,8 @@ public record WhatIfText(SupportPolicy candidate, List<SupportPolicy> recorded, 
                     .with(number(summary.changed()), number(summary.tickets()));
         }
         return new Text(
-                        "no difference: all promises on %s tickets would have gone as recorded",
-                        "nenhuma diferença: todos os prazos de %s chamados teriam sido como registrados")
-                .with(number(summary.tickets() - summary.withoutAnswer()));
+                "no difference: all that was promised would have gone as recorded",
+                "nenhuma diferença: tudo o que foi prometido teria sido como registrado");
     }
 
     private Text withoutAnswer(Summary summary) {
@@ -112,8 +111,8 @@ public record WhatIfText(SupportPolicy candidate, List<SupportPolicy> recorded, 
                 .map(name -> name.getKey() + " (" + number(name.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         return new Text(
-                        "%s tickets were left out, since the candidate does not know what they are: add %s to it",
-                        "%s chamados ficaram de fora, pois a candidata não conhece o que eles são: inclua nela %s")
+                        "tickets left out: %s. The candidate does not know %s: add what is missing",
+                        "chamados de fora: %s. A candidata não conhece %s: inclua o que falta")
                 .with(number(summary.withoutAnswer()), names);
     }
 
@@ -167,7 +166,8 @@ public record WhatIfText(SupportPolicy candidate, List<SupportPolicy> recorded, 
         return was == wouldBe ? number(was) : number(was) + " → " + number(wouldBe);
     }
 
-    private String number(long number) {
+    /** A number as people write it. */
+    public String number(long number) {
         return String.format(language.locale(), "%,d", number);
     }
 

@@ -185,8 +185,7 @@ class WhatIfTest {
         assertThat(summary(story, smaller).withoutAnswer()).isEqualTo(1);
         assertThat(new WhatIfText(smaller, List.of(), Language.ENGLISH).lines(summary(story, smaller)))
                 .last()
-                .isEqualTo("1 tickets were left out, since the candidate does not know what they are: add sales (1) to"
-                        + " it");
+                .isEqualTo("tickets left out: 1. The candidate does not know sales (1): add what is missing");
     }
 
     private static SupportPolicy withoutSales(SupportPolicy policy) {
@@ -223,7 +222,7 @@ class WhatIfTest {
                                 + "  CHAMADOS ALTERADOS",
                         "resolution  um compromisso           2          2         0                0                 0"
                                 + "                   0",
-                        "nenhuma diferença: todos os prazos de 2 chamados teriam sido como registrados");
+                        "nenhuma diferença: tudo o que foi prometido teria sido como registrado");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.ticketing.problem.InvalidExport;
 import org.ticketing.vocabulary.Text;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +13,6 @@ final class ExportLine {
 
     /** Numbers of a policy are read as exactly as they are written, or its hash would be another. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ticketing.audit.RecordedTicket;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.vocabulary.DeskId;
@@ -90,17 +90,14 @@ public final class ExportWriter {
     }
 
     /** The policies that events name, whatever events those are: what decided on them, and what cycles are pinned to. */
-    static Set<PolicyHash> policies(JsonNode events) {
-        Set<PolicyHash> named = new LinkedHashSet<>();
-        for (String name : List.of("policy", "pin")) {
-            for (JsonNode value : events.findValues(name)) {
-                // A field of a form may have this name too; what it holds is no plain text.
-                if (value.isString()) {
-                    named.add(new PolicyHash(value.stringValue()));
-                }
-            }
+    static Set<PolicyHash> policies(JsonNode ticket) {
+        Set<String> named = new LinkedHashSet<>();
+        for (JsonNode recorded : ticket.path("events")) {
+            JsonNode event = recorded.path("event");
+            event.path("policy").stringValueOpt().ifPresent(named::add);
+            event.path("pin").stringValueOpt().ifPresent(named::add);
         }
-        return named;
+        return named.stream().map(PolicyHash::new).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void add(SupportPolicy policy) throws IOException {
