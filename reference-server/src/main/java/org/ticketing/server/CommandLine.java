@@ -1,5 +1,7 @@
 package org.ticketing.server;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +19,8 @@ final class CommandLine {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+    /** What was recorded is not what comes of it. */
+    static final int DEVIATES = 3;
 
     private static final String ENGLISH_HELP = """
         usage:
@@ -26,7 +30,13 @@ final class CommandLine {
                                 says what is due when for a ticket opened then, by the desk's own clock
           publish POLICY.yaml [--out PUBLISHED.json]
                                 writes the policy with every holiday by its date, and says where each was taken from
-        check, explain and publish take --language en or --language pt\
+          export FILE --desk DESK
+                                writes what was recorded at a desk (in DATA, with the server ended) to a file of JSON
+                                lines, compressed if its name ends in .gz
+          what-if FILE --policy POLICY.yaml [--tickets LIST]
+                                checks an export and says what another policy would have made of it; LIST is a file
+                                for what would change in each ticket: JSON lines if its name ends in .jsonl
+        all but serve take --language en or --language pt-BR\
         """;
 
     private static final String PORTUGUESE_HELP = """
@@ -37,7 +47,13 @@ final class CommandLine {
                                 diz o que vence quando para um chamado aberto então, no relógio do atendimento
           publish POLITICA.yaml [--out PUBLICADA.json]
                                 grava a política com a data de cada feriado, e diz de onde cada um foi tirado
-        check, explain e publish aceitam --language en ou --language pt\
+          export ARQUIVO --desk ATENDIMENTO
+                                grava o que foi registrado em um atendimento (em DATA, com o servidor encerrado) em um
+                                arquivo de linhas JSON, compactado se o nome terminar em .gz
+          what-if ARQUIVO --policy POLITICA.yaml [--tickets LISTA]
+                                confere uma exportação e diz o que outra política teria feito dela; LISTA é um arquivo
+                                com o que mudaria em cada chamado: linhas JSON se o nome terminar em .jsonl
+        todos menos serve aceitam --language en ou --language pt-BR\
         """;
 
     /** What stands after the command: one file, and options. */
@@ -88,6 +104,23 @@ final class CommandLine {
                         Optional.ofNullable(arguments.options().get("out")),
                         speaking(arguments, console));
             }
+            case "export" -> {
+                Arguments arguments = parse(rest, 1, Set.of("language", "desk"));
+                yield Export.run(
+                        arguments.files().get(0),
+                        required(arguments, "desk"),
+                        Database.directory(),
+                        Instant.now().truncatedTo(ChronoUnit.MICROS),
+                        speaking(arguments, console));
+            }
+            case "what-if" -> {
+                Arguments arguments = parse(rest, 1, Set.of("language", "policy", "tickets"));
+                yield Supposition.run(
+                        arguments.files().get(0),
+                        required(arguments, "policy"),
+                        Optional.ofNullable(arguments.options().get("tickets")),
+                        speaking(arguments, console));
+            }
             default -> throw new WrongUsage(new Text("%s is no command", "%s não é um comando").with(command));
         };
     }
@@ -108,9 +141,8 @@ final class CommandLine {
             }
         }
         if (arguments.files().size() != files) {
-            throw new WrongUsage(
-                    new Text("name %s policy file(s), not %s", "informe %s arquivo(s) de política, e não %s")
-                            .with(files, arguments.files().size()));
+            throw new WrongUsage(new Text("name %s file(s), not %s", "informe %s arquivo(s), e não %s")
+                    .with(files, arguments.files().size()));
         }
         return arguments;
     }
@@ -127,10 +159,10 @@ final class CommandLine {
         }
         return switch (language) {
             case "en" -> console.in(Language.ENGLISH);
-            case "pt" -> console.in(Language.PORTUGUESE);
+            case "pt", "pt-BR" -> console.in(Language.PORTUGUESE);
             default ->
-                throw new WrongUsage(
-                        new Text("--language is en or pt, not %s", "--language é en ou pt, e não %s").with(language));
+                throw new WrongUsage(new Text("--language is en or pt-BR, not %s", "--language é en ou pt-BR, e não %s")
+                        .with(language));
         };
     }
 }

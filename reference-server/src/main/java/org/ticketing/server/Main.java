@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.ticketing.vocabulary.Language;
 
-/** Starts the reference server, checks a policy file, explains its promises or publishes it. */
+/** Starts the reference server, or runs a command on policy files and on what was recorded. */
 public final class Main {
 
     private Main() {}
 
-    /** Runs one command: {@code serve}, {@code check}, {@code explain} or {@code publish}. */
+    /** Runs one command; {@code serve} if none is named. */
     public static void main(String[] arguments) {
         // Hibernate Validator would greet on the console by another way than all others.
         System.setProperty("org.jboss.logging.provider", "slf4j");

@@ -6,7 +6,6 @@ import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.ticketing.Ticketing;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.StorageFailed;
@@ -24,7 +23,7 @@ final class Serve {
 
     static int run(Console console) {
         int port = port();
-        Path data = data();
+        Path data = Database.directory();
         try {
             HikariDataSource database = Database.open(data);
             try {
@@ -38,12 +37,7 @@ final class Serve {
             if (!Database.isInUse(e)) {
                 throw e;
             }
-            console.complain(new Text(
-                            "The data in %s is in use: end the server that runs on it, or set DATA to another"
-                                    + " directory",
-                            "Os dados em %s estão em uso: encerre o servidor que os usa, ou indique outro diretório em"
-                                    + " DATA")
-                    .with(data));
+            console.complain(Database.inUse(data));
             return CommandLine.FAILED;
         } catch (JavalinBindException e) {
             console.complain(new Text(
@@ -104,13 +98,5 @@ final class Serve {
         return new WrongUsage(
                 new Text("PORT is a number from 0 to 65535, not %s", "PORT é um número de 0 a 65535, e não %s")
                         .with(asked));
-    }
-
-    private static Path data() {
-        return Path.of(Optional.ofNullable(System.getProperty("ticketing.data"))
-                        .or(() -> Optional.ofNullable(System.getenv("DATA")))
-                        .filter(directory -> !directory.isBlank())
-                        .orElse("data"))
-                .toAbsolutePath();
     }
 }

@@ -7,8 +7,8 @@ import org.ticketing.vocabulary.TicketId;
 /**
  * One cycle of a goal that would have gone differently.
  *
- * @param was what became of it; nothing if there was no such cycle
- * @param wouldBe what would have become of it; nothing if there would be no such cycle
+ * @param was what became of it; nothing if nothing was promised
+ * @param wouldBe what would have become of it; nothing if nothing would be promised
  */
 public record Difference(TicketId ticket, String goal, int cycle, Optional<Outcome> was, Optional<Outcome> wouldBe) {
 

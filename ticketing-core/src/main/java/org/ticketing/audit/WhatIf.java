@@ -1,13 +1,11 @@
 package org.ticketing.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Recorded;
@@ -18,64 +16,73 @@ import org.ticketing.vocabulary.TicketId;
 
 /**
  * Asks what another policy would have made of recorded history, without touching it. The policy that everything was recorded
- * under gives no difference at all.
+ * under gives no difference at all. Safe for any number of threads.
  *
  * @param candidate the policy to try
- * @param until the instant up to which outcomes are compared
+ * @param until the instant up to which outcomes are compared; a ticket with later events is compared up to its last
  */
 public record WhatIf(SupportPolicy candidate, Instant until) {
 
+    /** What would have become of many tickets, in sum; of each only what is counted is kept. */
+    public Summary summary(Stream<RecordedTicket> tickets) {
+        return Summary.of(tickets.map(this::compare));
+    }
+
+    /** What became of a ticket, and what would have become of it. */
+    public Comparison compare(RecordedTicket ticket) {
+        Ticket was = Decider.fold(ticket.id(), candidate.desk(), ticket.log());
+        List<String> unknown = unknown(ticket.log());
+        if (!unknown.isEmpty()) {
+            return new Comparison(
+                    was.id(), was.code(), Collections.emptySortedMap(), Collections.emptySortedMap(), unknown);
+        }
+        Instant end = was.changedAt().isBefore(until) ? until : was.changedAt().plusNanos(1);
+        Ticket wouldBe = Replay.of(
+                        ticket.id(), ticket.log(), recorded -> candidate, hash -> candidate.serviceLevels(), end)
+                .ticket();
+        return new Comparison(
+                was.id(), was.code(), outcomes(Decider.settle(was, end).ticket()), outcomes(wouldBe), List.of());
+    }
+
     /** Every cycle of a ticket that would have gone differently. */
     public List<Difference> differences(TicketId id, List<Recorded> log) {
-        Ticket was =
-                Decider.settle(Decider.fold(id, candidate.desk(), log), until).ticket();
-        Ticket wouldBe = Replay.of(id, log, recorded -> candidate, hash -> candidate.serviceLevels(), until)
-                .ticket();
-        Map<Cycle, Outcome> before = outcomes(was);
-        Map<Cycle, Outcome> after = outcomes(wouldBe);
-        List<Difference> differences = new ArrayList<>();
-        TreeSet<Cycle> cycles = new TreeSet<>(before.keySet());
-        cycles.addAll(after.keySet());
-        for (Cycle cycle : cycles) {
-            Optional<Outcome> then = Optional.ofNullable(before.get(cycle));
-            Optional<Outcome> now = Optional.ofNullable(after.get(cycle));
-            if (!then.equals(now)) {
-                differences.add(new Difference(id, cycle.goal(), cycle.number(), then, now));
-            }
-        }
-        return differences;
+        return compare(new RecordedTicket(id, log)).differences();
     }
 
     /** The names in a log that the candidate does not know; with one of these, it has no answer for the ticket. */
     public List<String> unknown(List<Recorded> log) {
         return log.stream()
-                .flatMap(recorded -> names(recorded.event()).stream())
-                .filter(name -> !candidate.classification().kindIds().contains(name))
-                .filter(name -> !candidate.classification().priorityIds().contains(name))
-                .filter(name -> !candidate.areaIds().contains(name))
+                .flatMap(recorded -> unknown(recorded.event()))
                 .distinct()
                 .toList();
     }
 
-    private static List<String> names(TicketEvent event) {
+    private Stream<String> unknown(TicketEvent event) {
         return switch (event) {
-            case TicketEvent.Opened e -> List.of(e.kind(), e.priority(), e.area());
-            case TicketEvent.Classified e -> List.of(e.kind(), e.priority(), e.area());
-            default -> List.of();
+            case TicketEvent.Opened e -> unknown(e.kind(), e.priority(), e.area());
+            case TicketEvent.Classified e -> unknown(e.kind(), e.priority(), e.area());
+            default -> Stream.empty();
         };
     }
 
-    private static Map<Cycle, Outcome> outcomes(Ticket ticket) {
-        return ticket.time().clocks().stream()
-                .collect(Collectors.toMap(
-                        clock -> new Cycle(clock.goal(), clock.cycle()), Outcome::of, (a, b) -> b, LinkedHashMap::new));
+    private Stream<String> unknown(String kind, String priority, String area) {
+        return Stream.of(
+                        unknown(kind, candidate.classification().kindIds()),
+                        unknown(priority, candidate.classification().priorityIds()),
+                        unknown(area, candidate.areaIds()))
+                .flatMap(name -> name);
     }
 
-    private record Cycle(String goal, int number) implements Comparable<Cycle> {
-        @Override
-        public int compareTo(Cycle other) {
-            int byGoal = goal.compareTo(other.goal);
-            return byGoal != 0 ? byGoal : Integer.compare(number, other.number);
-        }
+    private static Stream<String> unknown(String name, List<String> known) {
+        return known.contains(name) ? Stream.empty() : Stream.of(name);
+    }
+
+    private static SortedMap<Cycle, Outcome> outcomes(Ticket ticket) {
+        SortedMap<Cycle, Outcome> outcomes = new TreeMap<>();
+        ticket.time()
+                .clocks()
+                .forEach(clock -> Outcome.of(clock)
+                        .ifPresent(outcome -> outcomes.put(new Cycle(clock.goal(), clock.cycle()), outcome)));
+        return outcomes;
     }
 }

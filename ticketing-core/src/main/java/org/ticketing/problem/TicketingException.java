@@ -6,6 +6,7 @@ import org.ticketing.vocabulary.Text;
 public abstract sealed class TicketingException extends RuntimeException
         permits InvalidCommand,
                 InvalidPolicy,
+                InvalidExport,
                 NotFound,
                 Refused,
                 StaleVersion,

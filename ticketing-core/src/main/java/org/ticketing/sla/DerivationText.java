@@ -17,16 +17,10 @@ public final class DerivationText {
 
     private final Derivation derivation;
     private final Language language;
-    private final DateTimeFormatter time;
 
     private DerivationText(Derivation derivation, Language language) {
         this.derivation = derivation;
         this.language = language;
-        String pattern = switch (language) {
-            case ENGLISH -> "EEE yyyy-MM-dd HH:mm";
-            case PORTUGUESE -> "EEE dd/MM/yyyy HH:mm";
-        };
-        this.time = DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 
     /** The lines, without line ends. */
@@ -126,8 +120,17 @@ public final class DerivationText {
         };
     }
 
+    /** An instant as the clock of a desk shows it. */
+    public static String instant(Instant instant, ZoneId zone, Language language) {
+        String pattern = switch (language) {
+            case ENGLISH -> "EEE yyyy-MM-dd HH:mm";
+            case PORTUGUESE -> "EEE dd/MM/yyyy HH:mm";
+        };
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+    }
+
     /** A length as people say it: {@code 1 h 30 min}. */
-    static String length(@Nullable Duration length) {
+    public static String length(@Nullable Duration length) {
         if (length == null || length.isZero()) {
             return "0 min";
         }
@@ -145,8 +148,7 @@ public final class DerivationText {
     }
 
     private String at(Instant instant) {
-        ZoneId zone = derivation.zone();
-        return time.format(instant.atZone(zone));
+        return instant(instant, derivation.zone(), language);
     }
 
     private String say(String en, String pt) {

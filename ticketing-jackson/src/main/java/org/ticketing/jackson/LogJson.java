@@ -42,13 +42,15 @@ public final class LogJson {
 
     /** An event together with its place in the log. */
     public static String write(Recorded recorded) {
+        return object(recorded).node().toString();
+    }
+
+    static LogJsonObject object(Recorded recorded) {
         return LogJsonObject.ofForm(1)
                 .put("sequence", recorded.sequence())
                 .put("at", recorded.at())
                 .put("by", recorded.by() == null ? null : recorded.by().value())
-                .put("event", EventJson.write(recorded.event()))
-                .node()
-                .toString();
+                .put("event", EventJson.write(recorded.event()));
     }
 
     /**
@@ -57,14 +59,16 @@ public final class LogJson {
      * @throws IllegalArgumentException if it is not the stored form of an event in its place
      */
     public static Recorded readRecorded(String json) {
-        return read("recorded event", json, stored -> {
-            stored.requireForm(1);
-            return new Recorded(
-                    stored.number("sequence"),
-                    stored.instant("at"),
-                    stored.optional("by", PersonId::new),
-                    EventJson.read(stored.object("event")));
-        });
+        return read("recorded event", json, LogJson::recorded);
+    }
+
+    static Recorded recorded(LogJsonFields stored) {
+        stored.requireForm(1);
+        return new Recorded(
+                stored.number("sequence"),
+                stored.instant("at"),
+                stored.optional("by", PersonId::new),
+                EventJson.read(stored.object("event")));
     }
 
     public static String write(Ticket ticket) {

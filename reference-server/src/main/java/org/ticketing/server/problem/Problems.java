@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.IdempotencyConflict;
 import org.ticketing.problem.InvalidCommand;
+import org.ticketing.problem.InvalidExport;
 import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.problem.NeverOpens;
 import org.ticketing.problem.NotFound;
@@ -56,6 +57,7 @@ public final class Problems {
                 Problem.of(ProblemType.CONCURRENT_CHANGE, e.text()).header("Retry-After", SOON);
             case StorageFailed e -> storageFailed(e);
             case InvalidPolicy e -> internal(e);
+            case InvalidExport e -> internal(e);
             case NeverOpens e -> internal(e);
         };
     }

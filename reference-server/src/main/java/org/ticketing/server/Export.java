@@ -1,0 +1,100 @@
+package org.ticketing.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.zip.GZIPOutputStream;
+import org.ticketing.audit.RecordedTicket;
+import org.ticketing.jackson.ExportWriter;
+import org.ticketing.jooq.JooqStorage;
+import org.ticketing.problem.StorageFailed;
+import org.ticketing.storage.RecordedTickets;
+import org.ticketing.storage.Storage;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Text;
+
+/** Writes what was recorded at a desk to a file that stands alone. */
+final class Export {
+
+    private Export() {}
+
+    static int run(String file, String desk, Path data, Instant now, Console console) {
+        DeskId id = desk(desk);
+        if (!Database.isIn(data)) {
+            console.complain(new Text(
+                            "There is no data in %s: set DATA to the directory of a server",
+                            "Não há dados em %s: indique em DATA o diretório de um servidor")
+                    .with(data));
+            return CommandLine.FAILED;
+        }
+        try (HikariDataSource database = Database.open(data)) {
+            return export(JooqStorage.using(database), id, now, Path.of(file), console);
+        } catch (PoolInitializationException e) {
+            if (!Database.isInUse(e)) {
+                throw e;
+            }
+            console.complain(Database.inUse(data));
+            return CommandLine.FAILED;
+        } catch (StorageFailed e) {
+            console.complain(e.text());
+            return CommandLine.FAILED;
+        } catch (IOException e) {
+            console.complain(new Text("%s can't be written: %s", "%s não pode ser gravado: %s").with(file, e));
+            return CommandLine.FAILED;
+        }
+    }
+
+    /** What is not whole never bears the name of the file. */
+    private static int export(Storage storage, DeskId desk, Instant now, Path file, Console console)
+            throws IOException {
+        Iterator<RecordedTicket> tickets = RecordedTickets.of(storage, desk).iterator();
+        if (!tickets.hasNext()) {
+            console.complain(new Text(
+                            "There are no tickets of desk %s: see that the name is right",
+                            "Não há chamados do atendimento %s: veja se o nome está certo")
+                    .with(desk));
+            return CommandLine.FAILED;
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        long written;
+        Progress progress = new Progress(console, () -> 0, System::nanoTime);
+        try (Writer out = writer(part, file.toString().endsWith(".gz"))) {
+            ExportWriter export = new ExportWriter(
+                    out, desk, now, pin -> storage.policy(desk, pin).orElseThrow());
+            while (tickets.hasNext()) {
+                export.add(tickets.next());
+                progress.ticket();
+            }
+            written = export.end();
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        console.say("%s: %s tickets".formatted(file, written), "%s: %s chamados".formatted(file, written));
+        return CommandLine.DONE;
+    }
+
+    private static Writer writer(Path file, boolean compressed) throws IOException {
+        OutputStream bytes = Files.newOutputStream(file);
+        return new BufferedWriter(
+                new OutputStreamWriter(compressed ? new GZIPOutputStream(bytes) : bytes, StandardCharsets.UTF_8));
+    }
+
+    private static DeskId desk(String id) {
+        try {
+            return new DeskId(id);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(
+                    new Text("--desk is the id of a desk, not %s", "--desk é o id de um atendimento, e não %s")
+                            .with(id));
+        }
+    }
+}
