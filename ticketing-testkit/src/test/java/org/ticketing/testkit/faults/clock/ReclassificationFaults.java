@@ -85,13 +85,19 @@ public final class ReclassificationFaults {
     }
 
     private static Goal carrying(Carry onClassification, Carry onReopening, Goal goal) {
-        return carrying(new Carrying(onClassification, onClassification, onReopening), goal);
+        return carrying(
+                new Carrying(
+                        onClassification,
+                        onClassification,
+                        onReopening,
+                        goal.carrying().onMerge()),
+                goal);
     }
 
     private static Goal reopenedAnew(Goal goal) {
         Carrying said = goal.carrying();
         Carry anew = said.onReopening() == Carry.LEAVE ? Carry.LEAVE : Carry.RESTART;
-        return carrying(new Carrying(said.onReclassification(), said.onPriorityChange(), anew), goal);
+        return carrying(new Carrying(said.onReclassification(), said.onPriorityChange(), anew, said.onMerge()), goal);
     }
 
     private static Goal carrying(Carrying carrying, Goal goal) {

@@ -74,7 +74,7 @@ public final class WhatIfFaults {
     }
 
     private static Carrying kept(Carrying carrying) {
-        return new Carrying(Carry.KEEP, Carry.KEEP, carrying.onReopening());
+        return new Carrying(Carry.KEEP, Carry.KEEP, carrying.onReopening(), carrying.onMerge());
     }
 
     private static Goal changed(Goal goal, Set<Signal> stop, Set<Turn> pauseWhile, Carrying carrying) {
