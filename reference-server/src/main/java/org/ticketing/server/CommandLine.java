@@ -35,7 +35,8 @@ final class CommandLine {
                                 lines, compressed if its name ends in .gz
           what-if FILE --policy POLICY.yaml [--tickets LIST]
                                 checks an export and says what another policy would have made of it; LIST is a file
-                                for what would change in each ticket: JSON lines if its name ends in .jsonl
+                                for what would change in each ticket: JSON lines if its name ends in .jsonl; the exit
+                                status is 3 if a ticket comes out otherwise than it was recorded
         all but serve take --language en or --language pt-BR\
         """;
 
@@ -52,7 +53,8 @@ final class CommandLine {
                                 arquivo de linhas JSON, compactado se o nome terminar em .gz
           what-if ARQUIVO --policy POLITICA.yaml [--tickets LISTA]
                                 confere uma exportação e diz o que outra política teria feito dela; LISTA é um arquivo
-                                com o que mudaria em cada chamado: linhas JSON se o nome terminar em .jsonl
+                                com o que mudaria em cada chamado: linhas JSON se o nome terminar em .jsonl; o código
+                                de saída é 3 se um chamado resultar diferente do registrado
         todos menos serve aceitam --language en ou --language pt-BR\
         """;
 

@@ -24,9 +24,7 @@ import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Text;
 
 /** Writes what was recorded at a desk to a file that stands alone. */
-final class Export {
-
-    private Export() {}
+record Export(Storage storage, DeskId desk, Instant now, Console console) {
 
     static int run(String file, String desk, Path data, Instant now, Console console) {
         DeskId id = desk(desk);
@@ -38,25 +36,21 @@ final class Export {
             return CommandLine.FAILED;
         }
         try (HikariDataSource database = Database.open(data)) {
-            return export(JooqStorage.using(database), id, now, Path.of(file), console);
+            return new Export(JooqStorage.using(database), id, now, console).to(Path.of(file));
         } catch (PoolInitializationException e) {
             if (!Database.isInUse(e)) {
                 throw e;
             }
             console.complain(Database.inUse(data));
-            return CommandLine.FAILED;
         } catch (StorageFailed e) {
             console.complain(e.text());
-            return CommandLine.FAILED;
         } catch (IOException e) {
             console.complain(new Text("%s can't be written: %s", "%s não pode ser gravado: %s").with(file, e));
-            return CommandLine.FAILED;
         }
+        return CommandLine.FAILED;
     }
 
-    /** What is not whole never bears the name of the file. */
-    private static int export(Storage storage, DeskId desk, Instant now, Path file, Console console)
-            throws IOException {
+    private int to(Path file) throws IOException {
         Iterator<RecordedTicket> tickets = RecordedTickets.of(storage, desk).iterator();
         if (!tickets.hasNext()) {
             console.complain(new Text(
@@ -65,21 +59,29 @@ final class Export {
                     .with(desk));
             return CommandLine.FAILED;
         }
+        // What is not whole never bears the name of the file.
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        long written;
+        try {
+            long written = write(tickets, part, file.toString().endsWith(".gz"));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            console.say("%s: %s tickets".formatted(file, written), "%s: %s chamados".formatted(file, written));
+            return CommandLine.DONE;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private long write(Iterator<RecordedTicket> tickets, Path file, boolean compressed) throws IOException {
         Progress progress = new Progress(console, () -> 0, System::nanoTime);
-        try (Writer out = writer(part, file.toString().endsWith(".gz"))) {
+        try (Writer out = writer(file, compressed)) {
             ExportWriter export = new ExportWriter(
-                    out, desk, now, pin -> storage.policy(desk, pin).orElseThrow());
+                    out, desk, now, hash -> storage.policy(desk, hash).orElseThrow());
             while (tickets.hasNext()) {
                 export.add(tickets.next());
                 progress.ticket();
             }
-            written = export.end();
+            return export.end();
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        console.say("%s: %s tickets".formatted(file, written), "%s: %s chamados".formatted(file, written));
-        return CommandLine.DONE;
     }
 
     private static Writer writer(Path file, boolean compressed) throws IOException {

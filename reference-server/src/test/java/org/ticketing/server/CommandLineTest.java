@@ -233,6 +233,9 @@ class CommandLineTest {
                 List.of("check", "a.yaml", "--language", "fr"),
                 List.of("publish"),
                 List.of("publish", "a.yaml", "--out"),
+                List.of("what-if", "a.jsonl"),
+                List.of("what-if", "--policy", "a.yaml"),
+                List.of("export", "a.jsonl"),
                 List.of("explain", "a.yaml", "--kind", "question"),
                 List.of("explain", "a.yaml", "--opened", "2026-11-27T17:40"),
                 List.of("explain", "a.yaml", "--kind", "question", "--opened", "Friday"));

@@ -116,7 +116,7 @@ class ExportTest {
         try (Writer out = Files.newBufferedWriter(file)) {
             ExportWriter export = new ExportWriter(out, policy.desk(), UNTIL, policies::get);
             export.add(SmallTickets.ticket(policy, next, 1));
-            export.add(SmallTickets.ticket(next, policy, 2));
+            export.add(SmallTickets.ticket(policy, next, 2));
             export.end();
         }
 
