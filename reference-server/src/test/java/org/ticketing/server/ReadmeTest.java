@@ -132,13 +132,34 @@ class ReadmeTest {
 
     @Test
     void theEmbeddingIsThatOfTheExample() throws IOException {
-        Matcher java = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme());
-        assertThat(java.find()).isTrue();
-        String example =
-                Files.readString(ROOT.resolve("examples/src/main/java/org/ticketing/examples/EmbedInFiveLines.java"));
+        assertThat(java(0).lines().toList()).hasSize(5);
+        assertThat(example("main/java/org/ticketing/examples/EmbedInFiveLines.java"))
+                .contains(java(0));
+    }
 
-        assertThat(java.group(1).lines().toList()).hasSize(5);
-        assertThat(example.replaceAll("(?m)^ +", "")).contains(java.group(1));
+    @Test
+    void theProofIsThatOfTheExample() throws IOException {
+        String proof = java(1).replaceAll("(?m)^ +", "");
+
+        assertThat(proof.lines().toList()).hasSize(5);
+        assertThat(example("test/java/org/ticketing/examples/laws/SensusxLawsTest.java")
+                        .replace("\n\n", "\n"))
+                .contains(proof);
+    }
+
+    private static String java(int place) throws IOException {
+        return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme())
+                .results()
+                .skip(place)
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** Without the space before each line. */
+    private static String example(String source) throws IOException {
+        return Files.readString(ROOT.resolve("examples/src").resolve(source)).replaceAll("(?m)^ +", "");
     }
 
     @Test

@@ -81,8 +81,9 @@ public final class ShapeLaws {
     private ShapeLaws() {}
 
     private static Optional<Broken> lessOpen(CalendarEngine engine, CalendarCase c) {
-        Instant due = engine.of(c.hours()).add(c.start(), c.first());
-        Duration open = engine.of(c.hours()).between(c.start(), c.start().plus(c.first()));
+        WorkingCalendar before = engine.of(c.hours());
+        Instant due = before.add(c.start(), c.first());
+        Duration open = before.between(c.start(), c.start().plus(c.first()));
         for (Hours less : List.of(LessOpen.holiday(c.hours(), c.day()), LessOpen.halfDay(c.hours(), c.day()))) {
             WorkingCalendar calendar = engine.of(less);
             Instant then = calendar.add(c.start(), c.first());
