@@ -101,13 +101,19 @@ public class GoalsBenchmark {
         return new Promise(when, new Target.WorkingTime(Duration.ofHours(hours), CALENDAR), SOURCE);
     }
 
-    /** Tickets of three kinds, all of the priority that they have until somebody has looked at them. */
+    /** Tickets of four kinds, all of the priority that they have until somebody has looked at them. */
     private static Facts[] facts() {
-        List<String> kinds = List.of("question", "problem", "request");
+        List<String> kinds = List.of("question", "problem", "complaint", "request");
         Domains domains =
                 new Domains(Map.of(Fact.KIND, kinds, Fact.PRIORITY, List.of("low", "normal", "high", "urgent")));
-        return kinds.stream()
-                .map(kind -> Facts.over(domains).with(Fact.KIND, kind).with(Fact.PRIORITY, "normal"))
-                .toArray(Facts[]::new);
+        return kinds.stream().map(kind -> facts(domains, kind)).toArray(Facts[]::new);
+    }
+
+    private static Facts facts(Domains domains, String kind) {
+        return Facts.of(domains, fact -> switch (fact) {
+            case KIND -> kind;
+            case PRIORITY -> "normal";
+            default -> null;
+        });
     }
 }
