@@ -14,7 +14,7 @@ public sealed interface Condition {
 
     /** The fact has this value. */
     record Is(Fact fact, Operand operand) implements Condition {
-        private String literal() {
+        String literal() {
             return switch (operand) {
                 case Operand.Literal literal -> literal.value();
                 case Operand.OfActor ofActor ->
@@ -86,16 +86,7 @@ public sealed interface Condition {
 
     /** Whether this holds for the facts; the actor must have been put in before. */
     default boolean test(Facts facts) {
-        return switch (this) {
-            case Is is -> facts.holds(is.fact(), is.literal());
-            case AnyOf anyOf -> anyOf.values().stream().anyMatch(value -> facts.holds(anyOf.fact(), value));
-            case AtLeast atLeast -> facts.reaches(atLeast.fact(), atLeast.value());
-            case Has has -> facts.holds(has.fact(), has.value());
-            case All all -> all.conditions().stream().allMatch(each -> each.test(facts));
-            case Any any -> any.conditions().stream().anyMatch(each -> each.test(facts));
-            case Not not -> !not.condition().test(facts);
-            case Always always -> true;
-        };
+        return facts.satisfy(this);
     }
 
     /** The facts that it asks about. */

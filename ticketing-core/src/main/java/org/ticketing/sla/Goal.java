@@ -44,7 +44,7 @@ public record Goal(
     /** The place of the first promise that fits, or -1 if the policy forgot this case. */
     public int promiseFor(Facts ticket) {
         for (int i = 0; i < promises.size(); i++) {
-            if (promises.get(i).when().test(ticket)) {
+            if (ticket.satisfy(promises.get(i).when())) {
                 return i;
             }
         }

@@ -1,7 +1,6 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
@@ -44,26 +43,24 @@ public record Ticket(
 
     /** What conditions can ask about this ticket. */
     public Facts facts(Domains domains) {
-        return Facts.of(domains, this::values);
+        return Facts.of(domains, this::value);
     }
 
-    private Set<String> values(Fact fact) {
+    private @Nullable String value(Fact fact) {
         return switch (fact) {
-            case KIND -> Set.of(triage.kind());
-            case PRIORITY -> Set.of(triage.priority());
-            case AREA -> Set.of(triage.area());
-            case CHANNEL -> Set.of(opening.channel());
-            case PHASE -> Set.of(Key.of(phase()));
-            case TURN -> Set.of(Key.of(turn()));
-            case ORGANISATION -> Set.of(opening.organisation().value());
-            case REQUESTER -> Set.of(opening.requester().value());
-            case OPENER -> Set.of(opening.opener().value());
+            case KIND -> triage.kind();
+            case PRIORITY -> triage.priority();
+            case AREA -> triage.area();
+            case CHANNEL -> opening.channel();
+            case PHASE -> Key.of(phase());
+            case TURN -> Key.of(turn());
+            case ORGANISATION -> opening.organisation().value();
+            case REQUESTER -> opening.requester().value();
+            case OPENER -> opening.opener().value();
             case ASSIGNEE ->
-                progress.assignee() == null
-                        ? Set.of()
-                        : Set.of(progress.assignee().value());
+                progress.assignee() == null ? null : progress.assignee().value();
             // Of the person who acts, not of a ticket.
-            case ROLES -> Set.of();
+            case ROLES -> null;
         };
     }
 
