@@ -29,7 +29,7 @@ public final class ReminderLaws {
                             + " asked for, when those are there who are warned; a clock that stands still has none.",
                     "Cada aviso que ainda virá fica antes do prazo do seu relógio, não mais longe do que se pediu,"
                             + " quando está lá quem é avisado; um relógio parado não tem nenhum."),
-            List.of("glpi#22678", "zammad/zammad#4432", "zammad/zammad#534"),
+            List.of("glpi#22678", "zammad/zammad#4432", "zammad/zammad#4353", "zammad/zammad#534"),
             ReminderLaws::ahead);
 
     private ReminderLaws() {}

@@ -8,10 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.sla.ServiceLevels;
 import org.ticketing.sla.Target;
 import org.ticketing.sla.Warnings;
 import org.ticketing.testkit.laws.history.TicketHistory;
@@ -67,11 +70,18 @@ record Recount(TicketHistory history, Clock clock) {
 
     /** The warnings that are still to come, as if this were the due instant. */
     Warnings warningsOf(Instant due) {
-        List<Warnings.Ahead> ahead = clock.warnings().ahead().stream()
-                .map(warning -> new Warnings.Ahead(
-                        warning.warning(),
-                        policy().serviceLevels()
-                                .warningAt(goal().warnings().get(warning.warning()), target(), due, clock.start())))
+        return warnings(clock.warnings().ahead().stream().map(Warnings.Ahead::warning), due);
+    }
+
+    /** Every warning of the goal, come or not. */
+    Warnings everyWarning(Instant due) {
+        return warnings(IntStream.range(0, goal().warnings().size()).boxed(), due);
+    }
+
+    private Warnings warnings(Stream<Integer> places, Instant due) {
+        ServiceLevels levels = policy().serviceLevels();
+        List<Warnings.Ahead> ahead = places.map(place -> new Warnings.Ahead(
+                        place, levels.warningAt(goal().warnings().get(place), target(), due, clock.start())))
                 .toList();
         return new Warnings(ahead, clock.warnings().given());
     }

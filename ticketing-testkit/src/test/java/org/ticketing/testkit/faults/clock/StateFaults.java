@@ -73,9 +73,14 @@ public final class StateFaults {
                         "",
                         ReminderLaws.AHEAD_OF_WHAT_IS_DUE,
                         each(StateFaults::warnedAsIfNeverPaused)),
+                fault(
+                        "warnings keep coming after the end",
+                        "zammad/zammad#4353",
+                        ReminderLaws.AHEAD_OF_WHAT_IS_DUE,
+                        each(StateFaults::warnedAfterTheEnd)),
                 faultWhenEdited(
                         "closed tickets are judged by today's policy",
-                        "OCA/helpdesk#157",
+                        "OCA/helpdesk#157, Atlassian: resolve wrong or missing SLAs",
                         StateLaws.EDITS_DO_NOT_REWRITE,
                         history -> underTodaysPolicy(
                                 history, clock -> !clock.state().isOpen())),
@@ -95,6 +100,12 @@ public final class StateFaults {
     private static Clock warnedAsIfNeverPaused(TicketHistory history, Clock clock) {
         Recount recount = new Recount(history, clock);
         return recount.isDue() ? warned(recount.warningsOf(recount.due(List.of())), clock) : clock;
+    }
+
+    private static Clock warnedAfterTheEnd(TicketHistory history, Clock clock) {
+        return clock.state().isOpen() || clock.due() == null
+                ? clock
+                : warned(new Recount(history, clock).everyWarning(clock.due()), clock);
     }
 
     private static Clock breachedAfterItStopped(TicketHistory history, Clock clock) {
