@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ticketing.policy.PolicyDocument;
 import org.ticketing.policy.SupportPolicy;
@@ -23,15 +24,16 @@ public final class Edits {
 
     private Edits() {}
 
-    static List<Step.PolicyEdited> of(SupportPolicy policy, Instant at) {
-        List<Step.PolicyEdited> edits = new ArrayList<>();
-        edits.add(edit(at, policy, "half the time for everything", goals(policy, goal -> times(goal, 1, 2))));
-        edits.add(edit(at, policy, "twice the time for everything", goals(policy, goal -> times(goal, 2, 1))));
-        edits.add(edit(at, policy, "nothing is paused any more", goals(policy, goal -> paused(goal, Set.of()))));
-        edits.add(edit(at, policy, "every calendar is open day and night", dayAndNight(policy.serviceLevels())));
+    /** Each is made only when it is asked for: a policy that is compiled costs more than a story. */
+    static List<Supplier<Step.PolicyEdited>> of(SupportPolicy policy, Instant at) {
+        List<Supplier<Step.PolicyEdited>> edits = new ArrayList<>();
+        edits.add(() -> edit(at, policy, "half the time for everything", goals(policy, goal -> times(goal, 1, 2))));
+        edits.add(() -> edit(at, policy, "twice the time for everything", goals(policy, goal -> times(goal, 2, 1))));
+        edits.add(() -> edit(at, policy, "nothing is paused any more", goals(policy, goal -> paused(goal, Set.of()))));
+        edits.add(() -> edit(at, policy, "every calendar is open day and night", dayAndNight(policy.serviceLevels())));
         for (Goal deleted : policy.serviceLevels().goals()) {
-            edits.add(
-                    edit(at, policy, "goal " + deleted.id() + " is deleted", without(deleted, policy.serviceLevels())));
+            String how = "goal " + deleted.id() + " is deleted";
+            edits.add(() -> edit(at, policy, how, without(deleted, policy.serviceLevels())));
         }
         return edits;
     }

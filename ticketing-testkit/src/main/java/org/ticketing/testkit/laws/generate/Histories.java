@@ -77,7 +77,9 @@ public final class Histories {
                 .as((history, place, edit) -> {
                     int count = 1 + place % history.size();
                     Instant at = history.steps().get(count - 1).at();
-                    return history.with(count, Intent.pick(Edits.of(history.policy(), at), edit));
+                    return history.with(
+                            count,
+                            Intent.pick(Edits.of(history.policy(), at), edit).get());
                 })
                 .withoutEdgeCases();
     }

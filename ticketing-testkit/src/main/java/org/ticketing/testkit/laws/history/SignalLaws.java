@@ -123,11 +123,10 @@ public final class SignalLaws {
     }
 
     private static Optional<Broken> stopped(ClockEngine engine, TicketHistory history) {
+        List<List<Clock>> film = StateLaws.film(engine, history);
         for (int count = 2; count <= history.size(); count++) {
-            List<Clock> before = engine.clocks(history.first(count - 1));
-            List<Clock> after = engine.clocks(history.first(count));
-            for (Clock clock : before) {
-                Optional<Clock> next = Reading.find(after, clock);
+            for (Clock clock : film.get(count - 2)) {
+                Optional<Clock> next = Reading.find(film.get(count - 1), clock);
                 if (clock.state().isOpen() && next.isPresent()) {
                     Optional<Broken> broken = stopped(clock, next.get(), history, count);
                     if (broken.isPresent()) {

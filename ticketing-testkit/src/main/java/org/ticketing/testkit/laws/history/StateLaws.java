@@ -49,7 +49,7 @@ public final class StateLaws {
     private StateLaws() {}
 
     /** The clocks after each step. */
-    private static List<List<Clock>> film(ClockEngine engine, TicketHistory history) {
+    static List<List<Clock>> film(ClockEngine engine, TicketHistory history) {
         List<List<Clock>> film = new ArrayList<>();
         for (int count = 1; count <= history.size(); count++) {
             film.add(engine.clocks(history.first(count)));
