@@ -2,7 +2,6 @@ package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Sequences.TICKETING_NUMBER;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,12 +29,11 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
-import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
 
 /**
- * Storage in a relational database; for now on H2. Bring the tables up to date with {@link Migrations} first.
+ * Storage in a relational database: H2, PostgreSQL or MariaDB. Bring the tables up to date with {@link Migrations} first.
  *
  * <p>Takes a connection from the data source for each call and gives it back at its end; every change is one transaction. For
  * more than one thread at a time, hand in a pool.
@@ -70,18 +68,11 @@ public final class JooqStorage implements Storage {
      * @throws IllegalArgumentException if it is of a vendor that is not supported
      */
     public static JooqStorage using(DataSource dataSource) {
-        try {
-            Vendor vendor = Migrations.vendor(dataSource);
-            return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor);
-        } catch (SQLException e) {
-            throw new StorageFailed(
-                    new Text("The database can't be reached: %s", "Não foi possível conectar ao banco de dados: %s")
-                            .with(String.valueOf(e.getMessage())),
-                    e);
-        }
+        Vendor vendor = Vendor.of(dataSource);
+        return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor);
     }
 
-    private static Settings settings() {
+    static Settings settings() {
         return new Settings()
                 // The scripts don't quote names either, so every database folds them the way it likes.
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)

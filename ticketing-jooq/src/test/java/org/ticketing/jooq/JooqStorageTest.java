@@ -31,7 +31,7 @@ class JooqStorageTest {
 
     private static final DeskId DESK = new DeskId("small");
 
-    private final HikariDataSource database = Databases.inMemory();
+    private final HikariDataSource database = Databases.H2.create();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
     private Session ana;
     private Session bia;
