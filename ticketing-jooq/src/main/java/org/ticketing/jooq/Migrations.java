@@ -1,9 +1,13 @@
 package org.ticketing.jooq;
 
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.vocabulary.Text;
@@ -20,25 +24,31 @@ public final class Migrations {
     /** The table that Flyway keeps the history of these migrations in. */
     public static final String HISTORY = "ticketing_schema_history";
 
+    private static final Set<MigrationState> FROM_THE_FUTURE =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
     private Migrations() {}
 
     /**
      * Brings the tables up to date where the connections of the data source look for tables; where they are already, nothing
      * happens.
      *
-     * @throws StorageFailed if the database can't be reached or a script fails
+     * @throws StorageFailed if the database can't be reached, a script fails, or a newer version of the library was here
      */
     public static void migrate(DataSource dataSource) {
         migrate(dataSource, Flyway.configure(Migrations.class.getClassLoader()));
     }
 
     /**
-     * Brings the tables up to date in one schema (MariaDB calls it a database), which is created if it is not there.
+     * Brings the tables up to date in one schema (MariaDB calls it a database), which is created if it is not there: see {@link
+     * JooqStorage#inSchema}.
      *
      * @throws StorageFailed as {@link #migrate(DataSource)} does
      */
     public static void migrate(DataSource dataSource, String schema) {
-        migrate(dataSource, Flyway.configure(Migrations.class.getClassLoader()).defaultSchema(schema));
+        // Flyway quotes it, and then it is another schema where the database folds names.
+        String folded = Vendor.folded(dataSource, JooqStorage.requireSchema(schema));
+        migrate(dataSource, Flyway.configure(Migrations.class.getClassLoader()).defaultSchema(folded));
     }
 
     /**
@@ -54,7 +64,7 @@ public final class Migrations {
     private static void migrate(DataSource dataSource, FluentConfiguration flyway) {
         Vendor vendor = Vendor.of(dataSource);
         try {
-            flyway.dataSource(dataSource)
+            Flyway migrations = flyway.dataSource(dataSource)
                     .resourceProvider(new ScriptsForFlyway(new Scripts(vendor).all()))
                     .placeholderReplacement(false)
                     // Whatever else lies on the class path is the host's.
@@ -65,8 +75,9 @@ public final class Migrations {
                     // run.
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
-                    .load()
-                    .migrate();
+                    .load();
+            requireKnown(migrations.info());
+            migrations.migrate();
         } catch (FlywayException e) {
             throw new StorageFailed(
                     new Text(
@@ -74,6 +85,21 @@ public final class Migrations {
                                     "Não foi possível atualizar as tabelas: %s")
                             .with(String.valueOf(e.getMessage())),
                     e);
+        }
+    }
+
+    /** A newer version may have changed what this one would write. */
+    private static void requireKnown(MigrationInfoService info) {
+        for (MigrationInfo applied : info.applied()) {
+            if (FROM_THE_FUTURE.contains(applied.getState())) {
+                Text text = new Text(
+                                "The tables are those of a newer version of the library (%s, %s): use that version, or"
+                                        + " restore the database from before; nothing was changed",
+                                "As tabelas são de uma versão mais nova da biblioteca (%s, %s): use essa versão ou"
+                                        + " restaure o banco de antes; nada foi alterado")
+                        .with(applied.getVersion(), applied.getDescription());
+                throw new StorageFailed(text, new IllegalStateException("unknown migration " + applied.getVersion()));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ticketing.jooq;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ record Vendor(
             SQLDialect.H2,
             Map.of("instant", "timestamp(6)", "longtext", "varchar(1000000)", "bytes", ""),
             Set.of("23505", "90131", "HYT00", "40001"),
-            Set.of("42S02", "42S03", "42S04", "42S22", "90036"));
+            Set.of("42S02", "42S03", "42S04", "42S22", "90036", "90079"));
 
     static final Vendor POSTGRESQL = new Vendor(
             "PostgreSQL",
@@ -80,14 +81,35 @@ record Vendor(
      * @throws StorageFailed if it can't be reached
      */
     static Vendor of(DataSource dataSource) {
+        return ask(dataSource, Vendor::of);
+    }
+
+    /** A name as a database keeps it that was told it without quotes. */
+    static String folded(DataSource dataSource, String name) {
+        return ask(
+                dataSource,
+                connection ->
+                        connection.getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name);
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T to(Connection connection) throws SQLException;
+    }
+
+    private static <T> T ask(DataSource dataSource, Question<T> question) {
         try (Connection connection = dataSource.getConnection()) {
-            return of(connection.getMetaData().getDatabaseProductName());
+            return question.to(connection);
         } catch (SQLException e) {
             throw new StorageFailed(
                     new Text("The database can't be reached: %s", "Não foi possível conectar ao banco de dados: %s")
                             .with(String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    static Vendor of(Connection connection) throws SQLException {
+        return of(connection.getMetaData().getDatabaseProductName());
     }
 
     boolean isRace(DataAccessException failure) {

@@ -70,7 +70,12 @@ public enum Databases {
         DefaultSchema.DEFAULT_SCHEMA
                 .getTables()
                 .forEach(table -> dsl.deleteFrom(table).execute());
-        return JooqStorage.using(database);
+        return storage(database);
+    }
+
+    /** Storage that is listened to: a statement that does not name the desk fails the test that sent it. */
+    public static JooqStorage storage(DataSource database) {
+        return JooqStorage.using(new Statements(database).dataSource());
     }
 
     /** A data source without a pool over an H2 database. */

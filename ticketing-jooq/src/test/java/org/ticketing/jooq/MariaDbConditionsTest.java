@@ -11,7 +11,7 @@ class MariaDbConditionsTest extends ConditionContract {
 
     @Override
     protected Storage storage() {
-        return JooqStorage.using(DATABASE);
+        return Databases.storage(DATABASE);
     }
 
     @AfterContainer
