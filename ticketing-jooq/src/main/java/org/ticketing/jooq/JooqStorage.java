@@ -250,6 +250,16 @@ public final class JooqStorage implements Storage {
         return failures.guard(() -> new WakeUpRows(dsl).due(before, limit));
     }
 
+    /**
+     * Folds the log of a desk into rows again, while others work: where a row does not tell what the log tells, it is
+     * corrected. Said of a sound desk, it is the proof that rows and log agree.
+     *
+     * @throws StorageFailed if an event can't be read, since then nobody knows what the row should tell
+     */
+    public Rebuilt rebuild(DeskId desk) {
+        return failures.guard(() -> new Rebuild(dsl, desk).run());
+    }
+
     /** Whether it could be done: not if another transaction came first. */
     private boolean attempt(Consumer<DSLContext> work) {
         try {
