@@ -1,7 +1,13 @@
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.tools.RunScript;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -20,15 +26,40 @@ class GenerateSchema {
         Path output = Path.of(arguments[1]);
         Path stamp = Path.of(arguments[2]);
         // Lower case, so that the names in the classes are the names in the scripts on every database.
-        String url = "jdbc:h2:mem:schema;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE";
+        String url = "jdbc:h2:mem:schema;DATABASE_TO_LOWER=TRUE";
 
-        Flyway.configure()
-                .dataSource(url, "", "")
-                .locations("filesystem:" + scripts)
-                // What Vendor fills in for H2.
-                .placeholders(Map.of("instant", "timestamp(6)", "longtext", "varchar(1000000)"))
-                .load()
-                .migrate();
+        // The connection stays open, since the database is gone with the last one.
+        try (Connection connection = DriverManager.getConnection(url)) {
+            for (Path script : chain(scripts)) {
+                RunScript.execute(connection, new StringReader(forH2(script)));
+            }
+            generate(url, output);
+        }
+        Files.writeString(stamp, "");
+    }
+
+    private static List<Path> chain(Path scripts) throws IOException {
+        try (Stream<Path> files = Files.list(scripts)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparingInt(GenerateSchema::version))
+                    .toList();
+        }
+    }
+
+    private static int version(Path script) {
+        return Integer.parseInt(script.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"));
+    }
+
+    /** As Scripts and Vendor do it: an override goes before the common script, and placeholders are filled in. */
+    private static String forH2(Path script) throws IOException {
+        Path override = script.resolveSibling("h2").resolve(script.getFileName());
+        return Files.readString(Files.exists(override) ? override : script)
+                .replace("${instant}", "timestamp(6)")
+                .replace("${longtext}", "varchar(1000000)")
+                .replace("${bytes}", "");
+    }
+
+    private static void generate(String url, Path output) throws Exception {
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc().withUrl(url))
@@ -37,7 +68,6 @@ class GenerateSchema {
                                 .withName("org.jooq.meta.h2.H2Database")
                                 .withInputSchema("public")
                                 .withOutputSchemaToDefault(true)
-                                .withExcludes("flyway_schema_history")
                                 .withForcedTypes(new ForcedType()
                                         .withUserType("java.time.Instant")
                                         .withBinding("org.ticketing.jooq.InstantBinding")
@@ -50,6 +80,5 @@ class GenerateSchema {
                         .withTarget(new Target()
                                 .withPackageName("org.ticketing.jooq.schema")
                                 .withDirectory(output.toString()))));
-        Files.writeString(stamp, "");
     }
 }

@@ -27,14 +27,29 @@ final class Premises {
     private final Storage storage;
     private final InstantSource clock;
     private final Fresh fresh;
-    private final Map<PolicyHash, ServiceLevels> pinned = new ConcurrentHashMap<>();
+    private final Map<PolicyHash, ServiceLevels> pinned;
 
     Premises(SupportPolicy policy, Storage storage, InstantSource clock) {
+        this(policy, storage, clock, new Machine(clock), new ConcurrentHashMap<>());
+        pinned.put(policy.hash(), policy.serviceLevels());
+    }
+
+    private Premises(
+            SupportPolicy policy,
+            Storage storage,
+            InstantSource clock,
+            Fresh fresh,
+            Map<PolicyHash, ServiceLevels> pinned) {
         this.policy = policy;
         this.storage = storage;
         this.clock = clock;
-        this.fresh = new Machine(clock);
-        pinned.put(policy.hash(), policy.serviceLevels());
+        this.fresh = fresh;
+        this.pinned = pinned;
+    }
+
+    /** The same over another store: what a policy says does not depend on where it is kept. */
+    Premises within(Storage other) {
+        return new Premises(policy, other, clock, fresh, pinned);
     }
 
     SupportPolicy policy() {

@@ -42,21 +42,24 @@ public final class Ticketing {
     private final InstantSource clock;
     private final Map<DeskId, Desk> desks;
 
-    private Ticketing(Builder builder) {
-        this.storage = builder.storage;
-        this.clock = builder.clock;
-        Validator validator = builder.validator == null ? Constraints.found() : builder.validator;
-        Constraints constraints = new Constraints(validator);
-        this.desks = new LinkedHashMap<>();
-        builder.policies.forEach((id, policy) -> {
-            builder.remarkOn(policy);
-            storage.publish(policy);
-            desks.put(id, new Desk(new Premises(policy, storage, clock), constraints));
-        });
+    private Ticketing(Storage storage, InstantSource clock, Map<DeskId, Desk> desks) {
+        this.storage = storage;
+        this.clock = clock;
+        this.desks = desks;
     }
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * The same desks over a store that takes part in a transaction of the host, for as long as that lasts. Costs nothing: the
+     * policies are those that this one was built with, and are in the host's database already.
+     */
+    public Ticketing within(Storage transaction) {
+        Map<DeskId, Desk> joined = new LinkedHashMap<>();
+        desks.forEach((id, desk) -> joined.put(id, desk.within(transaction)));
+        return new Ticketing(transaction, clock, joined);
     }
 
     /** The desks, in the order in which they were given. */
@@ -179,7 +182,14 @@ public final class Ticketing {
          * @throws org.ticketing.problem.StorageFailed if the store can't keep the policies
          */
         public Ticketing build() {
-            return new Ticketing(this);
+            Constraints constraints = new Constraints(validator == null ? Constraints.found() : validator);
+            Map<DeskId, Desk> desks = new LinkedHashMap<>();
+            policies.forEach((id, policy) -> {
+                remarkOn(policy);
+                storage.publish(policy);
+                desks.put(id, new Desk(new Premises(policy, storage, clock), constraints));
+            });
+            return new Ticketing(storage, clock, desks);
         }
     }
 }

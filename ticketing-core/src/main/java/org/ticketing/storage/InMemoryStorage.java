@@ -120,7 +120,9 @@ public final class InMemoryStorage implements Storage {
                 .flatMap(shelf -> shelf.tickets.values().stream())
                 .flatMap(InMemoryStorage::due)
                 .filter(due -> due.due().isBefore(before))
-                .sorted(Comparator.comparing(DueTicket::due))
+                .sorted(Comparator.comparing(DueTicket::due)
+                        .thenComparing(due -> due.desk().value())
+                        .thenComparing(due -> due.ticket().value()))
                 .limit(limit)
                 .toList();
     }

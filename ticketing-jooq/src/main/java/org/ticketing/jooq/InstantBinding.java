@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
+import org.jooq.SQLDialect;
 import org.jooq.impl.AbstractBinding;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,16 @@ public final class InstantBinding extends AbstractBinding<LocalDateTime, Instant
                 Instant.class,
                 local -> local.toInstant(ZoneOffset.UTC),
                 instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** H2 does not know the type of what stands in the source of a merge. */
+    @Override
+    protected void sqlBind(BindingSQLContext<Instant> context) throws SQLException {
+        if (context.family() == SQLDialect.H2) {
+            context.render().sql("cast(").sql(context.variable()).sql(" as timestamp(6))");
+        } else {
+            super.sqlBind(context);
+        }
     }
 
     @Override

@@ -2,21 +2,27 @@ package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Sequences.TICKETING_NUMBER;
 
-import java.sql.SQLException;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.conf.MappedSchema;
+import org.jooq.conf.RenderMapping;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.DueTicket;
@@ -30,15 +36,15 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
-import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
 
 /**
- * Storage in a relational database; for now on H2. Bring the tables up to date with {@link Migrations} first.
+ * Storage in a relational database: H2, PostgreSQL or MariaDB. Bring the tables up to date with {@link Migrations} first.
  *
- * <p>Takes a connection from the data source for each call and gives it back at its end; every change is one transaction. For
- * more than one thread at a time, hand in a pool.
+ * <p>Over a {@linkplain #using data source} it takes a connection for each call and gives it back at its end; every change is
+ * one transaction. For more than one thread at a time, hand in a pool. Or it {@linkplain #joining(DSLContext) takes part} in a
+ * transaction of the host.
  */
 public final class JooqStorage implements Storage {
 
@@ -54,13 +60,17 @@ public final class JooqStorage implements Storage {
         quiet("org.jooq.no-tips");
     }
 
+    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
     private final DSLContext dsl;
     private final Vendor vendor;
+    private final boolean joins;
     private final Failures failures;
 
-    private JooqStorage(DSLContext dsl, Vendor vendor) {
+    private JooqStorage(DSLContext dsl, Vendor vendor, boolean joins) {
         this.dsl = dsl;
         this.vendor = vendor;
+        this.joins = joins;
         this.failures = new Failures(vendor);
     }
 
@@ -70,18 +80,67 @@ public final class JooqStorage implements Storage {
      * @throws IllegalArgumentException if it is of a vendor that is not supported
      */
     public static JooqStorage using(DataSource dataSource) {
-        try {
-            Vendor vendor = Migrations.vendor(dataSource);
-            return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor);
-        } catch (SQLException e) {
-            throw new StorageFailed(
-                    new Text("The database can't be reached: %s", "Não foi possível conectar ao banco de dados: %s")
-                            .with(String.valueOf(e.getMessage())),
-                    e);
-        }
+        Vendor vendor = Vendor.of(dataSource);
+        return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor, false);
     }
 
-    private static Settings settings() {
+    /**
+     * Storage that takes part in the transaction in which a connection of the host is: see {@link #joining(DSLContext)}.
+     *
+     * @throws IllegalArgumentException if the connection commits by itself, or is to a vendor that is not supported
+     */
+    public static JooqStorage joining(Connection connection) {
+        return joining(DSL.using(connection));
+    }
+
+    /**
+     * Storage that takes part in the transaction in which the host is, to be used on its thread until its end:
+     *
+     * <pre>{@code
+     * Ticketing joined = ticketing.within(JooqStorage.joining(connection));
+     * }</pre>
+     *
+     * <p>It never commits and never rolls back more than the change that it could not write, keeps no note of refused
+     * attempts, and tries nothing again: where somebody else came first, {@link #append} throws {@link ConcurrentChange}. The
+     * host then rolls its transaction back and begins it anew, since the database may have given it up already, or may go on
+     * showing it the old state.
+     *
+     * @throws IllegalArgumentException if there is no transaction, or the database is of a vendor that is not supported
+     */
+    public static JooqStorage joining(DSLContext host) {
+        HostTransaction transaction = HostTransaction.of(host);
+        Vendor vendor = transaction.vendor();
+        DSLContext dsl = DSL.using(new DefaultConfiguration()
+                .set(transaction.connections())
+                .set(transaction)
+                .set(vendor.dialect())
+                .set(settings()));
+        return new JooqStorage(dsl, vendor, true);
+    }
+
+    /**
+     * The same storage with its tables in one schema (MariaDB calls it a database), as {@link
+     * Migrations#migrate(DataSource, String)} puts them there.
+     *
+     * @param schema lower-case letters, digits and underscores, at most 63, beginning with a letter
+     */
+    public JooqStorage inSchema(String schema) {
+        Settings settings = settings()
+                .withRenderMapping(new RenderMapping()
+                        .withSchemata(new MappedSchema().withInput("").withOutput(requireSchema(schema))));
+        return new JooqStorage(DSL.using(dsl.configuration().derive(settings)), vendor, joins);
+    }
+
+    static String requireSchema(String name) {
+        if (!SCHEMA.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a schema is named with lower-case letters, digits and underscores, at most"
+                            + " 63, beginning with a letter, not '" + name + "'");
+        }
+        return name;
+    }
+
+    static Settings settings() {
         return new Settings()
                 // The scripts don't quote names either, so every database folds them the way it likes.
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
@@ -100,7 +159,8 @@ public final class JooqStorage implements Storage {
     public void publish(SupportPolicy policy) {
         failures.guard(() -> {
             PolicyRows rows = new PolicyRows(dsl);
-            return rows.document(policy.desk(), policy.hash()).isPresent() || attempt(() -> rows.insert(policy));
+            return rows.document(policy.desk(), policy.hash()).isPresent()
+                    || attempt(tx -> new PolicyRows(tx).insert(policy));
         });
     }
 
@@ -141,12 +201,22 @@ public final class JooqStorage implements Storage {
         return failures.guard(() -> new ReceiptRows(dsl).find(desk, key));
     }
 
+    /**
+     * Writes all of a change or nothing.
+     *
+     * @throws ConcurrentChange where this storage takes part in a transaction of the host, instead of saying that the change
+     *     could not be written
+     */
     @Override
     public boolean append(Change change) {
-        return failures.guard(() -> attempt(() -> dsl.transaction(tx -> write(change, tx.dsl()))));
+        boolean appended = failures.guard(() -> attempt(tx -> write(change, tx)));
+        if (!appended && joins) {
+            throw new ConcurrentChange(change.ticket().id().toString());
+        }
+        return appended;
     }
 
-    /** At most six statements, in the order in which they can fail. */
+    /** At most five statements, in the order in which they can fail. */
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
         if (change.fromVersion() == 0) {
@@ -166,6 +236,9 @@ public final class JooqStorage implements Storage {
 
     @Override
     public void record(DeskId desk, RefusedAttempt attempt) {
+        if (joins) {
+            return; // It would be kept or lost with what the host decides about something else.
+        }
         failures.guard(() -> {
             new RefusalRows(dsl).insert(desk, attempt);
             return true;
@@ -177,10 +250,20 @@ public final class JooqStorage implements Storage {
         return failures.guard(() -> new WakeUpRows(dsl).due(before, limit));
     }
 
+    /**
+     * Folds the log of a desk into rows again, while others work: where a row does not tell what the log tells, it is
+     * corrected. Said of a sound desk, it is the proof that rows and log agree.
+     *
+     * @throws StorageFailed if an event can't be read, since then nobody knows what the row should tell
+     */
+    public Rebuilt rebuild(DeskId desk) {
+        return failures.guard(() -> new Rebuild(dsl, desk).run());
+    }
+
     /** Whether it could be done: not if another transaction came first. */
-    private boolean attempt(Runnable work) {
+    private boolean attempt(Consumer<DSLContext> work) {
         try {
-            work.run();
+            dsl.transaction(tx -> work.accept(tx.dsl()));
             return true;
         } catch (Overtaken e) {
             return false;

@@ -5,9 +5,11 @@ import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.jackson.LogJson;
@@ -51,7 +53,57 @@ record TicketRows(DSLContext dsl) {
         return UnreadableRow.read(state, LogJson::readTicket);
     }
 
+    /** The row of a ticket, if there is one. */
+    record Found(Optional<Record> row) {
+
+        /** Whether the row tells in every column what the ticket is. */
+        boolean tells(Ticket ticket) {
+            return row.filter(found -> whole(ticket).entrySet().stream()
+                            .allMatch(column -> column.getKey().equals(TICKETING_TICKET.STATE)
+                                    ? isStateOf(ticket, found)
+                                    : Objects.equals(found.get(column.getKey()), column.getValue())))
+                    .isPresent();
+        }
+
+        /** Read, not compared as text: an older form of the same is as good. */
+        private static boolean isStateOf(Ticket ticket, Record found) {
+            try {
+                return read(found.get(TICKETING_TICKET.STATE)).equals(ticket);
+            } catch (UnreadableRow e) {
+                return false;
+            }
+        }
+    }
+
+    /** Keeps everybody else from changing a ticket until the end of the transaction. */
+    Found lock(DeskId desk, TicketId id) {
+        return new Found(dsl.select(TICKETING_TICKET.fields())
+                .from(TICKETING_TICKET)
+                .where(TICKETING_TICKET.DESK.eq(desk.value()))
+                .and(TICKETING_TICKET.TICKET.eq(id.value()))
+                .forUpdate()
+                .fetchOptional()
+                .map(row -> row));
+    }
+
+    /** Puts what the ticket is in the place of what was found. */
+    void replace(Ticket ticket, Found found) {
+        if (found.row().isEmpty()) {
+            insert(ticket);
+        } else {
+            dsl.update(TICKETING_TICKET)
+                    .set(whole(ticket))
+                    .where(TICKETING_TICKET.DESK.eq(ticket.desk().value()))
+                    .and(TICKETING_TICKET.TICKET.eq(ticket.id().value()))
+                    .execute();
+        }
+    }
+
     void insert(Ticket ticket) {
+        dsl.insertInto(TICKETING_TICKET).set(whole(ticket)).execute();
+    }
+
+    private static Map<Field<?>, @Nullable Object> whole(Ticket ticket) {
         Map<Field<?>, @Nullable Object> row = changeable(ticket);
         row.put(TICKETING_TICKET.DESK, ticket.desk().value());
         row.put(TICKETING_TICKET.TICKET, ticket.id().value());
@@ -60,7 +112,7 @@ record TicketRows(DSLContext dsl) {
         row.put(TICKETING_TICKET.ORGANISATION, ticket.opening().organisation().value());
         row.put(TICKETING_TICKET.REQUESTER, ticket.opening().requester().value());
         row.put(TICKETING_TICKET.OPENER, ticket.opening().opener().value());
-        dsl.insertInto(TICKETING_TICKET).set(row).execute();
+        return row;
     }
 
     /** Whether the ticket was still at the version that the change begins at. */

@@ -1,18 +1,26 @@
 package org.ticketing.jooq;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
+import org.ticketing.problem.StorageFailed;
+import org.ticketing.vocabulary.Text;
 
 /**
  * Everything in which the databases differ.
  *
  * @param product the name that its driver gives it
- * @param placeholders what the migration scripts leave open
- * @param races SQL states of a statement that failed only because another transaction came first
+ * @param placeholders what the migration scripts leave open: {@code instant}, {@code longtext}, and {@code bytes}, which makes
+ *     a column of text compare and sort by bytes
+ * @param races SQL states, or error codes where the states say too little, of a statement that failed only because another
+ *     transaction came first: a second one of a key, a row that another changed or holds too long, a deadlock
  * @param missingTable SQL states of a statement that failed because a table or column is not there
  */
 record Vendor(
@@ -25,13 +33,27 @@ record Vendor(
     static final Vendor H2 = new Vendor(
             "H2",
             SQLDialect.H2,
-            Map.of("instant", "timestamp(6)", "longtext", "varchar(1000000)"),
-            // A second one of a key, a row that another changed, a row or table that another holds too long, a
-            // deadlock.
+            Map.of("instant", "timestamp(6)", "longtext", "varchar(1000000)", "bytes", ""),
             Set.of("23505", "90131", "HYT00", "40001"),
-            Set.of("42S02", "42S03", "42S04", "42S22", "90036"));
+            Set.of("42S02", "42S03", "42S04", "42S22", "90036", "90079"));
 
-    private static final List<Vendor> ALL = List.of(H2);
+    static final Vendor POSTGRESQL = new Vendor(
+            "PostgreSQL",
+            SQLDialect.POSTGRES,
+            Map.of("instant", "timestamp(6)", "longtext", "text", "bytes", "collate \"C\""),
+            Set.of("23505", "55P03", "40001", "40P01"),
+            Set.of("42P01", "42703", "3F000"));
+
+    private static final String MARIADB_BYTES = "character set utf8mb4 collate utf8mb4_nopad_bin";
+
+    static final Vendor MARIADB = new Vendor(
+            "MariaDB",
+            SQLDialect.MARIADB,
+            Map.of("instant", "datetime(6)", "longtext", "longtext " + MARIADB_BYTES, "bytes", MARIADB_BYTES),
+            Set.of("1062", "1020", "1205", "40001"),
+            Set.of("42S02", "42S22"));
+
+    private static final List<Vendor> ALL = List.of(H2, POSTGRESQL, MARIADB);
 
     Vendor {
         placeholders = Map.copyOf(placeholders);
@@ -53,8 +75,47 @@ record Vendor(
                         + ALL.stream().map(Vendor::product).collect(Collectors.joining(", "))));
     }
 
+    /**
+     * The vendor of a host's database.
+     *
+     * @throws StorageFailed if it can't be reached
+     */
+    static Vendor of(DataSource dataSource) {
+        return ask(dataSource, Vendor::of);
+    }
+
+    /** A name as a database keeps it that was told it without quotes. */
+    static String folded(DataSource dataSource, String name) {
+        return ask(
+                dataSource,
+                connection ->
+                        connection.getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name);
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T to(Connection connection) throws SQLException;
+    }
+
+    private static <T> T ask(DataSource dataSource, Question<T> question) {
+        try (Connection connection = dataSource.getConnection()) {
+            return question.to(connection);
+        } catch (SQLException e) {
+            throw new StorageFailed(
+                    new Text("The database can't be reached: %s", "Não foi possível conectar ao banco de dados: %s")
+                            .with(String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    static Vendor of(Connection connection) throws SQLException {
+        return of(connection.getMetaData().getDatabaseProductName());
+    }
+
     boolean isRace(DataAccessException failure) {
-        return races.contains(failure.sqlState());
+        SQLException cause = failure.getCause(SQLException.class);
+        return races.contains(failure.sqlState())
+                || (cause != null && races.contains(String.valueOf(cause.getErrorCode())));
     }
 
     boolean isMissingTable(DataAccessException failure) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.ticket.Ticket;
@@ -25,29 +24,37 @@ record WakeUpRows(DSLContext dsl) {
                 .fetch(row -> new DueTicket(new DeskId(row.value1()), new TicketId(row.value2()), row.value3()));
     }
 
+    /** Whether the wake-up of a ticket is where its clocks say. */
+    boolean tells(Ticket ticket) {
+        return dsl.select(TICKETING_WAKE_UP.DUE)
+                .from(TICKETING_WAKE_UP)
+                .where(TICKETING_WAKE_UP.DESK.eq(ticket.desk().value()))
+                .and(TICKETING_WAKE_UP.TICKET.eq(ticket.id().value()))
+                .fetchOptional(TICKETING_WAKE_UP.DUE)
+                .equals(due(ticket));
+    }
+
+    /** Cut, not rounded: a wake-up that comes too early finds nothing to do, one that comes too late is late. */
+    private static Optional<Instant> due(Ticket ticket) {
+        return ticket.time().wakeUp().map(at -> at.truncatedTo(ChronoUnit.MICROS));
+    }
+
     /** Puts the wake-up of a ticket where its clocks say now; nobody else does, since its row in the tickets is locked. */
     void set(Ticket ticket) {
-        // Cut, not rounded: a wake-up that comes too early finds nothing to do, one that comes too late is late.
-        Optional<Instant> due = ticket.time().wakeUp().map(at -> at.truncatedTo(ChronoUnit.MICROS));
+        Optional<Instant> due = due(ticket);
         if (due.isEmpty()) {
-            dsl.deleteFrom(TICKETING_WAKE_UP).where(isOf(ticket)).execute();
-        } else if (dsl.update(TICKETING_WAKE_UP)
-                        .set(TICKETING_WAKE_UP.DUE, due.get())
-                        .where(isOf(ticket))
-                        .execute()
-                == 0) {
+            dsl.deleteFrom(TICKETING_WAKE_UP)
+                    .where(TICKETING_WAKE_UP.DESK.eq(ticket.desk().value()))
+                    .and(TICKETING_WAKE_UP.TICKET.eq(ticket.id().value()))
+                    .execute();
+        } else {
             dsl.insertInto(TICKETING_WAKE_UP)
                     .set(TICKETING_WAKE_UP.DESK, ticket.desk().value())
                     .set(TICKETING_WAKE_UP.TICKET, ticket.id().value())
                     .set(TICKETING_WAKE_UP.DUE, due.get())
+                    .onDuplicateKeyUpdate()
+                    .set(TICKETING_WAKE_UP.DUE, due.get())
                     .execute();
         }
-    }
-
-    private static Condition isOf(Ticket ticket) {
-        return TICKETING_WAKE_UP
-                .DESK
-                .eq(ticket.desk().value())
-                .and(TICKETING_WAKE_UP.TICKET.eq(ticket.id().value()));
     }
 }

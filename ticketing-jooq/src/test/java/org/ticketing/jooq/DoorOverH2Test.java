@@ -26,7 +26,7 @@ class DoorOverH2Test {
         Migrations.migrate(dataSource);
         SettableClock clock = new SettableClock(Instant.parse("2026-11-06T20:40:00Z"));
         Ticketing ticketing = Ticketing.builder()
-                .storage(JooqStorage.using(dataSource))
+                .storage(Databases.storage(dataSource))
                 .desk(SmallDesk.policy("small"))
                 .clock(clock)
                 .build();

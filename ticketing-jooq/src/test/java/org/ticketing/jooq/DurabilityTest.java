@@ -49,7 +49,7 @@ class DurabilityTest {
 
     private static Session session(String url) {
         Ticketing ticketing = Ticketing.builder()
-                .storage(JooqStorage.using(Databases.h2(url)))
+                .storage(Databases.storage(Databases.h2(url)))
                 .desk(SmallDesk.policy("small"))
                 .build();
         return ticketing.desk("small").as(SmallDesk.customer("ana", "school"));

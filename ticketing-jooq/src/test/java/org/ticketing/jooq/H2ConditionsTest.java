@@ -2,22 +2,16 @@ package org.ticketing.jooq;
 
 import com.zaxxer.hikari.HikariDataSource;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.ticketing.storage.Storage;
 import org.ticketing.testkit.ConditionContract;
 
 class H2ConditionsTest extends ConditionContract {
 
-    private static final HikariDataSource DATABASE = Databases.inMemory();
-
-    @BeforeContainer
-    static void migrate() {
-        Migrations.migrate(DATABASE);
-    }
+    private static final HikariDataSource DATABASE = Databases.H2.migrated();
 
     @Override
     protected Storage storage() {
-        return JooqStorage.using(DATABASE);
+        return Databases.storage(DATABASE);
     }
 
     @AfterContainer

@@ -7,7 +7,7 @@ import org.ticketing.testkit.DoorContract;
 
 class H2DoorTest extends DoorContract {
 
-    private static final HikariDataSource DATABASE = Databases.inMemory();
+    private static final HikariDataSource DATABASE = Databases.H2.migrated();
 
     @Override
     protected Storage emptyStorage() {

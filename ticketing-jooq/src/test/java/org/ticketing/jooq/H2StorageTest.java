@@ -7,7 +7,7 @@ import org.ticketing.testkit.StorageContract;
 
 class H2StorageTest extends StorageContract {
 
-    private static final HikariDataSource DATABASE = Databases.inMemory();
+    private static final HikariDataSource DATABASE = Databases.H2.migrated();
 
     @Override
     protected Storage emptyStorage() {

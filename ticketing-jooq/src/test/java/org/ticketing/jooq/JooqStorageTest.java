@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ class JooqStorageTest {
 
     private static final DeskId DESK = new DeskId("small");
 
-    private final HikariDataSource database = Databases.inMemory();
+    private final HikariDataSource database = Databases.H2.create();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
     private Session ana;
     private Session bia;
@@ -40,7 +39,7 @@ class JooqStorageTest {
     void open() {
         Migrations.migrate(database);
         Ticketing ticketing = Ticketing.builder()
-                .storage(JooqStorage.using(database))
+                .storage(Databases.storage(database))
                 .desk(SmallDesk.policy("small"))
                 .clock(clock)
                 .build();
@@ -51,22 +50,6 @@ class JooqStorageTest {
     @AfterEach
     void close() {
         database.close();
-    }
-
-    @Test
-    void aReplyIsWrittenInSixStatementsAtMost() throws SQLException {
-        TicketId ticket = ana.open(new Command.Open("question", "A title", "A description"))
-                .ticket();
-        bia.reply(ticket, "An answer");
-        clock.advance(Duration.ofHours(1));
-        execute("set query_statistics true");
-
-        ana.once("key").reply(ticket, "Another question");
-
-        String writes = strings("select sum(execution_count) from information_schema.query_statistics where"
-                        + " regexp_like(sql_statement, '^(insert|update|delete|merge)')")
-                .get(0);
-        assertThat(Integer.parseInt(writes)).isBetween(4, 6);
     }
 
     @Test
@@ -109,14 +92,14 @@ class JooqStorageTest {
         execute("drop all objects");
 
         assertThatExceptionOfType(StorageFailed.class)
-                .isThrownBy(() -> JooqStorage.using(database).nextNumber(DESK))
+                .isThrownBy(() -> Databases.storage(database).nextNumber(DESK))
                 .satisfies(e -> assertThat(e.text().pt()).contains("execute as migrações"))
                 .withMessageContaining("run the migrations (Migrations.migrate)");
     }
 
     @Test
     void aDatabaseThatIsGoneIsToldWithTheRemedy() {
-        JooqStorage storage = JooqStorage.using(database);
+        JooqStorage storage = Databases.storage(database);
         database.close();
 
         assertThatExceptionOfType(StorageFailed.class)
@@ -133,7 +116,7 @@ class JooqStorageTest {
         execute("update ticketing_ticket set state = '{}'");
 
         assertThatExceptionOfType(StorageFailed.class)
-                .isThrownBy(() -> JooqStorage.using(database).ticket(DESK, ticket))
+                .isThrownBy(() -> Databases.storage(database).ticket(DESK, ticket))
                 .withMessageContaining("/v is missing")
                 .withMessageContaining("restore the row");
     }

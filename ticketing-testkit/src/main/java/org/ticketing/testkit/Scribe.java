@@ -46,9 +46,17 @@ final class Scribe {
     }
 
     Change open(TicketId id, Instant at, String title, String description) {
+        return open(id, "SD-" + ++given, at, title, description);
+    }
+
+    /** Opens a ticket with this code. */
+    Change open(String code, Instant at) {
+        return open(new TicketId(uuid(at, ++given)), code, at, "A title", "A description");
+    }
+
+    private Change open(TicketId id, String code, Instant at, String title, String description) {
         Command.Open command = new Command.Open("question", title, description);
-        Context context = context(SmallDesk.customer("ana", "school"), at);
-        return change(Decider.open(command, id, "SD-" + ++given, context));
+        return change(Decider.open(command, id, code, context(SmallDesk.customer("ana", "school"), at)));
     }
 
     /** What the vendor does to a ticket. */

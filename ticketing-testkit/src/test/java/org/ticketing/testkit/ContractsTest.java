@@ -23,9 +23,11 @@ class ContractsTest {
                 Silent.class,
                 SilentConditions.class,
                 SilentDoor.class,
+                SilentJoining.class,
                 Lying.class,
                 LyingConditions.class,
-                LyingDoor.class
+                LyingDoor.class,
+                LyingJoining.class
             })
     void noTestPassesOnAStoreThatDoesNothing(Class<?> contract) {
         Outcomes outcomes = new Outcomes();
@@ -96,5 +98,39 @@ class ContractsTest {
         protected Storage emptyStorage() {
             return new ForgetfulStorage(true);
         }
+    }
+
+    static class SilentJoining extends JoiningContract {
+        @Override
+        protected Storage emptyStorage() {
+            return new ForgetfulStorage(false);
+        }
+
+        @Override
+        protected HostTransaction begin() {
+            return new Ended(new ForgetfulStorage(false));
+        }
+    }
+
+    static class LyingJoining extends JoiningContract {
+        @Override
+        protected Storage emptyStorage() {
+            return new ForgetfulStorage(true);
+        }
+
+        @Override
+        protected HostTransaction begin() {
+            return new Ended(new ForgetfulStorage(true));
+        }
+    }
+
+    /** A transaction that can be ended, which is all. */
+    private record Ended(Storage storage) implements JoiningContract.HostTransaction {
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void rollback() {}
     }
 }

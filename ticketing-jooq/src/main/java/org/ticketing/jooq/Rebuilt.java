@@ -1,0 +1,25 @@
+package org.ticketing.jooq;
+
+import java.util.List;
+import org.ticketing.vocabulary.TicketId;
+
+/**
+ * What came of {@linkplain JooqStorage#rebuild folding a desk's log} into rows again.
+ *
+ * @param tickets how many have a log
+ * @param corrected whose rows did not tell what their log tells; they do now
+ * @param withoutLog whose rows tell of a ticket that the log knows nothing of; they are left as they are, since they are all
+ *     that is left of it
+ */
+public record Rebuilt(long tickets, List<TicketId> corrected, List<TicketId> withoutLog) {
+
+    public Rebuilt {
+        corrected = List.copyOf(corrected);
+        withoutLog = List.copyOf(withoutLog);
+    }
+
+    /** Whether every row told what the log tells. */
+    public boolean wasSound() {
+        return corrected.isEmpty() && withoutLog.isEmpty();
+    }
+}

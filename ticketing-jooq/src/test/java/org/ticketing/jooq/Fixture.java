@@ -1,0 +1,102 @@
+package org.ticketing.jooq;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.Table;
+import org.ticketing.jooq.schema.DefaultSchema;
+
+/**
+ * What a database held when a migration was its newest: all rows, as that database gave them. Written once for each migration
+ * and each database, then kept as it is, so that whatever comes later is tested on it.
+ *
+ * @param migration whose tables the rows are in
+ */
+record Fixture(Databases databases, String migration) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/org/ticketing/jooq/fixture");
+    private static final String END = ";\n";
+    /** MariaDB takes a backslash in a text for an escape otherwise, which no other database does. */
+    private static final String PLAIN_TEXTS = "set session sql_mode = 'NO_BACKSLASH_ESCAPES,STRICT_TRANS_TABLES'";
+
+    Path file() {
+        String version = migration.substring(0, migration.indexOf("__"));
+        return FOLDER.resolve(version).resolve(databases.name().toLowerCase(Locale.ROOT) + ".sql");
+    }
+
+    /** Brings an empty database to where it was then: tables by the migrations up to then, and the rows. */
+    void restore(DataSource database) throws SQLException, IOException {
+        List<Script> chain = Migrations.scripts(database);
+        int upTo = Scripts.CHAIN.indexOf(migration) + 1;
+        Flyway.configure()
+                .dataSource(database)
+                .resourceProvider(new ScriptsForFlyway(chain.subList(0, upTo)))
+                .table(Migrations.HISTORY)
+                .load()
+                .migrate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : Files.readString(file()).split(END)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Writes down what is in the tables of today. */
+    void write(DataSource database) throws SQLException, IOException {
+        List<String> statements = new ArrayList<>();
+        if (databases == Databases.MARIADB) {
+            statements.add(PLAIN_TEXTS);
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+                statements.addAll(inserts(statement, table.getName()));
+            }
+        }
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), statements.stream().map(sql -> sql + END).collect(Collectors.joining()));
+    }
+
+    private static List<String> inserts(Statement statement, String table) throws SQLException {
+        List<String> inserts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("select * from " + table + " order by 1, 2, 3")) {
+            ResultSetMetaData columns = rows.getMetaData();
+            List<Integer> places =
+                    IntStream.rangeClosed(1, columns.getColumnCount()).boxed().toList();
+            List<String> names = new ArrayList<>();
+            for (int place : places) {
+                names.add(columns.getColumnName(place).toLowerCase(Locale.ROOT));
+            }
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int place : places) {
+                    values.add(literal(rows.getString(place), columns.getColumnType(place)));
+                }
+                inserts.add("insert into " + table + " (" + String.join(", ", names) + ") values ("
+                        + String.join(", ", values) + ")");
+            }
+        }
+        return inserts;
+    }
+
+    private static String literal(String value, int type) {
+        if (value == null || type == Types.BIGINT) {
+            return String.valueOf(value);
+        }
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,135 @@
+package org.ticketing.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.condition.Condition;
+import org.ticketing.problem.Refused;
+import org.ticketing.testkit.SettableClock;
+import org.ticketing.testkit.SmallDesk;
+import org.ticketing.ticket.Command;
+import org.ticketing.view.TicketDetails;
+import org.ticketing.view.TicketSummary;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.TicketId;
+
+/** What was kept when a migration was the newest is brought up to date, read, and worked on by the code of today. */
+class FixtureTest {
+
+    private static final DeskId DESK = new DeskId("small");
+    private static final Command.Open OPENED_ONCE =
+            new Command.Open("question", "It's \"odd\" \\ 😀", "Lines\nand more lines; 'quoted' ");
+
+    static Stream<Fixture> fixtures() {
+        return Scripts.CHAIN.stream()
+                .flatMap(
+                        migration -> Stream.of(Databases.values()).map(databases -> new Fixture(databases, migration)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void whatWasKeptThenIsReadAndWorkedOnNow(Fixture fixture) throws SQLException, IOException {
+        if (Boolean.getBoolean("fixture.write") && Files.notExists(fixture.file())) {
+            write(fixture);
+        }
+        assertThat(fixture.file())
+                .as("what is kept in the newest tables; where the migration is new, write it with -Dfixture.write=true")
+                .exists();
+        try (HikariDataSource database = fixture.databases().create()) {
+            fixture.restore(database);
+            Migrations.migrate(database);
+            JooqStorage storage = Databases.storage(database);
+
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(3, List.of(), List.of()));
+            requireWhatWasKept(storage);
+        }
+    }
+
+    private static void requireWhatWasKept(JooqStorage storage) {
+        SettableClock clock = new SettableClock(Instant.parse("2026-12-01T12:00:00Z"));
+        Ticketing ticketing = ticketing(storage, clock);
+        Session ana = customer(ticketing);
+        List<TicketSummary> listed =
+                ana.list(Condition.always(), Optional.empty(), 10).items();
+        assertThat(listed)
+                .extracting(shown -> shown.ticket().phase())
+                .containsExactly(Phase.IN_PROGRESS, Phase.IN_PROGRESS, Phase.CLOSED);
+        TicketId opened = listed.get(0).ticket().id();
+        TicketDetails read = ana.read(opened);
+        assertThat(read.summary().title()).contains(OPENED_ONCE.title());
+        assertThat(read.toString()).contains(OPENED_ONCE.description(), "An answer");
+        assertThat(ana.once("a key").open(OPENED_ONCE).ticket()).isEqualTo(opened);
+        assertThat(ticketing.tick()).isPositive();
+
+        agent(ticketing).resolve(opened, "Done");
+
+        assertThat(ana.read(opened).summary().ticket().phase()).isEqualTo(Phase.RESOLVED);
+        assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+    }
+
+    /** Three tickets with something of everything. */
+    private static void write(Fixture fixture) throws SQLException, IOException {
+        try (HikariDataSource database = fixture.databases().migrated()) {
+            SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00.123456Z"));
+            Ticketing ticketing = ticketing(Databases.storage(database), clock);
+            Session ana = customer(ticketing);
+            Session bia = agent(ticketing);
+
+            TicketId closed = ana.open(new Command.Open("question", "Closed", "In one go"))
+                    .ticket();
+            bia.resolve(closed, "Done");
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> ana.resolve(closed, "By myself"));
+            bia.close(closed);
+            clock.advance(Duration.ofMinutes(1));
+            TicketId reopened = ana.open(new Command.Open("error", "Reopened", "And promised").with("screen", "4711"))
+                    .ticket();
+            bia.assign(reopened, "bia");
+            bia.promiseDate(reopened, Instant.parse("2026-11-20T15:00:00Z"), "Needs configuration");
+            bia.resolve(reopened, "Done");
+            ana.reopen(reopened, "Not done");
+            bia.note(reopened, "Odd");
+            clock.advance(Duration.ofMinutes(1));
+            TicketId opened = ana.once("a key").open(OPENED_ONCE).ticket();
+            bia.classify(opened, new Command.Classify(null, "high", "finance"));
+            bia.awaitCustomer(opened, "Which screen?");
+            clock.advance(Duration.ofHours(3));
+            ana.reply(opened, "The first");
+            clock.advance(Duration.ofDays(3));
+            ticketing.tick();
+            bia.reply(opened, "An answer");
+            ana.reply(opened, "The second");
+
+            fixture.write(database);
+        }
+    }
+
+    private static Ticketing ticketing(JooqStorage storage, SettableClock clock) {
+        return Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.policy("small"))
+                .clock(clock)
+                .build();
+    }
+
+    private static Session customer(Ticketing ticketing) {
+        return ticketing.desk("small").as(SmallDesk.customer("ana", "school"));
+    }
+
+    private static Session agent(Ticketing ticketing) {
+        return ticketing.desk("small").as(SmallDesk.agent("bia"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.ticketing.jooq;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
+
+/**
+ * Whether a statement stays at one desk: what it reads, changes or deletes is asked for by the desk, what it adds bears the
+ * desk. It is parsed, so that a desk that is only mentioned does not count.
+ */
+final class NamesTheDesk {
+
+    /** Looked through across desks: narrow tables, and the reason why they are. */
+    static final Set<String> ACROSS_DESKS = Set.of("ticketing_wake_up");
+
+    private NamesTheDesk() {}
+
+    /** Throws an error if the statement reaches over desks, or is none that can be understood. */
+    static void require(String sql, SQLDialect dialect) {
+        Query query = DSL.using(dialect).parser().parseQuery(sql);
+        if (!stays(query)) {
+            throw new AssertionError("a statement does not name the desk: " + sql);
+        }
+    }
+
+    private static boolean stays(Query query) {
+        return switch (query) {
+            case QOM.Insert<?> insert -> insert.$columns().stream().anyMatch(NamesTheDesk::isDesk);
+            case QOM.Update<?> update -> asksFor(update.$where());
+            case QOM.Delete<?> delete -> asksFor(delete.$where());
+            case QOM.Merge<?> merge -> matchesOn(merge.$on());
+            case Select<?> select -> stays(select);
+            default -> false;
+        };
+    }
+
+    private static boolean stays(Select<?> select) {
+        List<String> tables = select.$from().stream().map(NamesTheDesk::name).toList();
+        // The sequence of numbers stands in no table.
+        return ACROSS_DESKS.containsAll(tables) || (tables.size() == 1 && asksFor(select.$where()));
+    }
+
+    private static boolean asksFor(Condition condition) {
+        return switch (condition) {
+            case QOM.And and -> asksFor(and.$arg1()) || asksFor(and.$arg2());
+            case QOM.Eq<?> eq -> isDesk(eq.$arg1()) && !isDesk(eq.$arg2());
+            case null, default -> false;
+        };
+    }
+
+    /** What is merged bears the desk of the row that it meets. */
+    private static boolean matchesOn(Condition condition) {
+        return switch (condition) {
+            case QOM.And and -> matchesOn(and.$arg1()) || matchesOn(and.$arg2());
+            case QOM.Eq<?> eq -> isDesk(eq.$arg1()) && isDesk(eq.$arg2());
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isDesk(Field<?> field) {
+        return field.getName().toLowerCase(Locale.ROOT).equals("desk");
+    }
+
+    private static String name(Table<?> table) {
+        return table.getName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.ticketing.jooq;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.ticketing.storage.Storage;
+import org.ticketing.testkit.StorageContract;
+
+class PostgresStorageTest extends StorageContract {
+
+    private static final HikariDataSource DATABASE = Databases.POSTGRESQL.migrated();
+
+    @Override
+    protected Storage emptyStorage() {
+        return Databases.emptied(DATABASE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+}

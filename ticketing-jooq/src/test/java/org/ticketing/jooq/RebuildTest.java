@@ -1,0 +1,108 @@
+package org.ticketing.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.problem.StorageFailed;
+import org.ticketing.storage.DueTicket;
+import org.ticketing.testkit.SettableClock;
+import org.ticketing.testkit.SmallDesk;
+import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.TicketId;
+
+class RebuildTest {
+
+    private static final DeskId DESK = new DeskId("small");
+    private static final Instant FAR_OFF = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatWereChangedOrLostTellAgainWhatTheLogTells(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            JooqStorage storage = Databases.storage(database);
+            List<TicketId> ids = tickets(storage, 4);
+            List<Ticket> before = ids.stream().map(id -> ticket(storage, id)).toList();
+            List<DueTicket> due = storage.due(FAR_OFF, 10);
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(4, List.of(), List.of()));
+
+            change(database, "update ticketing_ticket set kind = 'invoice' where ticket = ", ids.get(0));
+            change(database, "update ticketing_ticket set state = '{}' where ticket = ", ids.get(1));
+            change(database, "delete from ticketing_ticket where ticket = ", ids.get(2));
+            change(database, "delete from ticketing_wake_up where ticket = ", ids.get(3));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(4, ids, List.of()));
+
+            assertThat(ids).map(id -> ticket(storage, id)).isEqualTo(before);
+            assertThat(storage.due(FAR_OFF, 10)).isEqualTo(due);
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowWithoutALogIsToldAndLeft(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            JooqStorage storage = Databases.storage(database);
+            List<TicketId> ids = tickets(storage, 2);
+            change(database, "delete from ticketing_event where ticket = ", ids.get(1));
+
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1))));
+
+            assertThat(storage.ticket(DESK, ids.get(1))).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEventThatCannotBeReadIsToldWithTheRemedy(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            JooqStorage storage = Databases.storage(database);
+            TicketId id = tickets(storage, 1).get(0);
+            change(database, "update ticketing_event set body = '{}' where ticket = ", id);
+
+            assertThatExceptionOfType(StorageFailed.class)
+                    .isThrownBy(() -> storage.rebuild(DESK))
+                    .withMessageContaining("restore the row");
+        }
+    }
+
+    private static Ticket ticket(JooqStorage storage, TicketId id) {
+        return storage.ticket(DESK, id).orElseThrow();
+    }
+
+    private List<TicketId> tickets(JooqStorage storage, int count) {
+        Ticketing ticketing = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.policy("small"))
+                .clock(clock)
+                .build();
+        Session ana = ticketing.desk("small").as(SmallDesk.customer("ana", "school"));
+        Session bia = ticketing.desk("small").as(SmallDesk.agent("bia"));
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    clock.advance(Duration.ofMinutes(1));
+                    TicketId id = ana.open(new Command.Open("question", "A title", "A description"))
+                            .ticket();
+                    bia.classify(id, new Command.Classify(null, "high", null));
+                    return id;
+                })
+                .toList();
+    }
+
+    private static void change(HikariDataSource database, String sql, TicketId id) throws SQLException {
+        MigrationsTest.execute(database, sql + "'" + id + "'");
+    }
+}

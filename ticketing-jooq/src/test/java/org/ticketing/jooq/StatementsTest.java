@@ -1,0 +1,150 @@
+package org.ticketing.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.condition.Condition;
+import org.ticketing.jooq.schema.DefaultSchema;
+import org.ticketing.problem.Refused;
+import org.ticketing.testkit.SettableClock;
+import org.ticketing.testkit.SmallDesk;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.TicketId;
+
+/** What storage sends to the database: how often, and that it names the desk. */
+class StatementsTest {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
+
+    @ParameterizedTest
+    @EnumSource
+    void aReplyTakesFiveStatementsBetweenBeginAndCommitAndTwoReadsBefore(Databases databases) {
+        try (HikariDataSource database = databases.migrated()) {
+            Statements statements = new Statements(database);
+            Ticketing ticketing = ticketing(JooqStorage.using(statements.dataSource()));
+            TicketId ticket = open(ticketing);
+            agent(ticketing).reply(ticket, "An answer");
+            clock.advance(Duration.ofHours(1));
+            statements.take();
+
+            customer(ticketing).once("key").reply(ticket, "Another question");
+
+            List<String> sent = statements.take();
+            int begin = sent.indexOf(Statements.BEGIN);
+            assertThat(sent.subList(0, begin)).hasSize(2).allMatch(sql -> sql.startsWith("select"));
+            assertThat(sent.subList(begin + 1, sent.indexOf(Statements.COMMIT)))
+                    .hasSize(5)
+                    .allMatch(sql -> sql.matches("(?s)(insert|update|merge).*"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReplyInATransactionOfTheHostTakesTheSameAndASavepoint(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            Statements statements = new Statements(database);
+            Ticketing ticketing = ticketing(JooqStorage.using(database));
+            TicketId ticket = open(ticketing);
+            agent(ticketing).reply(ticket, "An answer");
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                Ticketing joined = ticketing.within(JooqStorage.joining(statements.listenedTo(connection)));
+
+                customer(joined).reply(ticket, "Another question");
+
+                connection.commit();
+            }
+            List<String> sent = statements.take();
+            assertThat(sent).contains("setSavepoint", "releaseSavepoint").doesNotContain("commit", "rollback");
+            assertThat(sent.stream().filter(sql -> !sql.endsWith("avepoint"))).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTableIsReachedByStatementsThatNameTheDesk(Databases databases) {
+        try (HikariDataSource database = databases.migrated()) {
+            Statements statements = new Statements(database);
+            Ticketing ticketing = ticketing(JooqStorage.using(statements.dataSource()));
+            Session ana = customer(ticketing);
+            TicketId ticket = open(ticketing);
+            ana.once("key").reply(ticket, "More");
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> ana.resolve(ticket, "By myself"));
+            ana.list(Condition.always(), Optional.empty(), 10);
+            ana.read(ticket);
+            clock.advance(Duration.ofDays(7));
+            ticketing.tick();
+
+            List<String> sent = statements.take();
+            assertThat(DefaultSchema.DEFAULT_SCHEMA.getTables())
+                    .isNotEmpty()
+                    .allSatisfy(table -> assertThat(sent).anyMatch(sql -> sql.contains(table.getName())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select state from ticketing_ticket where ticket = ?",
+                "select state from ticketing_ticket where desk = ? or ticket = ?",
+                "select desk from ticketing_ticket where not (desk = ?)",
+                "select t.state from ticketing_ticket t, ticketing_event e where t.desk = ?",
+                "select state from ticketing_ticket where desk = desk",
+                "update ticketing_ticket set desk = ? where ticket = ?",
+                "delete from ticketing_text",
+                "delete from ticketing_wake_up where ticket = ?",
+                "insert into ticketing_text (text_id, content) values (?, ?)",
+                "truncate table ticketing_text"
+            })
+    void aStatementThatReachesOverDesksIsNoticed(String sql) {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> NamesTheDesk.require(sql, SQLDialect.POSTGRES))
+                .withMessageContaining("does not name the desk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select state from ticketing_ticket where desk = ? and ticket = ?",
+                "select desk, ticket, due from ticketing_wake_up where due < ?",
+                "insert into ticketing_text (desk, text_id) values (?, ?) on conflict (desk, text_id) do nothing"
+            })
+    void aStatementOfOneDeskAndAScanOfTheNarrowTablesAreLetThrough(String sql) {
+        NamesTheDesk.require(sql, SQLDialect.POSTGRES);
+    }
+
+    private Ticketing ticketing(JooqStorage storage) {
+        return Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.policy("small"))
+                .clock(clock)
+                .build();
+    }
+
+    private static TicketId open(Ticketing ticketing) {
+        return customer(ticketing)
+                .open(new Command.Open("question", "A title", "A description"))
+                .ticket();
+    }
+
+    private static Session customer(Ticketing ticketing) {
+        return ticketing.desk("small").as(SmallDesk.customer("ana", "school"));
+    }
+
+    private static Session agent(Ticketing ticketing) {
+        return ticketing.desk("small").as(SmallDesk.agent("bia"));
+    }
+}

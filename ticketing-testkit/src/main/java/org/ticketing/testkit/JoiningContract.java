@@ -1,0 +1,144 @@
+package org.ticketing.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.condition.Condition;
+import org.ticketing.problem.ConcurrentChange;
+import org.ticketing.problem.Refused;
+import org.ticketing.storage.Change;
+import org.ticketing.storage.Storage;
+import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.TicketId;
+
+/** What a store must do that can take part in a transaction of the host. */
+public abstract class JoiningContract extends StoreUnderTest {
+
+    /** A transaction of the host, which nobody but the host ends. */
+    public interface HostTransaction {
+
+        /** Storage that takes part in it. */
+        Storage storage();
+
+        void commit();
+
+        void rollback();
+    }
+
+    private HostTransaction host;
+    private Storage joined;
+
+    /** Begins a transaction in the database of {@link #emptyStorage()}. */
+    protected abstract HostTransaction begin();
+
+    @BeforeEach
+    final void beginTransaction() {
+        storage.publish(policy);
+        host = begin();
+        joined = host.storage();
+    }
+
+    @AfterEach
+    final void endTransaction() {
+        host.rollback();
+    }
+
+    @Test
+    final void nothingRemainsOfWhatTheHostRollsBack() {
+        Change opened = appendJoined(Scribe.under("key", scribe.open(START)));
+        Change replied =
+                appendJoined(scribe.then(opened.ticket(), START.plusSeconds(1), new Command.Reply("An answer")));
+        assertThat(joined.ticket(desk, opened.ticket().id())).contains(replied.ticket());
+
+        host.rollback();
+
+        requireNothingOf(opened);
+        requireNothingOf(replied);
+        assertThat(all(desk)).isEmpty();
+        assertThat(storage.due(FAR_OFF, 10)).isEmpty();
+    }
+
+    @Test
+    final void whatTheHostCommitsIsThereAndNotBefore() {
+        Change opened = appendJoined(Scribe.under("key", scribe.open(START)));
+        requireNothingOf(opened);
+
+        host.commit();
+
+        assertThat(storage.ticket(desk, opened.ticket().id())).contains(opened.ticket());
+        assertThat(storage.log(desk, opened.ticket().id())).isEqualTo(opened.events());
+        assertThat(storage.texts(desk, ids(opened))).hasSize(2);
+        assertThat(storage.receipt(desk, key("key"))).isEqualTo(opened.receipt());
+        assertThat(storage.due(FAR_OFF, 10)).containsExactly(due(opened.ticket()));
+    }
+
+    @Test
+    final void aChangeThatCameTooLateIsThrownAndLeavesTheRestOfTheTransaction() {
+        Ticket ticket = append(scribe.open(START)).ticket();
+        Change first = scribe.then(ticket, START.plusSeconds(1), new Command.Reply("First"));
+        Change late = Scribe.under("key", scribe.then(ticket, START.plusSeconds(2), new Command.Note("Late")));
+        appendJoined(first);
+
+        assertThatExceptionOfType(ConcurrentChange.class)
+                .isThrownBy(() -> joined.append(late))
+                .satisfies(e -> assertThat(e.ticket()).isEqualTo(ticket.id().toString()));
+
+        host.commit();
+        assertThat(storage.ticket(desk, ticket.id())).contains(first.ticket());
+        assertThat(storage.texts(desk, ids(late))).isEmpty();
+        assertThat(storage.receipt(desk, key("key"))).isEmpty();
+    }
+
+    @Test
+    final void aChangeUnderAUsedKeyIsThrownAndLeavesTheRestOfTheTransaction() {
+        append(Scribe.under("key", scribe.open(START)));
+        Change before = appendJoined(scribe.open(START));
+        Change again = Scribe.under("key", scribe.open(START));
+
+        assertThatExceptionOfType(ConcurrentChange.class).isThrownBy(() -> joined.append(again));
+
+        Change after = appendJoined(scribe.open(START));
+        host.commit();
+        assertThat(storage.ticket(desk, again.ticket().id())).isEmpty();
+        assertThat(storage.log(desk, again.ticket().id())).isEmpty();
+        assertThat(storage.ticket(desk, before.ticket().id())).contains(before.ticket());
+        assertThat(storage.ticket(desk, after.ticket().id())).contains(after.ticket());
+    }
+
+    @Test
+    final void peopleAreServedInTheTransaction() {
+        Ticketing ticketing =
+                Ticketing.builder().storage(storage).desk(policy).build().within(joined);
+        Session ana = ticketing.desk("small").as(SmallDesk.customer("ana", "school"));
+        TicketId id = ana.open(new Command.Open("question", "A title", "A description"))
+                .ticket();
+        ticketing.desk("small").as(SmallDesk.agent("bia")).resolve(id, "Done");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> ana.resolve(id, "By myself"));
+        assertThat(ana.list(Condition.always(), Optional.empty(), 10).items()).hasSize(1);
+        assertThat(storage.ticket(desk, id)).isEmpty();
+
+        host.commit();
+
+        assertThat(storage.ticket(desk, id).map(Ticket::phase)).contains(Phase.RESOLVED);
+    }
+
+    private Change appendJoined(Change change) {
+        assertThat(joined.append(change)).as("appended").isTrue();
+        return change;
+    }
+
+    private void requireNothingOf(Change change) {
+        assertThat(storage.ticket(desk, change.ticket().id())).isEmpty();
+        assertThat(storage.log(desk, change.ticket().id())).isEmpty();
+        assertThat(storage.texts(desk, ids(change))).isEmpty();
+        assertThat(storage.receipt(desk, key("key"))).isEmpty();
+    }
+}
