@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -49,8 +50,10 @@ record Fixture(Databases databases, String migration) {
                 .migrate();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : Files.readString(file()).split(END)) {
-                statement.execute(sql);
+            for (String sql : Pattern.compile(END).split(Files.readString(file()), -1)) {
+                if (!sql.isEmpty()) {
+                    statement.execute(sql);
+                }
             }
         }
     }

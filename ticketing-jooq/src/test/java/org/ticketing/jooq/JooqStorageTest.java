@@ -33,7 +33,6 @@ class JooqStorageTest {
     private final HikariDataSource database = Databases.H2.create();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
     private Session ana;
-    private Session bia;
 
     @BeforeEach
     void open() {
@@ -44,7 +43,6 @@ class JooqStorageTest {
                 .clock(clock)
                 .build();
         ana = ticketing.desk("small").as(SmallDesk.customer("ana", "school"));
-        bia = ticketing.desk("small").as(SmallDesk.agent("bia"));
     }
 
     @AfterEach

@@ -76,8 +76,10 @@ class MigrationsTest {
     void aHostRunsTheScriptsItself(Databases databases) throws SQLException {
         try (HikariDataSource database = databases.create()) {
             for (Script script : Migrations.scripts(database)) {
-                for (String statement : script.sql().split(";\\s*\n")) {
-                    execute(database, statement);
+                for (String statement : script.sql().split(";\\s*\n", -1)) {
+                    if (!statement.isBlank()) {
+                        execute(database, statement);
+                    }
                 }
             }
 
