@@ -28,6 +28,9 @@ public final class Measure {
 
     private static final int ROUNDS = 5;
     private static final int ITERATIONS = 5;
+    /** Long enough for the largest of the peers to be compiled as well as it ever will be. */
+    private static final int WARMUPS = 10;
+
     private static final TimeValue ITERATION = TimeValue.milliseconds(200);
 
     private Measure() {}
@@ -52,7 +55,7 @@ public final class Measure {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(ITERATIONS)
+                .warmupIterations(WARMUPS)
                 .warmupTime(ITERATION)
                 .measurementIterations(ITERATIONS)
                 .measurementTime(ITERATION)
