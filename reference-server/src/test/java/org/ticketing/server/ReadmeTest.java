@@ -138,8 +138,14 @@ class ReadmeTest {
     }
 
     @Test
+    void theTransactionIsThatOfTheExample() throws IOException {
+        assertThat(example("main/java/org/ticketing/examples/JoinYourTransaction.java"))
+                .contains(java(1).replaceAll("(?m)^ +", ""));
+    }
+
+    @Test
     void theProofIsThatOfTheExample() throws IOException {
-        String proof = java(1).replaceAll("(?m)^ +", "");
+        String proof = java(2).replaceAll("(?m)^ +", "");
 
         assertThat(proof.lines().toList()).hasSize(5);
         assertThat(example("test/java/org/ticketing/examples/laws/SensusxLawsTest.java")
