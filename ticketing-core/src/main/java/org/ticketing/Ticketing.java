@@ -80,7 +80,7 @@ public final class Ticketing {
     }
 
     /**
-     * Does what time has made due by now: records breaches. To be called now and then by the host, from one server or
+     * Does what time has made due by now: records warnings and breaches. To be called now and then by the host, from one server or
      * several; how often changes only how soon people hear of it, not what is recorded.
      *
      * @return how many tickets changed

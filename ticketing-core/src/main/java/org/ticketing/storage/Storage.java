@@ -53,6 +53,9 @@ public interface Storage {
     /** Keeps note of an attempt that was refused. */
     void record(DeskId desk, RefusedAttempt attempt);
 
-    /** Tickets of any desk with something that fell due before an instant, the longest overdue first; those of one instant by desk and birth. */
+    /**
+     * Tickets of any desk with something that fell due before an instant, the longest overdue first; those of one instant by
+     * desk and birth.
+     */
     List<DueTicket> due(Instant before, int limit);
 }
