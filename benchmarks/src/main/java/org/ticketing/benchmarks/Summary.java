@@ -26,8 +26,10 @@ public final class Summary {
         Locale.setDefault(Locale.ROOT);
         Summary summary = new Summary(Measured.read(Path.of(args[0])));
         summary.machine();
-        summary.adding();
-        summary.counting();
+        Peer naive = new Peer("naive", "plain loop");
+        Peer mpxj = new Peer("mpxj", "MPXJ");
+        summary.table("add", "hours of open time", HOURS, naive, mpxj, new Peer("jbpm", "jBPM"));
+        summary.table("between", "days apart", DAYS, naive, mpxj);
         summary.limits();
     }
 
@@ -38,36 +40,25 @@ public final class Summary {
                 .formatted(nanos(floorZone()), nanos(time("floor_search"))));
     }
 
-    private void adding() {
-        print("\n| `add`, open time | ours | of `floor_zone` | plain loop | MPXJ | jBPM |");
-        print("|---|---|---|---|---|---|");
-        for (int hours : HOURS) {
-            double ours = time("add_ours", hours);
-            print("| %,d h | %s | %s | %s | %s | %s |"
-                    .formatted(
-                            hours,
-                            nanos(ours),
-                            brief(ours / floorZone()),
-                            times(time("add_naive", hours) / ours),
-                            times(time("add_mpxj", hours) / ours),
-                            times(time("add_jbpm", hours) / ours)));
+    private void table(String question, String sizeName, List<Integer> sizes, Peer... peers) {
+        StringBuilder head = new StringBuilder("\n| `%s`, %s | ours | of `floor_zone` |".formatted(question, sizeName));
+        for (Peer peer : peers) {
+            head.append(" %s |".formatted(peer.label()));
+        }
+        print(head.toString());
+        print("|---".repeat(3 + peers.length) + "|");
+        for (int size : sizes) {
+            double ours = time(question + "_ours", size);
+            StringBuilder row =
+                    new StringBuilder("| %,d | %s | %s |".formatted(size, nanos(ours), brief(ours / floorZone())));
+            for (Peer peer : peers) {
+                row.append(" %s |".formatted(times(gain(question, peer.name(), size))));
+            }
+            print(row.toString());
         }
     }
 
-    private void counting() {
-        print("\n| `between`, apart | ours | of `floor_zone` | plain loop | MPXJ |");
-        print("|---|---|---|---|---|");
-        for (int days : DAYS) {
-            double ours = time("between_ours", days);
-            print("| %,d d | %s | %s | %s | %s |"
-                    .formatted(
-                            days,
-                            nanos(ours),
-                            brief(ours / floorZone()),
-                            times(time("between_naive", days) / ours),
-                            times(time("between_mpxj", days) / ours)));
-        }
-    }
+    private record Peer(String name, String label) {}
 
     private void limits() {
         print("\n| limit | | measured |");

@@ -54,25 +54,17 @@ final class Rehearsal {
     private static SupportPolicy openToAll(SupportPolicy policy, Optional<String> priority) {
         Classification classification = policy.classification();
         String initial = priority.orElse(classification.initialPriority().priority());
-        return new SupportPolicy(
-                policy.document(),
-                policy.desk(),
-                policy.name(),
-                policy.zone(),
-                policy.codePrefix(),
-                policy.words(),
-                new Classification(
-                        classification.kinds(), classification.priorities(), new InitialPriority(initial, WHY)),
-                policy.areas(),
-                new Channels(
+        return policy.toBuilder()
+                .classification(new Classification(
+                        classification.kinds(), classification.priorities(), new InitialPriority(initial, WHY)))
+                .channels(new Channels(
                         policy.channels().main(),
-                        policy.channels().list().stream().map(Rehearsal::open).toList()),
-                new Intake(List.of()),
-                new AccessRules(
+                        policy.channels().list().stream().map(Rehearsal::open).toList()))
+                .intake(new Intake(List.of()))
+                .access(new AccessRules(
                         List.of(new Role("anybody", Side.CUSTOMER, Text.same("anybody"), WHY)),
-                        List.of(new Grant("anybody", ACTIONS, Condition.always(), WHY))),
-                policy.serviceLevels(),
-                policy.lifecycle());
+                        List.of(new Grant("anybody", ACTIONS, Condition.always(), WHY))))
+                .build();
     }
 
     private static Channel open(Channel channel) {

@@ -81,6 +81,11 @@ public record SupportPolicy(
                 domains(classification, areas, channels, access));
     }
 
+    /** To say this policy otherwise in one thing or another: what is not said anew stays. */
+    public PolicyBuilder toBuilder() {
+        return new PolicyBuilder(this);
+    }
+
     public PolicyHash hash() {
         return document.hash();
     }

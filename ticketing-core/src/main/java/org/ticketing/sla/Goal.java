@@ -41,6 +41,11 @@ public record Goal(
         promises = List.copyOf(promises);
     }
 
+    /** To say this goal otherwise in one thing or another: what is not said anew stays. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** The place of the first promise that fits, or -1 if the policy forgot this case. */
     public int promiseFor(Facts ticket) {
         for (int i = 0; i < promises.size(); i++) {
@@ -54,5 +59,72 @@ public record Goal(
     /** Whether time of this goal stands still in this turn. Nobody's turn stops every goal: the ticket is done. */
     boolean standsStill(Turn turn) {
         return turn == Turn.NOBODY || pauseWhile.contains(turn);
+    }
+
+    /** A goal that is said otherwise. Not safe for several threads. */
+    public static final class Builder {
+
+        private final Goal said;
+        private String id;
+        private Set<Signal> start;
+        private Set<Signal> stop;
+        private Set<Turn> pauseWhile;
+        private Carrying carrying;
+        private List<Promise> promises;
+
+        private Builder(Goal said) {
+            this.said = said;
+            this.id = said.id;
+            this.start = said.start;
+            this.stop = said.stop;
+            this.pauseWhile = said.pauseWhile;
+            this.carrying = said.carrying;
+            this.promises = said.promises;
+        }
+
+        public Builder id(String anew) {
+            this.id = anew;
+            return this;
+        }
+
+        public Builder start(Set<Signal> signals) {
+            this.start = signals;
+            return this;
+        }
+
+        public Builder stop(Set<Signal> signals) {
+            this.stop = signals;
+            return this;
+        }
+
+        public Builder pauseWhile(Set<Turn> turns) {
+            this.pauseWhile = turns;
+            return this;
+        }
+
+        public Builder carrying(Carrying anew) {
+            this.carrying = anew;
+            return this;
+        }
+
+        public Builder promises(List<Promise> rules) {
+            this.promises = rules;
+            return this;
+        }
+
+        public Goal build() {
+            return new Goal(
+                    id,
+                    said.label,
+                    said.strength,
+                    start,
+                    stop,
+                    pauseWhile,
+                    said.repeats,
+                    carrying,
+                    said.warnings,
+                    promises,
+                    said.source);
+        }
     }
 }

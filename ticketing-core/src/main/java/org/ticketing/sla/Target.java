@@ -9,22 +9,32 @@ import java.util.Optional;
  */
 public sealed interface Target {
 
+    /** An amount of time, which is counted down. */
+    sealed interface Amount extends Target permits WorkingTime, ElapsedTime {
+        Duration length();
+    }
+
+    /** Counted on a calendar of the policy. */
+    sealed interface OnCalendar extends Target permits WorkingTime, WorkingDays, EndOfBusinessDay, SameDayOr {
+        String calendar();
+    }
+
     /** An amount of open time of a calendar. */
-    record WorkingTime(Duration length, String calendar) implements Target {
+    record WorkingTime(Duration length, String calendar) implements Amount, OnCalendar {
         public WorkingTime {
             requirePositive(length);
         }
     }
 
     /** An amount of time by the clock on the wall, day and night. */
-    record ElapsedTime(Duration length) implements Target {
+    record ElapsedTime(Duration length) implements Amount {
         public ElapsedTime {
             requirePositive(length);
         }
     }
 
     /** So many business days after the business day of the start, which itself does not count. */
-    record WorkingDays(int days, Closing closing, String calendar) implements Target {
+    record WorkingDays(int days, Closing closing, String calendar) implements OnCalendar {
         public WorkingDays {
             if (days < 1) {
                 throw new IllegalArgumentException("at least one working day, not " + days);
@@ -33,13 +43,13 @@ public sealed interface Target {
     }
 
     /** The end of the business day of the start; of the next one if that day is over or closed. */
-    record EndOfBusinessDay(String calendar) implements Target {}
+    record EndOfBusinessDay(String calendar) implements OnCalendar {}
 
     /**
      * The end of the same business day if at least {@code hours} of open time remain in it, else {@code hours} of open time
      * after the next day's opening (U41).
      */
-    record SameDayOr(Duration hours, String calendar) implements Target {
+    record SameDayOr(Duration hours, String calendar) implements OnCalendar {
         public SameDayOr {
             requirePositive(hours);
         }
@@ -77,28 +87,12 @@ public sealed interface Target {
 
     /** The calendar it is counted on, if it is. */
     default Optional<String> calendarId() {
-        return switch (this) {
-            case WorkingTime target -> Optional.of(target.calendar());
-            case WorkingDays target -> Optional.of(target.calendar());
-            case EndOfBusinessDay target -> Optional.of(target.calendar());
-            case SameDayOr target -> Optional.of(target.calendar());
-            case ElapsedTime target -> Optional.empty();
-            case PromisedDate target -> Optional.empty();
-            case None target -> Optional.empty();
-        };
+        return this instanceof OnCalendar counted ? Optional.of(counted.calendar()) : Optional.empty();
     }
 
     /** The amount of time that is counted down, and that pauses stop; dates have none and do not move. */
     default Optional<Duration> budget() {
-        return switch (this) {
-            case WorkingTime target -> Optional.of(target.length());
-            case ElapsedTime target -> Optional.of(target.length());
-            case WorkingDays target -> Optional.empty();
-            case EndOfBusinessDay target -> Optional.empty();
-            case SameDayOr target -> Optional.empty();
-            case PromisedDate target -> Optional.empty();
-            case None target -> Optional.empty();
-        };
+        return this instanceof Amount amount ? Optional.of(amount.length()) : Optional.empty();
     }
 
     private static void requirePositive(Duration length) {

@@ -189,20 +189,9 @@ class WhatIfTest {
     }
 
     private static SupportPolicy withoutSales(SupportPolicy policy) {
-        return new SupportPolicy(
-                policy.document(),
-                policy.desk(),
-                policy.name(),
-                policy.zone(),
-                policy.codePrefix(),
-                policy.words(),
-                policy.classification(),
-                List.of(policy.area("support").orElseThrow()),
-                policy.channels(),
-                policy.intake(),
-                policy.access(),
-                policy.serviceLevels(),
-                policy.lifecycle());
+        return policy.toBuilder()
+                .areas(List.of(policy.area("support").orElseThrow()))
+                .build();
     }
 
     @Test

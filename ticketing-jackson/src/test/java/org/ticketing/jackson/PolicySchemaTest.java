@@ -87,7 +87,8 @@ class PolicySchemaTest {
 
     @Test
     void everyFormOfATargetIsThereAndNoOther() {
-        List<String> forms = Arrays.stream(Target.class.getPermittedSubclasses())
+        List<String> forms = Arrays.stream(Target.class.getDeclaredClasses())
+                .filter(Class::isRecord)
                 .map(type ->
                         type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
                 .toList();

@@ -23,17 +23,17 @@ public interface CalendarLaws {
 
     /** What is held to the laws: the library, unless a tester says otherwise. */
     default CalendarEngine calendars() {
-        return CalendarEngine.library();
+        return CalendarEngine.ours();
     }
 
     /** What says when days, hours and ends of days are due. */
     default TargetEngine targets() {
-        return TargetEngine.library();
+        return TargetEngine.ours();
     }
 
     /** What says when people are warned. */
     default WarningEngine warnings() {
-        return WarningEngine.library();
+        return WarningEngine.ours();
     }
 
     @Provide

@@ -29,17 +29,17 @@ public interface HistoryLaws {
 
     /** What keeps the clocks: the library, unless a tester says otherwise. */
     default ClockEngine clocks() {
-        return ClockEngine.library();
+        return ClockEngine.ours();
     }
 
     /** What says which promise holds. */
     default PolicyEvaluator promises() {
-        return PolicyEvaluator.library();
+        return PolicyEvaluator.ours();
     }
 
     /** What says what another policy would have made of a history. */
     default WhatIfEngine whatIf() {
-        return WhatIfEngine.library();
+        return WhatIfEngine.ours();
     }
 
     /** The policies whose tickets are tried. */

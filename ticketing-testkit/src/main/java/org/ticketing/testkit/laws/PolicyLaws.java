@@ -42,7 +42,7 @@ public abstract class PolicyLaws implements CalendarLaws, HistoryLaws {
     public CalendarEngine calendars() {
         return hours -> compiled(hours)
                 .map(calendar -> CalendarEngine.of(calendar.calendar()))
-                .orElseGet(() -> CalendarEngine.library().of(hours));
+                .orElseGet(() -> CalendarEngine.ours().of(hours));
     }
 
     @Override
@@ -50,7 +50,7 @@ public abstract class PolicyLaws implements CalendarLaws, HistoryLaws {
         return (target, hours, start) ->
                 target.calendarId().isPresent() && compiled(hours).isPresent()
                         ? policy.serviceLevels().due(target, start)
-                        : TargetEngine.library().due(target, hours, start);
+                        : TargetEngine.ours().due(target, hours, start);
     }
 
     private Optional<ServiceCalendar> compiled(Hours hours) {

@@ -12,7 +12,7 @@ public interface CalendarEngine {
     WorkingCalendar of(Hours hours);
 
     /** The calendars of the library. */
-    static CalendarEngine library() {
+    static CalendarEngine ours() {
         return hours -> of(BusinessCalendar.of(hours));
     }
 

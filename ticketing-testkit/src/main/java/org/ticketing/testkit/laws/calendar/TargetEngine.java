@@ -21,7 +21,7 @@ public interface TargetEngine {
     Optional<Instant> due(Target target, Hours hours, Instant start);
 
     /** The due instants of the library. */
-    static TargetEngine library() {
+    static TargetEngine ours() {
         // A law asks about the same hours several times, and compiling them is what takes time.
         AtomicReference<@Nullable ServiceCalendar> last = new AtomicReference<>();
         return (target, hours, start) -> {

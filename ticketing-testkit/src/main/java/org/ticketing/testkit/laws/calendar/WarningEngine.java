@@ -18,7 +18,7 @@ public interface WarningEngine {
     List<Instant> warnings(WarningCase promised);
 
     /** The warnings of the library. */
-    static WarningEngine library() {
+    static WarningEngine ours() {
         return c -> {
             ServiceCalendar calendar = new ServiceCalendar(
                     "hours", Text.same("hours"), c.hours(), Source.assumed("a law asks about these hours"));

@@ -17,7 +17,6 @@ import org.ticketing.sla.Target;
 import org.ticketing.testkit.laws.history.Step;
 import org.ticketing.time.Hours;
 import org.ticketing.vocabulary.PolicyHash;
-import org.ticketing.vocabulary.Turn;
 
 /** What somebody could do to a policy while tickets are under way. */
 public final class Edits {
@@ -29,7 +28,11 @@ public final class Edits {
         List<Supplier<Step.PolicyEdited>> edits = new ArrayList<>();
         edits.add(() -> edit(at, policy, "half the time for everything", goals(policy, goal -> times(goal, 1, 2))));
         edits.add(() -> edit(at, policy, "twice the time for everything", goals(policy, goal -> times(goal, 2, 1))));
-        edits.add(() -> edit(at, policy, "nothing is paused any more", goals(policy, goal -> paused(goal, Set.of()))));
+        edits.add(() -> edit(
+                at,
+                policy,
+                "nothing is paused any more",
+                goals(policy, goal -> goal.toBuilder().pauseWhile(Set.of()).build())));
         edits.add(() -> edit(at, policy, "every calendar is open day and night", dayAndNight(policy.serviceLevels())));
         for (Goal deleted : policy.serviceLevels().goals()) {
             String how = "goal " + deleted.id() + " is deleted";
@@ -45,20 +48,10 @@ public final class Edits {
     /** A policy that promises otherwise, under a hash of its own. */
     public static SupportPolicy with(ServiceLevels levels, String how, SupportPolicy p) {
         PolicyDocument document = PolicyDocument.of("{\"edited\":\"%s\",\"how\":\"%s\"}".formatted(p.hash(), how));
-        return new SupportPolicy(
-                document,
-                p.desk(),
-                p.name(),
-                p.zone(),
-                p.codePrefix(),
-                p.words(),
-                p.classification(),
-                p.areas(),
-                p.channels(),
-                p.intake(),
-                p.access(),
-                new ServiceLevels(document.hash(), levels.calendars(), levels.goals()),
-                p.lifecycle());
+        return p.toBuilder()
+                .document(document)
+                .serviceLevels(new ServiceLevels(document.hash(), levels.calendars(), levels.goals()))
+                .build();
     }
 
     private static ServiceLevels goals(SupportPolicy policy, UnaryOperator<Goal> change) {
@@ -94,12 +87,12 @@ public final class Edits {
     }
 
     private static Goal times(Goal goal, int factor, int divisor) {
-        return promising(
-                goal,
-                goal.promises().stream()
+        return goal.toBuilder()
+                .promises(goal.promises().stream()
                         .map(promise ->
                                 new Promise(promise.when(), times(promise.target(), factor, divisor), promise.source()))
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static Target times(Target target, int factor, int divisor) {
@@ -116,35 +109,5 @@ public final class Edits {
 
     private static Duration times(Duration length, int factor, int divisor) {
         return length.multipliedBy(factor).dividedBy(divisor).plusNanos(1);
-    }
-
-    private static Goal promising(Goal goal, List<Promise> promises) {
-        return new Goal(
-                goal.id(),
-                goal.label(),
-                goal.strength(),
-                goal.start(),
-                goal.stop(),
-                goal.pauseWhile(),
-                goal.repeats(),
-                goal.carrying(),
-                goal.warnings(),
-                promises,
-                goal.source());
-    }
-
-    private static Goal paused(Goal goal, Set<Turn> turns) {
-        return new Goal(
-                goal.id(),
-                goal.label(),
-                goal.strength(),
-                goal.start(),
-                goal.stop(),
-                turns,
-                goal.repeats(),
-                goal.carrying(),
-                goal.warnings(),
-                goal.promises(),
-                goal.source());
     }
 }

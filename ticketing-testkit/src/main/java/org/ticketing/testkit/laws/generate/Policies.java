@@ -65,7 +65,7 @@ public final class Policies {
     private static SupportPolicy policy(Hours hours, List<Goal> drafts, boolean replyReopens) {
         List<Goal> goals = new ArrayList<>();
         for (Goal draft : drafts) {
-            goals.add(named(draft.id() + "-" + goals.size(), draft));
+            goals.add(draft.toBuilder().id(draft.id() + "-" + goals.size()).build());
         }
         ServiceCalendar office = new ServiceCalendar(OFFICE, Text.same("Office"), hours, MADE_UP);
         // What was written is told by the records well enough to give each policy an address of its own.
@@ -169,21 +169,6 @@ public final class Policies {
                         strength.canBeBreached() ? warnings : List.of(),
                         promises,
                         MADE_UP));
-    }
-
-    private static Goal named(String id, Goal goal) {
-        return new Goal(
-                id,
-                goal.label(),
-                goal.strength(),
-                goal.start(),
-                goal.stop(),
-                goal.pauseWhile(),
-                goal.repeats(),
-                goal.carrying(),
-                goal.warnings(),
-                goal.promises(),
-                goal.source());
     }
 
     /** On the one calendar, so that they fit every target. */

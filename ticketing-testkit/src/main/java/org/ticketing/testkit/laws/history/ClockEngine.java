@@ -11,7 +11,7 @@ public interface ClockEngine {
     List<Clock> clocks(TicketHistory history);
 
     /** The clocks that the library keeps, by the same decisions that its door makes. */
-    static ClockEngine library() {
+    static ClockEngine ours() {
         return history -> Told.of(history).ticket().time().clocks();
     }
 }

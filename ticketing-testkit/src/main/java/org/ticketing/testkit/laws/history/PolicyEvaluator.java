@@ -12,7 +12,7 @@ public interface PolicyEvaluator {
     List<Integer> promises(SupportPolicy policy, Goal goal, ClassificationKey ticket);
 
     /** The choice of the library. */
-    static PolicyEvaluator library() {
+    static PolicyEvaluator ours() {
         return (policy, goal, ticket) -> {
             int place = goal.promiseFor(ticket.facts(policy));
             return place < 0 ? List.of() : List.of(place);

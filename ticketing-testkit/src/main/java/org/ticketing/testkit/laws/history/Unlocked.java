@@ -26,24 +26,15 @@ final class Unlocked {
     private Unlocked() {}
 
     static SupportPolicy of(SupportPolicy p) {
-        return new SupportPolicy(
-                p.document(),
-                p.desk(),
-                p.name(),
-                p.zone(),
-                p.codePrefix(),
-                p.words(),
-                p.classification(),
-                p.areas(),
-                new Channels(
+        return p.toBuilder()
+                .channels(new Channels(
                         p.channels().main(),
-                        p.channels().list().stream().map(Unlocked::of).toList()),
-                new Intake(List.of()),
-                new AccessRules(
+                        p.channels().list().stream().map(Unlocked::of).toList()))
+                .intake(new Intake(List.of()))
+                .access(new AccessRules(
                         List.of(role(CUSTOMER, Side.CUSTOMER), role(VENDOR, Side.VENDOR)),
-                        List.of(grant(CUSTOMER), grant(VENDOR))),
-                p.serviceLevels(),
-                p.lifecycle());
+                        List.of(grant(CUSTOMER), grant(VENDOR))))
+                .build();
     }
 
     private static Channel of(Channel channel) {

@@ -13,7 +13,7 @@ public interface WhatIfEngine {
     List<Difference> differences(TicketHistory history, SupportPolicy candidate);
 
     /** The what-if of the library. */
-    static WhatIfEngine library() {
+    static WhatIfEngine ours() {
         return (history, candidate) -> {
             Told told = Told.of(history);
             return new WhatIf(candidate, history.end())

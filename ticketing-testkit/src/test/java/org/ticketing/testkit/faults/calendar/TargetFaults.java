@@ -20,7 +20,7 @@ import org.ticketing.time.Hours;
 /** Mistakes in what a promise of hours, of days or of the end of a day means. */
 public final class TargetFaults {
 
-    private static final TargetEngine RIGHT = TargetEngine.library();
+    private static final TargetEngine RIGHT = TargetEngine.ours();
 
     private TargetFaults() {}
 

@@ -44,7 +44,7 @@ public final class WarningFaults {
                 seenAt,
                 WarningLaws.BEFORE_THE_BREACH_IN_OPEN_TIME,
                 engine(wrong),
-                WarningEngine.library(),
+                WarningEngine.ours(),
                 Questions.ofWarnings());
     }
 

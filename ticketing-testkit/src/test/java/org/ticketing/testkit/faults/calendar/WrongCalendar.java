@@ -26,7 +26,7 @@ class WrongCalendar implements WorkingCalendar {
 
     WrongCalendar(Hours hours) {
         this.hours = hours;
-        this.right = CalendarEngine.library().of(hours);
+        this.right = CalendarEngine.ours().of(hours);
     }
 
     @Override
@@ -46,12 +46,12 @@ class WrongCalendar implements WorkingCalendar {
 
     static Fault<CalendarEngine, CalendarCase> fault(
             String name, String seenAt, Law<CalendarEngine, CalendarCase> law, CalendarEngine wrong) {
-        return new Fault<>(name, seenAt, law, wrong, CalendarEngine.library(), Questions.ofCalendars());
+        return new Fault<>(name, seenAt, law, wrong, CalendarEngine.ours(), Questions.ofCalendars());
     }
 
     /** A calendar that counts well, but on hours that it has read wrongly. */
     static CalendarEngine reading(UnaryOperator<Hours> mistake) {
-        return hours -> CalendarEngine.library().of(mistake.apply(hours));
+        return hours -> CalendarEngine.ours().of(mistake.apply(hours));
     }
 
     static Hours in(ZoneId zone, Hours hours) {

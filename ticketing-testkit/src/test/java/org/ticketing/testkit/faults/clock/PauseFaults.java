@@ -4,7 +4,6 @@ import static org.ticketing.testkit.faults.clock.WrongClocks.breached;
 import static org.ticketing.testkit.faults.clock.WrongClocks.due;
 import static org.ticketing.testkit.faults.clock.WrongClocks.each;
 import static org.ticketing.testkit.faults.clock.WrongClocks.fault;
-import static org.ticketing.testkit.faults.clock.WrongClocks.goal;
 import static org.ticketing.testkit.faults.clock.WrongClocks.reading;
 import static org.ticketing.testkit.faults.clock.WrongClocks.used;
 
@@ -36,7 +35,7 @@ public final class PauseFaults {
                         "no status pauses anything",
                         "osTicket/osTicket#3034",
                         PauseLaws.COUNTED_ONCE,
-                        reading(each -> goal(each, each.start(), each.stop(), Set.of(), each.promises()))),
+                        reading(each -> each.toBuilder().pauseWhile(Set.of()).build())),
                 fault(
                         "a pause is shown, but time goes on",
                         "frappe/helpdesk#1554",

@@ -101,18 +101,7 @@ public final class ReclassificationFaults {
     }
 
     private static Goal carrying(Carrying carrying, Goal goal) {
-        return new Goal(
-                goal.id(),
-                goal.label(),
-                goal.strength(),
-                goal.start(),
-                goal.stop(),
-                goal.pauseWhile(),
-                goal.repeats(),
-                carrying,
-                goal.warnings(),
-                goal.promises(),
-                goal.source());
+        return goal.toBuilder().carrying(carrying).build();
     }
 
     /** What was asked before is told as a mere reply, so that nobody waits for its answer. */

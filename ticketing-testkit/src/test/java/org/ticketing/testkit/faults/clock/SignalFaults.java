@@ -4,7 +4,6 @@ import static org.ticketing.testkit.faults.clock.WrongClocks.RIGHT;
 import static org.ticketing.testkit.faults.clock.WrongClocks.due;
 import static org.ticketing.testkit.faults.clock.WrongClocks.each;
 import static org.ticketing.testkit.faults.clock.WrongClocks.fault;
-import static org.ticketing.testkit.faults.clock.WrongClocks.goal;
 import static org.ticketing.testkit.faults.clock.WrongClocks.reading;
 import static org.ticketing.testkit.faults.clock.WrongClocks.then;
 
@@ -58,12 +57,9 @@ public final class SignalFaults {
                         "a word of the customer starts nothing",
                         "zammad/zammad#1322",
                         SignalLaws.ONE_CLOCK_ONE_PROMISE,
-                        reading(goal -> goal(
-                                goal,
-                                less(Signal.CUSTOMER_REPLIED, goal.start()),
-                                goal.stop(),
-                                goal.pauseWhile(),
-                                goal.promises()))),
+                        reading(goal -> goal.toBuilder()
+                                .start(less(Signal.CUSTOMER_REPLIED, goal.start()))
+                                .build())),
                 fault(
                         "a ticket has one clock only",
                         "osTicket/osTicket#419",
@@ -94,11 +90,11 @@ public final class SignalFaults {
         if (goal.stop().contains(Signal.VENDOR_REPLIED)) {
             stop.addAll(more);
         }
-        return goal(goal, goal.start(), stop, goal.pauseWhile(), goal.promises());
+        return goal.toBuilder().stop(stop).build();
     }
 
     private static Goal without(Signal signal, Goal goal) {
-        return goal(goal, goal.start(), less(signal, goal.stop()), goal.pauseWhile(), goal.promises());
+        return goal.toBuilder().stop(less(signal, goal.stop())).build();
     }
 
     private static Set<Signal> less(Signal signal, Set<Signal> signals) {

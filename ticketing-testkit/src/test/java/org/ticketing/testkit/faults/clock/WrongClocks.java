@@ -3,14 +3,12 @@ package org.ticketing.testkit.faults.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.Goal;
-import org.ticketing.sla.Promise;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.sla.Warnings;
 import org.ticketing.testkit.faults.Fault;
@@ -20,13 +18,11 @@ import org.ticketing.testkit.laws.generate.Policies;
 import org.ticketing.testkit.laws.history.ClockEngine;
 import org.ticketing.testkit.laws.history.Step;
 import org.ticketing.testkit.laws.history.TicketHistory;
-import org.ticketing.vocabulary.Signal;
-import org.ticketing.vocabulary.Turn;
 
 /** Engines of clocks that are right, but for one mistake: in the clocks, in what they hear, or in what a goal says. */
 final class WrongClocks {
 
-    static final ClockEngine RIGHT = ClockEngine.library();
+    static final ClockEngine RIGHT = ClockEngine.ours();
 
     private WrongClocks() {}
 
@@ -73,145 +69,91 @@ final class WrongClocks {
     /** The policy is taken for the same one, so its hash stays. */
     static SupportPolicy misread(UnaryOperator<Goal> mistake, SupportPolicy policy) {
         ServiceLevels levels = policy.serviceLevels();
-        return new SupportPolicy(
-                policy.document(),
-                policy.desk(),
-                policy.name(),
-                policy.zone(),
-                policy.codePrefix(),
-                policy.words(),
-                policy.classification(),
-                policy.areas(),
-                policy.channels(),
-                policy.intake(),
-                policy.access(),
-                new ServiceLevels(
+        return policy.toBuilder()
+                .serviceLevels(new ServiceLevels(
                         levels.policy(),
                         levels.calendars(),
-                        levels.goals().stream().map(mistake).toList()),
-                policy.lifecycle());
+                        levels.goals().stream().map(mistake).toList()))
+                .build();
     }
 
-    static Goal goal(Goal goal, Set<Signal> start, Set<Signal> stop, Set<Turn> pauseWhile, List<Promise> promises) {
-        return new Goal(
-                goal.id(),
-                goal.label(),
-                goal.strength(),
-                start,
-                stop,
-                pauseWhile,
-                goal.repeats(),
-                goal.carrying(),
-                goal.warnings(),
-                promises,
-                goal.source());
+    static Clock due(@Nullable Instant due, Clock clock) {
+        Altered altered = new Altered(clock);
+        altered.due = due;
+        return altered.clock();
     }
 
-    static Clock due(@Nullable Instant due, Clock c) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                c.countsFrom(),
-                c.budget(),
-                due,
-                c.warnings(),
-                c.state(),
-                c.breached(),
-                c.end(),
-                c.used());
+    static Clock warned(Warnings warnings, Clock clock) {
+        Altered altered = new Altered(clock);
+        altered.warnings = warnings;
+        return altered.clock();
     }
 
-    static Clock warned(Warnings warnings, Clock c) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                c.countsFrom(),
-                c.budget(),
-                c.due(),
-                warnings,
-                c.state(),
-                c.breached(),
-                c.end(),
-                c.used());
+    static Clock breached(boolean breached, Clock clock) {
+        Altered altered = new Altered(clock);
+        altered.breached = breached;
+        return altered.clock();
     }
 
-    static Clock breached(boolean breached, Clock c) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                c.countsFrom(),
-                c.budget(),
-                c.due(),
-                c.warnings(),
-                c.state(),
-                breached,
-                c.end(),
-                c.used());
+    static Clock counting(Instant from, Clock clock) {
+        Altered altered = new Altered(clock);
+        altered.countsFrom = from;
+        return altered.clock();
     }
 
-    static Clock counting(Instant from, Clock c) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                from,
-                c.budget(),
-                c.due(),
-                c.warnings(),
-                c.state(),
-                c.breached(),
-                c.end(),
-                c.used());
+    static Clock used(@Nullable Duration used, Clock clock) {
+        Altered altered = new Altered(clock);
+        altered.used = used;
+        return altered.clock();
     }
 
-    static Clock used(@Nullable Duration used, Clock c) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                c.countsFrom(),
-                c.budget(),
-                c.due(),
-                c.warnings(),
-                c.state(),
-                c.breached(),
-                c.end(),
-                used);
+    static Clock stillRunning(Clock clock) {
+        Altered altered = new Altered(clock);
+        altered.state = Clock.State.RUNNING;
+        altered.end = null;
+        altered.used = null;
+        return altered.clock();
     }
 
-    static Clock stillRunning(Clock c) {
-        return new Clock(
-                c.goal(),
-                c.cycle(),
-                c.strength(),
-                c.pin(),
-                c.promise(),
-                c.start(),
-                c.countsFrom(),
-                c.budget(),
-                c.due(),
-                c.warnings(),
-                Clock.State.RUNNING,
-                c.breached(),
-                null,
-                null);
+    /** A clock on its way to being another one. */
+    private static final class Altered {
+
+        private final Clock was;
+        private Instant countsFrom;
+        private @Nullable Instant due;
+        private Warnings warnings;
+        private Clock.State state;
+        private boolean breached;
+        private @Nullable Instant end;
+        private @Nullable Duration used;
+
+        Altered(Clock was) {
+            this.was = was;
+            this.countsFrom = was.countsFrom();
+            this.due = was.due();
+            this.warnings = was.warnings();
+            this.state = was.state();
+            this.breached = was.breached();
+            this.end = was.end();
+            this.used = was.used();
+        }
+
+        Clock clock() {
+            return new Clock(
+                    was.goal(),
+                    was.cycle(),
+                    was.strength(),
+                    was.pin(),
+                    was.promise(),
+                    was.start(),
+                    countsFrom,
+                    was.budget(),
+                    due,
+                    warnings,
+                    state,
+                    breached,
+                    end,
+                    used);
+        }
     }
 }

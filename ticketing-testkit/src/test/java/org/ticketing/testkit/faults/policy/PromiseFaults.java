@@ -16,7 +16,7 @@ import org.ticketing.testkit.laws.history.PromiseLaws;
 /** Mistakes in which promise a ticket is given. */
 public final class PromiseFaults {
 
-    private static final PolicyEvaluator RIGHT = PolicyEvaluator.library();
+    private static final PolicyEvaluator RIGHT = PolicyEvaluator.ours();
 
     private PromiseFaults() {}
 

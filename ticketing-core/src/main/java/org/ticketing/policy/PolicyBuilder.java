@@ -1,0 +1,87 @@
+package org.ticketing.policy;
+
+import java.util.List;
+import org.ticketing.access.AccessRules;
+import org.ticketing.channel.Channels;
+import org.ticketing.classification.Classification;
+import org.ticketing.directory.Area;
+import org.ticketing.intake.Intake;
+import org.ticketing.sla.ServiceLevels;
+
+/** A policy that is said otherwise, for a rehearsal or a what-if. Not safe for several threads. */
+public final class PolicyBuilder {
+
+    private final SupportPolicy said;
+    private PolicyDocument document;
+    private Classification classification;
+    private List<Area> areas;
+    private Channels channels;
+    private Intake intake;
+    private AccessRules access;
+    private ServiceLevels serviceLevels;
+
+    PolicyBuilder(SupportPolicy said) {
+        this.said = said;
+        this.document = said.document();
+        this.classification = said.classification();
+        this.areas = said.areas();
+        this.channels = said.channels();
+        this.intake = said.intake();
+        this.access = said.access();
+        this.serviceLevels = said.serviceLevels();
+    }
+
+    /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
+    public PolicyBuilder document(PolicyDocument anew) {
+        this.document = anew;
+        return this;
+    }
+
+    public PolicyBuilder classification(Classification anew) {
+        this.classification = anew;
+        return this;
+    }
+
+    public PolicyBuilder areas(List<Area> anew) {
+        this.areas = anew;
+        return this;
+    }
+
+    public PolicyBuilder channels(Channels anew) {
+        this.channels = anew;
+        return this;
+    }
+
+    public PolicyBuilder intake(Intake anew) {
+        this.intake = anew;
+        return this;
+    }
+
+    public PolicyBuilder access(AccessRules anew) {
+        this.access = anew;
+        return this;
+    }
+
+    public PolicyBuilder serviceLevels(ServiceLevels anew) {
+        this.serviceLevels = anew;
+        return this;
+    }
+
+    /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
+    public SupportPolicy build() {
+        return new SupportPolicy(
+                document,
+                said.desk(),
+                said.name(),
+                said.zone(),
+                said.codePrefix(),
+                said.words(),
+                classification,
+                areas,
+                channels,
+                intake,
+                access,
+                serviceLevels,
+                said.lifecycle());
+    }
+}
