@@ -20,7 +20,8 @@ import org.ticketing.problem.NeverOpens;
  */
 public final class BusinessCalendar {
 
-    private static final int FIRST_REACH_DAYS = 4 * 366;
+    /** What most tickets need; whoever asks for more gets at least twice as much each time. */
+    private static final int FIRST_REACH_DAYS = 366;
 
     private final OpenTime openTime;
     private volatile SpanTable table;
@@ -201,8 +202,9 @@ public final class BusinessCalendar {
             return known;
         }
         boolean fresh = known.start() == known.end();
-        LocalDate first = date(fresh ? from : Math.min(from, known.start()), -FIRST_REACH_DAYS / 4);
-        LocalDate last = date(fresh ? to : Math.max(to, known.end()), FIRST_REACH_DAYS);
+        int room = Math.max(FIRST_REACH_DAYS, (int) ((known.end() - known.start()) / Nanos.PER_DAY));
+        LocalDate first = date(fresh ? from : Math.min(from, known.start()), -room / 4);
+        LocalDate last = date(fresh ? to : Math.max(to, known.end()), room);
         Spans spans = openTime.spans(first.minusDays(OpenTime.MARGIN_DAYS), last.plusDays(OpenTime.MARGIN_DAYS));
         table = new SpanTable(spans, startOf(first), startOf(last));
         return table;
