@@ -17,23 +17,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The windows of each date and the spans of instants that they cover. */
 final class HoursOfDay {
 
     private final ZoneRules zone;
-    private final NavigableMap<LocalDate, WeeklyHours> weeks = new TreeMap<>();
     private final Map<LocalDate, SpecialDay> days;
-    /** The same windows, those of each day in the order in which they open. */
+    /** The windows of each day in the order in which they open. */
     private final NavigableMap<LocalDate, Map<DayOfWeek, List<Window>>> weeklyWindows = new TreeMap<>();
 
     private final Map<LocalDate, List<Window>> specialWindows = new HashMap<>();
 
     HoursOfDay(Hours hours) {
         this.zone = hours.zone().getRules();
-        hours.weeks().forEach(week -> weeks.put(week.from(), week));
         this.days = hours.days().stream().collect(Collectors.toMap(SpecialDay::date, Function.identity()));
-        weeks.forEach((from, week) -> weeklyWindows.put(from, sorted(week)));
+        hours.weeks().forEach(week -> weeklyWindows.put(week.from(), sorted(week)));
         days.forEach((date, day) -> specialWindows.put(date, sorted(day.windows())));
     }
 
@@ -41,16 +40,15 @@ final class HoursOfDay {
         return Optional.ofNullable(days.get(date));
     }
 
-    /** The last day that has windows; the last of all days if every week has some for ever. */
+    /** No window opens after this day; the last of all days if the last week has some for ever. */
     LocalDate lastDay() {
-        Map.Entry<LocalDate, WeeklyHours> last = weeks.lastEntry();
-        if (last != null && last.getValue().windows().values().stream().anyMatch(windows -> !windows.isEmpty())) {
+        Map.Entry<LocalDate, Map<DayOfWeek, List<Window>>> last = weeklyWindows.lastEntry();
+        if (last != null && !last.getValue().values().stream().allMatch(List::isEmpty)) {
             return LocalDate.MAX;
         }
-        return days.values().stream()
-                .filter(day -> !day.windows().isEmpty())
-                .map(SpecialDay::date)
-                .reduce(last == null ? LocalDate.MIN : last.getKey(), (a, b) -> a.isAfter(b) ? a : b);
+        return Stream.concat(weeklyWindows.keySet().stream(), days.keySet().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     /** The open spans of the days from {@code first} to {@code last}, both inclusive. */

@@ -1,6 +1,7 @@
 package org.ticketing.time;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Open spans as pairs of nanoseconds in one array, sorted, disjoint, never empty: {@code [open, close, open, close, …]}.
@@ -27,11 +28,11 @@ final class Spans {
     }
 
     long open(int span) {
-        return edges[2 * span];
+        return edges[2 * Objects.checkIndex(span, count())];
     }
 
     long close(int span) {
-        return edges[2 * span + 1];
+        return edges[2 * Objects.checkIndex(span, count()) + 1];
     }
 
     /** Adds a span that starts no earlier than the last one did; what the last one covers already is left out. */
@@ -91,19 +92,17 @@ final class Spans {
 
     /** What is left of {@code left} where {@code right} is cut out. */
     static Spans subtract(Spans left, Spans right) {
+        return intersect(left, gaps(right));
+    }
+
+    private static Spans gaps(Spans spans) {
         Spans result = new Spans();
-        int r = 0;
-        for (int l = 0; l < left.count(); l++) {
-            long from = left.open(l);
-            while (r < right.count() && right.close(r) <= from) {
-                r++;
-            }
-            for (int cut = r; cut < right.count() && right.open(cut) < left.close(l); cut++) {
-                result.add(from, right.open(cut));
-                from = Math.max(from, right.close(cut));
-            }
-            result.add(from, left.close(l));
+        long from = Long.MIN_VALUE;
+        for (int span = 0; span < spans.count(); span++) {
+            result.add(from, spans.open(span));
+            from = spans.close(span);
         }
+        result.add(from, Long.MAX_VALUE);
         return result;
     }
 }

@@ -175,6 +175,36 @@ class BusinessCalendarLawsTest {
         assertThat(open).isEqualTo(calendar.between(start, end));
     }
 
+    @Property
+    void combinedCalendarsAreOpenAsTheirPartsSay(
+            @ForAll("hours") Hours hours, @ForAll("hours") Hours others, @ForAll("instants") Instant instant) {
+        BusinessCalendar left = BusinessCalendar.of(hours);
+        BusinessCalendar right = BusinessCalendar.of(others);
+        boolean here = left.isOpen(instant);
+        boolean there = right.isOpen(instant);
+
+        assertThat(left.intersect(right).isOpen(instant)).isEqualTo(here && there);
+        assertThat(left.union(right).isOpen(instant)).isEqualTo(here || there);
+        assertThat(left.subtract(right).isOpen(instant)).isEqualTo(here && !there);
+    }
+
+    @Property
+    void whatBothAreOpenIsCountedOnceInTheUnionAndMissingInTheRest(
+            @ForAll("hours") Hours hours,
+            @ForAll("hours") Hours others,
+            @ForAll("instants") Instant start,
+            @ForAll("lengths") Duration length) {
+        BusinessCalendar left = BusinessCalendar.of(hours);
+        BusinessCalendar right = BusinessCalendar.of(others);
+        Instant end = start.plus(length);
+        Duration here = left.between(start, end);
+        Duration both = left.intersect(right).between(start, end);
+
+        assertThat(left.union(right).between(start, end))
+                .isEqualTo(here.plus(right.between(start, end)).minus(both));
+        assertThat(left.subtract(right).between(start, end)).isEqualTo(here.minus(both));
+    }
+
     /** Counting back leads to the last open instant from which so much open time is left. */
     @Property
     void countingBackIsTheInverseOfCountingForward(
