@@ -132,6 +132,64 @@ class CarriedTimeTest {
         assertThat(story.clock(id, "first-answer").due()).isEqualTo(at("2026-11-23T18:00"));
     }
 
+    /** Three quarters of the time of an error were left, so as much of the time of a question is. */
+    @Test
+    void whatWasProratedIsProratedAgainWhenItGoesOn() {
+        Story story = new Story(SmallDesk.with(goal("first-answer")
+                .to(Signal.VENDOR_REPLIED)
+                .onReclassification(Carry.PRORATE)
+                .onReopening(Carry.KEEP)
+                .when(IS_ERROR, hours(8))
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
+        assertThat(story.clock(id, "first-answer").budget()).isEqualTo(Duration.ofHours(6));
+
+        story.at("2026-11-23T11:00", CAIO).reply(id, "Bom dia");
+        story.as(CAIO).classify(id, new Command.Classify("question", null, null));
+        story.as(CAIO).resolve(id, "Pronto");
+        story.at("2026-11-23T12:00", ANA).reopen(id, "Ainda não");
+
+        assertThat(story.clock(id, "first-answer").budget()).isEqualTo(Duration.ofHours(3));
+        assertThat(story.clock(id, "first-answer").due())
+                .as("three hours from 10:00, the hour it was resolved left out")
+                .isEqualTo(at("2026-11-23T14:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // one of four hours is used at 10:00; what is urgent or an error has eight
+        "high, , 2026-11-23T18:00",
+        ", error, 2026-11-23T17:00",
+        "high, error, 2026-11-23T17:00",
+    })
+    void anotherPriorityCarriesTimeInAWayOfItsOwn(String priority, String kind, String due) {
+        Story story = new Story(SmallDesk.with(goal("resolution")
+                .onReclassification(Carry.KEEP)
+                .onPriorityChange(Carry.RESTART)
+                .when(Condition.is(Fact.PRIORITY, "high"), hours(8))
+                .when(IS_ERROR, hours(8))
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).classify(id, new Command.Classify(kind, priority, null));
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at(due));
+    }
+
+    /** What would count anew is not counted at all if the policy in force knows nothing of it. */
+    @Test
+    void aGoalThatThePolicyDroppedIsNotRestarted() {
+        Story story = new Story(SmallDesk.with(goal("resolution")
+                .onReclassification(Carry.RESTART)
+                .when(IS_ERROR, hours(8))
+                .promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.putInForce(SmallDesk.with());
+        story.at("2026-11-23T10:00", CAIO).classify(id, AS_ERROR);
+
+        assertThat(story.ticket(id).time().clocks()).extracting(Clock::state).containsExactly(Clock.State.CANCELLED);
+    }
+
     @Test
     void reopeningCanLeaveWhatEnded() {
         Story story = new Story(SmallDesk.with(goal("first-answer")

@@ -15,6 +15,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.Signal;
 import org.ticketing.vocabulary.TicketId;
 
@@ -91,6 +92,35 @@ class GoalsOverTimeTest {
         assertThat(timely.tick("2026-11-23T13:05")).isZero();
         assertThat(late.tick("2026-12-23T13:05")).isEqualTo(1);
         assertThat(timely.ticket(first).time()).isEqualTo(late.ticket(second).time());
+    }
+
+    /** So that two runs of the same history write the same log. */
+    @Test
+    void whatFallsDueTogetherIsRecordedInTheOrderOfTheGoalsNames() {
+        Story story = new Story(SmallDesk.with(
+                goal("resolution").promises(hours(4)), goal("analysis").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.tick("2026-11-23T14:00");
+
+        assertThat(story.storage.log(SmallDesk.with().desk(), id))
+                .extracting(recorded -> recorded.event())
+                .filteredOn(event -> event instanceof TicketEvent.Clocked clocked
+                        && clocked.clock() instanceof ClockEvent.GoalBreached)
+                .extracting(event -> ((TicketEvent.Clocked) event).clock().goal())
+                .containsExactly("analysis", "resolution");
+    }
+
+    /** Stopping exactly at due is in time, and so is handing over to the customer: the pause comes after the time was used. */
+    @Test
+    void aPauseThatBeginsAtTheDueInstantDoesNotMoveIt() {
+        Story story = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T13:00", CAIO).awaitCustomer(id, "?");
+        assertThat(story.clock(id, "resolution").breached()).isFalse();
+
+        story.at("2026-11-23T15:00", ANA).reply(id, "!");
+
+        assertThat(story.clock(id, "resolution").due()).isEqualTo(at("2026-11-23T13:00"));
     }
 
     @Test

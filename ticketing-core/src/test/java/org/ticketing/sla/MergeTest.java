@@ -113,6 +113,35 @@ class MergeTest {
         assertThat(clock.due()).as("eight hours, and one that was waited").isEqualTo(at("2026-11-23T18:00"));
     }
 
+    /** A pause that ended before this ticket was opened counts whole; one that went on counts up to the opening. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-23T10:30, 2026-11-23T17:30", "2026-11-23T11:30, 2026-11-23T18:00"})
+    void pausesOfTheOtherTicketCountUpToTheOpeningOfThisOne(String answered, String due) {
+        SupportPolicy policy = SmallDesk.with(resolution(Carry.KEEP).promises(hours(8)));
+        Story story = new Story(policy);
+        TicketId first = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(first, "?");
+        TicketId second = story.opened("2026-11-23T11:00");
+        story.at(answered, ANA).reply(first, "!");
+
+        assertThat(merged(story, policy, first, second, "2026-11-23T12:00")
+                        .latest("resolution")
+                        .orElseThrow()
+                        .due())
+                .isEqualTo(at(due));
+    }
+
+    @Test
+    void ticketsWithTheSameTimeLeftLeaveEachOtherAlone() {
+        SupportPolicy policy = SmallDesk.with(resolution(Carry.PRORATE).promises(hours(8)));
+        Story story = new Story(policy);
+        TicketId first = story.opened("2026-11-23T09:00");
+        TicketId second = story.opened("2026-11-23T09:00");
+
+        assertThat(merged(story, policy, first, second, "2026-11-23T12:00"))
+                .isEqualTo(story.ticket(second).time());
+    }
+
     /** What was done on the ticket that stays serves both. */
     @Test
     void whatHasEndedHereIsNotOwedAgain() {

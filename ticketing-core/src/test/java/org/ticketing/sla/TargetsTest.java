@@ -8,6 +8,7 @@ import static org.ticketing.fixture.SmallDesk.at;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.time.Hours;
+import org.ticketing.time.SpecialDay;
 import org.ticketing.time.Window;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Source;
@@ -35,6 +37,7 @@ class TargetsTest {
         "2026-11-23T16:00, 2026-11-23T18:00",
         "2026-11-23T16:01, 2026-11-24T10:00",
         "2026-11-23T18:00, 2026-11-24T10:00",
+        "2026-11-23T18:30, 2026-11-24T10:00",
         "2026-11-23T07:00, 2026-11-23T18:00",
         "2026-11-27T17:30, 2026-11-30T10:00",
         "2026-11-28T12:00, 2026-11-30T10:00",
@@ -94,6 +97,26 @@ class TargetsTest {
 
         assertThat(levels.due(new Target.WorkingDays(1, Target.Closing.SAME_TIME, "nights"), at(opened)))
                 .contains(at(due));
+    }
+
+    /** Where the next day opens only at ten, what came at half past eight is due when somebody is there. */
+    @Test
+    void theSameTimeBeforeTheNextOpeningIsThatOpening() {
+        Hours weekly = Hours.weekly(SmallDesk.ZONE, List.of(DayOfWeek.values()), Window.parse("08:00-18:00"));
+        SpecialDay lateStart = new SpecialDay(
+                LocalDate.parse("2026-11-24"),
+                Text.same("Inventory"),
+                List.of(Window.parse("10:00-18:00")),
+                Source.assumed("a desk for tests"));
+        ServiceCalendar shop = new ServiceCalendar(
+                "shop",
+                Text.same("Shop"),
+                new Hours(SmallDesk.ZONE, weekly.weeks(), List.of(lateStart)),
+                Source.assumed("a desk for tests"));
+        ServiceLevels levels = new ServiceLevels(PolicyHash.of("{}"), List.of(shop), List.of());
+
+        assertThat(levels.due(new Target.WorkingDays(1, Target.Closing.SAME_TIME, "shop"), at("2026-11-23T08:30")))
+                .contains(at("2026-11-24T10:00"));
     }
 
     @Test

@@ -98,6 +98,7 @@ class WarningsTest {
         story.tick("2026-11-23T18:00");
 
         assertThat(warned(story, id)).isEmpty();
+        assertThat(story.clock(id, "resolution").warnings()).isEqualTo(Warnings.NONE);
     }
 
     /** Less time is left than the warning asks for: it comes at once, or when somebody is there again. */

@@ -51,8 +51,8 @@ class HorizonTest {
 
     private static List<SpecialDay> days(List<Window> windows, String... dates) {
         return List.of(dates).stream()
-                .map(date -> new SpecialDay(
-                        LocalDate.parse(date), Text.same("special"), windows, Source.assumed("a test")))
+                .map(date ->
+                        new SpecialDay(LocalDate.parse(date), Text.same("special"), windows, Source.assumed("a test")))
                 .toList();
     }
 
