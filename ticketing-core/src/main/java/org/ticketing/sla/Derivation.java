@@ -117,6 +117,7 @@ public record Derivation(
                 : new Interruption(interruption.turn(), interruption.startInclusive(), null);
     }
 
+    /** If the cycle began in a pause, this is before where it counts from, and there is nothing to tell. */
     private static Instant until(Clock clock, Timekeeping time) {
         if (clock.due() != null) {
             return clock.due();
@@ -124,7 +125,6 @@ public record Derivation(
         return time.interruptions().stream()
                 .filter(interruption -> interruption.endExclusive() == null)
                 .map(Interruption::startInclusive)
-                .filter(start -> start.isAfter(clock.countsFrom()))
                 .findFirst()
                 .orElse(clock.countsFrom());
     }

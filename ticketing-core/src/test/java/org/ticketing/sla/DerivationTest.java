@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.policy.SupportPolicy;
@@ -81,6 +83,26 @@ class DerivationTest {
         assertThat(derived(story, policy, id, "triage"))
                 .as("what happens after the end changes nothing")
                 .isEqualTo(why);
+    }
+
+    @Test
+    void ofWhatBeginsInAPauseNothingIsToldYet() {
+        SupportPolicy policy = SmallDesk.with(goal("resolution")
+                .onReclassification(Carry.RESTART)
+                .when(Condition.is(Fact.KIND, "error"), hours(8))
+                .promises(hours(4)));
+        Story story = new Story(policy);
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T09:10", CAIO).awaitCustomer(id, "?");
+        story.at("2026-11-23T09:20", ANA).reply(id, "!");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "??");
+        story.at("2026-11-23T11:00", CAIO).classify(id, new Command.Classify("error", null, null));
+
+        Derivation why = derived(story, policy, id, "resolution");
+
+        assertThat(why.countsFrom()).isEqualTo(at("2026-11-23T11:00"));
+        assertThat(why.reason()).isEqualTo(Derivation.Reason.PAUSED);
+        assertThat(why.segments()).isEmpty();
     }
 
     /** Waiting for the customer and being resolved follow each other without a gap, and neither counts. */

@@ -202,6 +202,16 @@ class HorizonTest {
         assertThat(late.union(soon).openingAt(at("2026-11-24T00:00"))).isEqualTo(at("2056-11-23T08:00"));
     }
 
+    @Test
+    void whatIsCutOutIsMissingAndTheRestIsThereBeforeAndAfter() {
+        BusinessCalendar rest = mondays().subtract(oneWeek());
+
+        assertThat(rest.openingAt(at("2026-11-16T00:00"))).isEqualTo(at("2026-11-16T08:00"));
+        assertThat(rest.openingAt(at("2026-11-23T00:00"))).isEqualTo(at("2026-11-30T08:00"));
+        assertThat(oneWeek().subtract(mondays()).between(at("2026-01-01T00:00"), at("2036-01-01T00:00")))
+                .isEqualTo(Duration.ofHours(49));
+    }
+
     /** New York, 2026-11-01: what opens for the first time in the night that has an hour more. */
     @Test
     void hoursCanBeginOnTheDayOnWhichClocksChange() {
