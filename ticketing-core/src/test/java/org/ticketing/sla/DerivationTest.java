@@ -5,6 +5,7 @@ import static org.ticketing.fixture.GoalBuilder.goal;
 import static org.ticketing.fixture.GoalBuilder.hours;
 import static org.ticketing.fixture.SmallDesk.ANA;
 import static org.ticketing.fixture.SmallDesk.CAIO;
+import static org.ticketing.fixture.SmallDesk.HOURS;
 import static org.ticketing.fixture.SmallDesk.ZONE;
 import static org.ticketing.fixture.SmallDesk.at;
 
@@ -13,7 +14,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
@@ -103,6 +108,48 @@ class DerivationTest {
         assertThat(why.countsFrom()).isEqualTo(at("2026-11-23T11:00"));
         assertThat(why.reason()).isEqualTo(Derivation.Reason.PAUSED);
         assertThat(why.segments()).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneInTimeIsToldUpToWhenItWasDue() {
+        SupportPolicy policy = SmallDesk.with(goal("resolution").promises(hours(4)));
+        Story story = new Story(policy);
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).resolve(id, "Pronto");
+
+        assertThat(derived(story, policy, id, "resolution").segments())
+                .containsExactly(segment("2026-11-23T09:00", "2026-11-23T13:00", Segment.Kind.OPEN));
+    }
+
+    static Stream<Arguments> reasons() {
+        Target endOfDay = new Target.EndOfBusinessDay(HOURS);
+        Target sameDay = new Target.SameDayOr(Duration.ofHours(2), HOURS);
+        Target twoDays = new Target.WorkingDays(2, Target.Closing.END_OF_DAY, HOURS);
+        return Stream.of(
+                Arguments.of(hours(1), "2026-11-23T10:00", Derivation.Reason.OPEN_TIME_COUNTED),
+                Arguments.of(
+                        new Target.ElapsedTime(Duration.ofHours(1)),
+                        "2026-11-23T10:00",
+                        Derivation.Reason.ALL_TIME_COUNTED),
+                Arguments.of(twoDays, "2026-11-23T10:00", Derivation.Reason.BUSINESS_DAYS_COUNTED),
+                Arguments.of(endOfDay, "2026-11-23T10:00", Derivation.Reason.SAME_DAY),
+                Arguments.of(endOfDay, "2026-11-23T19:00", Derivation.Reason.NEXT_BUSINESS_DAY),
+                Arguments.of(endOfDay, "2026-11-28T10:00", Derivation.Reason.NEXT_BUSINESS_DAY),
+                Arguments.of(sameDay, "2026-11-23T16:00", Derivation.Reason.SAME_DAY),
+                Arguments.of(sameDay, "2026-11-23T16:01", Derivation.Reason.NEXT_BUSINESS_DAY),
+                Arguments.of(sameDay, "2026-11-28T10:00", Derivation.Reason.NEXT_BUSINESS_DAY),
+                Arguments.of(new Target.PromisedDate(), "2026-11-23T10:00", Derivation.Reason.DATE_AWAITED),
+                Arguments.of(new Target.None(), "2026-11-23T10:00", Derivation.Reason.NOTHING_PROMISED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void theReasonSaysWhichRuleLedToTheDueInstant(Target target, String opened, Derivation.Reason reason) {
+        SupportPolicy policy = SmallDesk.with(goal("g").promises(target));
+        Story story = new Story(policy);
+        TicketId id = story.opened(opened);
+
+        assertThat(derived(story, policy, id, "g").reason()).isEqualTo(reason);
     }
 
     /** Waiting for the customer and being resolved follow each other without a gap, and neither counts. */

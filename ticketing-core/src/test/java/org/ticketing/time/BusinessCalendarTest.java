@@ -82,6 +82,23 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void aBusinessDayGoesFromItsFirstOpeningToItsLastClosing() {
+        BusinessCalendar withLunch = calendar(SAO_PAULO, MONDAY_TO_FRIDAY, "08:00-12:00", "13:30-18:00");
+        LocalDate friday = LocalDate.parse("2026-11-27");
+
+        assertThat(withLunch.openingOf(friday)).contains(at("2026-11-27T08:00"));
+        assertThat(withLunch.closingOf(friday)).contains(at("2026-11-27T18:00"));
+        assertThat(withLunch.openDayAfter(friday)).isEqualTo("2026-11-30");
+    }
+
+    @Test
+    void closedTimeBelongsToItsDate() {
+        assertThat(OFFICE.dayOf(at("2026-11-27T07:00"))).isEqualTo("2026-11-27");
+        assertThat(OFFICE.dayOf(at("2026-11-27T20:00"))).isEqualTo("2026-11-27");
+        assertThat(OFFICE.dayOf(at("2026-11-28T12:00"))).isEqualTo("2026-11-28");
+    }
+
+    @Test
     void aWindowOverMidnightBelongsToTheDayOnWhichItStarts() {
         BusinessCalendar night = calendar(SAO_PAULO, List.of(DayOfWeek.FRIDAY), "22:00-06:00");
 
