@@ -180,19 +180,15 @@ public final class BusinessCalendar {
     }
 
     private SpanTable reachFurther(SpanTable compiled, Instant start) {
-        long last = Nanos.anyOf(Nanos.LAST);
         boolean nothingFollows = date(compiled.end(), -OpenTime.MARGIN_DAYS).isAfter(openTime.lastDay());
-        if (compiled.end() >= last || nothingFollows) {
+        if (compiled.end() >= Nanos.anyOf(Nanos.LAST) || nothingFollows) {
             throw new NeverOpens(start, Nanos.LAST);
         }
-        return compile(
-                compiled.start(), compiled.end() + Math.min(last - compiled.end(), compiled.end() - compiled.start()));
+        return compile(compiled.start(), compiled.end());
     }
 
     private SpanTable reachBack(SpanTable compiled) {
-        long first = Nanos.anyOf(Nanos.FIRST);
-        long width = compiled.end() - compiled.start();
-        return compile(Math.max(first, compiled.start() - width), compiled.start());
+        return compile(compiled.start() - 1, compiled.start());
     }
 
     /** Compiles what is covered already together with {@code [from, to]} and some room on both sides. */

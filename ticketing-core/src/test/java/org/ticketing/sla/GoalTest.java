@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.ticketing.fixture.Story;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Turn;
 
 /** What a policy can promise, and what it must not leave out. */
 class GoalTest {
@@ -76,18 +78,35 @@ class GoalTest {
         Goal goal = goal("resolution")
                 .when(Condition.is(Fact.KIND, "error"), hours(8))
                 .promises(hours(4));
-        return new Goal(
-                goal.id(),
-                goal.label(),
-                goal.strength(),
-                goal.start(),
-                goal.stop(),
-                goal.pauseWhile(),
-                goal.repeats(),
-                goal.carrying(),
-                goal.warnings(),
-                goal.promises().subList(0, 1),
-                goal.source());
+        return goal.toBuilder().promises(goal.promises().subList(0, 1)).build();
+    }
+
+    @Test
+    void whatIsNotSaidAnewOfAGoalStays() {
+        Goal said = goal("resolution").warns(Duration.ofHours(1)).promises(hours(4));
+        Carrying leaving = new Carrying(Carry.KEEP, Carry.KEEP, Carry.LEAVE, Carry.LEAVE);
+
+        assertThat(said.toBuilder().build()).isEqualTo(said);
+        assertThat(said.toBuilder()
+                        .id("answer")
+                        .start(Set.of(Signal.REOPENED))
+                        .stop(Set.of(Signal.VENDOR_REPLIED))
+                        .pauseWhile(Set.of(Turn.THIRD_PARTY))
+                        .carrying(leaving)
+                        .promises(List.of())
+                        .build())
+                .isEqualTo(new Goal(
+                        "answer",
+                        said.label(),
+                        said.strength(),
+                        Set.of(Signal.REOPENED),
+                        Set.of(Signal.VENDOR_REPLIED),
+                        Set.of(Turn.THIRD_PARTY),
+                        said.repeats(),
+                        leaving,
+                        said.warnings(),
+                        List.of(),
+                        said.source()));
     }
 
     /** Somebody's question, opened on a Monday at nine. */
