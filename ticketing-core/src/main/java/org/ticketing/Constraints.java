@@ -2,6 +2,7 @@ package org.ticketing;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.NoProviderFoundException;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
@@ -10,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.ticketing.problem.Violation;
 import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.Text;
 
 /** The Jakarta constraints of a command, told in both languages. */
@@ -54,9 +57,17 @@ final class Constraints {
             case "Size" ->
                 new Text("has to have %s to %s characters", "precisa ter de %s a %s caracteres")
                         .with(number(attributes, "min"), number(attributes, "max"));
+            case "Characters" -> CharacterRule.BROKEN;
             default -> Text.same(violation.getMessage());
         };
-        return new Violation(violation.getPropertyPath().toString(), kebab(constraint), message);
+        return new Violation(path(violation.getPropertyPath()), kebab(constraint), message);
+    }
+
+    /** A field of a form is named as everywhere else: {@code fields.screen}. */
+    private static String path(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(node -> node.getKey() == null ? node.getName() : String.valueOf(node.getKey()))
+                .collect(Collectors.joining("."));
     }
 
     private static Object number(Map<String, Object> attributes, String name) {

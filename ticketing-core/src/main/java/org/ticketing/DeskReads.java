@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ticketing.access.AccessRules;
 import org.ticketing.condition.Condition;
+import org.ticketing.condition.ConditionCheck;
+import org.ticketing.condition.Domains;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Refused;
@@ -65,6 +67,7 @@ final class DeskReads {
             throw new Refused(refusal);
         });
         requireLimit(limit);
+        requireSense(filter);
         AccessRules access = policy.access();
         Condition condition =
                 Condition.all(access.reach(request.actor(), Action.SEE), filter.forActor(request.actor()::fact));
@@ -84,6 +87,14 @@ final class DeskReads {
                         .map(ticket -> TicketSummary.of(ticket, policy, titles))
                         .toList(),
                 tickets.size() > limit ? Optional.of(shown.get(limit - 1).id().toString()) : Optional.empty());
+    }
+
+    /** Names that the desk does not know match nothing; what can never be a name is a mistake. */
+    private static void requireSense(Condition filter) {
+        List<Violation> violations = ConditionCheck.check(filter, new Domains(Map.of()), "filter");
+        if (!violations.isEmpty()) {
+            throw new InvalidCommand(violations);
+        }
     }
 
     private static void requireLimit(int limit) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ticketing.condition.Condition;
 import org.ticketing.directory.Actor;
+import org.ticketing.problem.InvalidCommand;
+import org.ticketing.problem.Violation;
 import org.ticketing.storage.Receipt;
+import org.ticketing.storage.ReceiptKey;
 import org.ticketing.ticket.Command;
 import org.ticketing.view.History;
 import org.ticketing.view.Page;
@@ -13,6 +16,7 @@ import org.ticketing.view.PossibleAction;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketSummary;
+import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /**
@@ -73,8 +77,19 @@ public final class Session {
      * same again.
      *
      * @param idempotencyKey 1 to 128 characters, new for each new command
+     * @throws org.ticketing.problem.InvalidCommand if it can't be a key
      */
     public Session once(String idempotencyKey) {
+        if (!ReceiptKey.isKey(idempotencyKey)) {
+            throw new InvalidCommand(List.of(new Violation(
+                    "idempotency-key",
+                    "idempotency-key",
+                    new Text(
+                            "has to have 1 to 128 characters, without U+0000 and lone surrogates: a random UUID is"
+                                    + " best",
+                            "precisa ter de 1 a 128 caracteres, sem U+0000 e sem surrogates isolados: o melhor é um"
+                                    + " UUID aleatório"))));
+        }
         return new Session(premises, commands, reads, actor, channel, Optional.of(idempotencyKey), version);
     }
 

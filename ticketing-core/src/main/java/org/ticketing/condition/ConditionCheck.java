@@ -3,6 +3,7 @@ package org.ticketing.condition;
 import java.util.ArrayList;
 import java.util.List;
 import org.ticketing.problem.Violation;
+import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.Text;
 
 /** Finds the tests in a condition that can never make sense: a value out of its domain, a test on the wrong shape. */
@@ -52,6 +53,12 @@ public final class ConditionCheck {
     }
 
     private void oneOfDomain(Fact fact, String value) {
+        if (!CharacterRule.isKept(value)) {
+            add(
+                    CharacterRule.NAME,
+                    new Text("a value of %1$s %2$s", "um valor de %1$s %3$s")
+                            .with(fact.key(), CharacterRule.BROKEN.en(), CharacterRule.BROKEN.pt()));
+        }
         domains.of(fact)
                 .filter(domain -> !domain.contains(value))
                 .ifPresent(domain -> add(

@@ -1,6 +1,7 @@
 package org.ticketing.storage;
 
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.PersonId;
 
 /**
@@ -11,8 +12,14 @@ import org.ticketing.vocabulary.PersonId;
 public record ReceiptKey(PersonId actor, Action action, String key) {
 
     public ReceiptKey {
-        if (key.isBlank() || key.length() > 128) {
-            throw new IllegalArgumentException("an idempotency key has 1 to 128 characters");
+        if (!isKey(key)) {
+            throw new IllegalArgumentException(
+                    "an idempotency key has 1 to 128 characters, without U+0000 and lone surrogates");
         }
+    }
+
+    /** Whether a text can be a key. */
+    public static boolean isKey(String text) {
+        return !text.isBlank() && text.length() <= 128 && CharacterRule.isKept(text);
     }
 }

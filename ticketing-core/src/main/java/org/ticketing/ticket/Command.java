@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Characters;
 
 /**
  * What somebody asks of a desk. Constraints say what a well-formed command is; whether it is allowed, and makes sense for the
@@ -31,12 +32,12 @@ public sealed interface Command {
      * @param fields what the form of the kind asks for, by field id
      */
     record Open(
-            @NotBlank String kind,
-            @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = LONGEST_TEXT) String description,
-            @Nullable @Size(min = 1, max = 128) String organisation,
-            @Nullable @Size(min = 1, max = 128) String requester,
-            @NotNull @Size(max = 50) Map<String, String> fields)
+            @NotBlank @Characters String kind,
+            @NotBlank @Size(max = 200) @Characters String title,
+            @NotBlank @Size(max = LONGEST_TEXT) @Characters String description,
+            @Nullable @Size(min = 1, max = 128) @Characters String organisation,
+            @Nullable @Size(min = 1, max = 128) @Characters String requester,
+            @NotNull @Size(max = 50) Map<@Characters String, @Characters String> fields)
             implements Command {
 
         /** Sorts the fields, so that equal commands also look equal; no fields at all are as good as none. */
@@ -67,9 +68,9 @@ public sealed interface Command {
      * @param area where it is handed to
      */
     record Classify(
-            @Nullable String kind,
-            @Nullable String priority,
-            @Nullable String area) implements Command {
+            @Nullable @Characters String kind,
+            @Nullable @Characters String priority,
+            @Nullable @Characters String area) implements Command {
         @Override
         public Action action() {
             return Action.CLASSIFY;
@@ -77,7 +78,7 @@ public sealed interface Command {
     }
 
     /** Hands a ticket to a person of the vendor. */
-    record Assign(@NotBlank @Size(max = 128) String assignee) implements Command {
+    record Assign(@NotBlank @Size(max = 128) @Characters String assignee) implements Command {
         @Override
         public Action action() {
             return Action.ASSIGN;
@@ -85,7 +86,8 @@ public sealed interface Command {
     }
 
     /** Adds a public message, by either side. */
-    record Reply(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+    record Reply(
+            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {
         @Override
         public Action action() {
             return Action.REPLY;
@@ -93,7 +95,8 @@ public sealed interface Command {
     }
 
     /** Adds an internal note, which no customer sees on any path. */
-    record Note(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+    record Note(
+            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {
         @Override
         public Action action() {
             return Action.NOTE;
@@ -101,7 +104,8 @@ public sealed interface Command {
     }
 
     /** Asks the customer for something and waits: it is their turn until they reply. */
-    record AwaitCustomer(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+    record AwaitCustomer(
+            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {
         @Override
         public Action action() {
             return Action.AWAIT_CUSTOMER;
@@ -115,7 +119,7 @@ public sealed interface Command {
      */
     record PromiseDate(
             @NotNull Instant date,
-            @NotBlank @Size(max = 2_000) String reason) implements Command {
+            @NotBlank @Size(max = 2_000) @Characters String reason) implements Command {
         @Override
         public Action action() {
             return Action.PROMISE_DATE;
@@ -127,7 +131,8 @@ public sealed interface Command {
      *
      * @param reason why, for the record
      */
-    record Repromise(@NotBlank @Size(max = 2_000) String reason) implements Command {
+    record Repromise(
+            @NotBlank @Size(max = 2_000) @Characters String reason) implements Command {
         @Override
         public Action action() {
             return Action.REPROMISE;
@@ -135,7 +140,8 @@ public sealed interface Command {
     }
 
     /** Says that the work is done, with a public message that says how. */
-    record Resolve(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+    record Resolve(
+            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {
         @Override
         public Action action() {
             return Action.RESOLVE;
@@ -143,7 +149,8 @@ public sealed interface Command {
     }
 
     /** Takes a resolved or closed ticket up again. */
-    record Reopen(@NotBlank @Size(max = LONGEST_TEXT) String text) implements Command {
+    record Reopen(
+            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {
         @Override
         public Action action() {
             return Action.REOPEN;

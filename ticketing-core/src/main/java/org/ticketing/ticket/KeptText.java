@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.TextId;
 
 /**
@@ -13,6 +14,12 @@ import org.ticketing.vocabulary.TextId;
  * @param salt in lower-case hexadecimal
  */
 public record KeptText(TextId id, String salt, String content) {
+
+    public KeptText {
+        if (!CharacterRule.isKept(content)) {
+            throw new IllegalArgumentException("the text of " + id + " " + CharacterRule.BROKEN.en());
+        }
+    }
 
     static KeptText of(String content, Fresh fresh) {
         return new KeptText(new TextId(fresh.id()), HexFormat.of().formatHex(fresh.salt()), content);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.classification.Kind;
 import org.ticketing.condition.Fact;
@@ -26,9 +27,11 @@ final class OpeningDesk {
 
     static List<Violation> violations(Command.Open command, Context context) {
         List<Violation> violations = new ArrayList<>();
-        if (organisation(command, context.actor()) == null) {
+        if (command.organisation() == null && context.actor().organisation() == null) {
             violations.add(organisationIsMissing());
         }
+        notBlank("organisation", command.organisation()).ifPresent(violations::add);
+        notBlank("requester", command.requester()).ifPresent(violations::add);
         new Known(context.policy()).kind(command.kind()).ifPresent(violations::add);
         context.policy()
                 .classification()
@@ -47,6 +50,17 @@ final class OpeningDesk {
 
     private static @Nullable OrganisationId organisation(Command.Open command, Actor actor) {
         return command.organisation() == null ? actor.organisation() : new OrganisationId(command.organisation());
+    }
+
+    private static Optional<Violation> notBlank(String field, @Nullable String id) {
+        return id == null || !id.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        field,
+                        "not-blank",
+                        new Text(
+                                "has nothing in it: fill it in, or leave it out",
+                                "está em branco: preencha ou deixe de fora")));
     }
 
     private static Violation organisationIsMissing() {

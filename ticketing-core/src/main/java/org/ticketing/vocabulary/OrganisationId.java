@@ -3,9 +3,7 @@ package org.ticketing.vocabulary;
 /** An organisation that is a customer of the desk: the host's own id, 1 to 128 characters, unique per desk. */
 public record OrganisationId(String value) {
     public OrganisationId {
-        if (value.isBlank() || value.length() > 128) {
-            throw new IllegalArgumentException("an organisation id has 1 to 128 characters, not '" + value + "'");
-        }
+        HostId.require("an organisation id", value);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ticketing.problem.Violation;
 import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,14 +61,9 @@ record Shape(Map<String, Class<?>> members) {
         if (!value.isString()) {
             return Optional.of(type(path, new Text("has to be a text: \"…\"", "precisa ser um texto: \"…\"")));
         }
-        return isKept(value.stringValue())
+        return CharacterRule.isKept(value.stringValue())
                 ? Optional.empty()
-                : Optional.of(new Violation(
-                        path,
-                        "characters",
-                        new Text(
-                                "has half a character (a lone surrogate) or U+0000 in it: leave these out",
-                                "contém meio caractere (um surrogate isolado) ou U+0000: retire")));
+                : Optional.of(new Violation(path, CharacterRule.NAME, CharacterRule.BROKEN));
     }
 
     private static Optional<Violation> instant(String path, JsonNode value) {
@@ -104,11 +100,6 @@ record Shape(Map<String, Class<?>> members) {
 
     private static Violation type(String path, Text message) {
         return new Violation(path, "type", message);
-    }
-
-    /** Databases do not take U+0000, and half a character can't be written again. */
-    private static boolean isKept(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private static boolean isInstant(String text) {
