@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.PolicyCheck;
@@ -15,12 +14,8 @@ import org.ticketing.policy.PolicyLinter;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Violation;
-import org.ticketing.storage.Change;
-import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.InMemoryStorage;
 import org.ticketing.storage.Storage;
-import org.ticketing.ticket.Decider;
-import org.ticketing.ticket.Decision;
 import org.ticketing.vocabulary.DeskId;
 
 /**
@@ -35,8 +30,6 @@ import org.ticketing.vocabulary.DeskId;
  * <p>Starts no thread: the host's scheduler calls {@link #tick()}. Immutable and safe for any number of threads.
  */
 public final class Ticketing {
-
-    private static final int BATCH = 100;
 
     private final Storage storage;
     private final InstantSource clock;
@@ -81,9 +74,11 @@ public final class Ticketing {
 
     /**
      * Does what time has made due by now: records warnings and breaches. To be called now and then by the host, from one server or
-     * several; how often changes only how soon people hear of it, not what is recorded.
+     * several, which share the work; how often changes only how soon people hear of it, not what is recorded.
      *
      * @return how many tickets changed
+     * @throws org.ticketing.problem.StorageFailed if the store could not do its work; where only the state of some tickets
+     *     can't be read, after all others have been seen to
      */
     public int tick() {
         return tick(clock.instant());
@@ -92,32 +87,7 @@ public final class Ticketing {
     /** As {@link #tick()}, as of a given instant, which is taken to the microsecond. */
     public int tick(Instant now) {
         Instant settled = now.truncatedTo(ChronoUnit.MICROS);
-        int changed = 0;
-        while (true) {
-            List<DueTicket> due = storage.due(settled, BATCH);
-            int inBatch =
-                    due.stream().mapToInt(ticket -> settle(ticket, settled)).sum();
-            changed += inBatch;
-            // Where nothing of a batch could be settled, all of it is in other hands, and asking again would ask for
-            // ever.
-            if (inBatch == 0 || due.size() < BATCH) {
-                return changed;
-            }
-        }
-    }
-
-    /** A ticket that somebody else changes meanwhile is settled by them: every command settles first. */
-    private int settle(DueTicket due, Instant now) {
-        return storage.ticket(due.desk(), due.ticket())
-                .map(ticket -> Decider.settle(ticket, now))
-                .filter(settled -> !settled.events().isEmpty())
-                .filter(settled -> storage.append(change(settled)))
-                .map(settled -> 1)
-                .orElse(0);
-    }
-
-    private static Change change(Decision.Accepted settled) {
-        return new Change(settled.ticket(), settled.events(), settled.texts(), Optional.empty());
+        return new Sweep(storage, clock).upTo(settled);
     }
 
     /** What a {@link Ticketing} is built from. Not safe for several threads. */

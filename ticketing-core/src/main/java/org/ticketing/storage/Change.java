@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.ticket.TicketEvent;
 
 /**
  * What one command writes, in one transaction.
@@ -25,5 +26,10 @@ public record Change(Ticket ticket, List<Recorded> events, List<KeptText> texts,
     /** The version at which the ticket must be for this change to fit; 0 if it must not be there yet. */
     public long fromVersion() {
         return events.get(0).sequence() - 1;
+    }
+
+    /** Whether something of the ticket may fall due at another instant than before. */
+    public boolean movesClocks() {
+        return events.stream().anyMatch(recorded -> recorded.event() instanceof TicketEvent.Clocked);
     }
 }

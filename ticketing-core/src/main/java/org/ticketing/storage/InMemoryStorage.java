@@ -32,6 +32,7 @@ public final class InMemoryStorage implements Storage {
         private final Map<TextId, String> texts = new HashMap<>();
         private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
         private final List<RefusedAttempt> refusals = new ArrayList<>();
+        private final Map<TicketId, Instant> claimedUntil = new HashMap<>();
         private long lastNumber;
     }
 
@@ -105,6 +106,9 @@ public final class InMemoryStorage implements Storage {
         shelf.tickets.put(ticket.id(), ticket);
         shelf.logs.computeIfAbsent(ticket.id(), unused -> new ArrayList<>()).addAll(change.events());
         change.texts().forEach((KeptText text) -> shelf.texts.put(text.id(), text.content()));
+        if (change.movesClocks()) {
+            shelf.claimedUntil.remove(ticket.id());
+        }
         key.ifPresent(used -> shelf.receipts.put(used, change.receipt().orElseThrow()));
         return true;
     }
@@ -116,18 +120,39 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized List<DueTicket> due(Instant before, int limit) {
+        return due(before).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<ClaimedTicket> claim(Claim claim) {
+        List<DueTicket> claimed = due(claim.before())
+                .filter(due -> !claimedUntil(due).isAfter(claim.now()))
+                .limit(claim.limit())
+                .toList();
+        claimed.forEach(due -> shelf(due.desk()).claimedUntil.put(due.ticket(), claim.until()));
+        return claimed.stream().map(this::read).toList();
+    }
+
+    private Stream<DueTicket> due(Instant before) {
         return shelves.values().stream()
                 .flatMap(shelf -> shelf.tickets.values().stream())
                 .flatMap(InMemoryStorage::due)
                 .filter(due -> due.due().isBefore(before))
                 .sorted(Comparator.comparing(DueTicket::due)
                         .thenComparing(due -> due.desk().value())
-                        .thenComparing(due -> due.ticket().value()))
-                .limit(limit)
-                .toList();
+                        .thenComparing(due -> due.ticket().value()));
     }
 
     private static Stream<DueTicket> due(Ticket ticket) {
         return ticket.time().wakeUp().stream().map(due -> new DueTicket(ticket.desk(), ticket.id(), due));
+    }
+
+    private Instant claimedUntil(DueTicket due) {
+        return shelf(due.desk()).claimedUntil.getOrDefault(due.ticket(), Instant.MIN);
+    }
+
+    private ClaimedTicket read(DueTicket due) {
+        Ticket ticket = ticket(due.desk(), due.ticket()).orElseThrow();
+        return new ClaimedTicket(due, () -> ticket);
     }
 }

@@ -1,6 +1,5 @@
 package org.ticketing.storage;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.ticketing.vocabulary.TicketId;
  * <p>Safe for any number of threads. Every method throws {@link org.ticketing.problem.StorageFailed} if the store can't do
  * its work, and has done nothing then.
  */
-public interface Storage {
+public interface Storage extends DueWork {
 
     /** Keeps a policy by its content for ever; keeping it again changes nothing. */
     void publish(SupportPolicy policy);
@@ -52,10 +51,4 @@ public interface Storage {
 
     /** Keeps note of an attempt that was refused. */
     void record(DeskId desk, RefusedAttempt attempt);
-
-    /**
-     * Tickets of any desk with something that fell due before an instant, the longest overdue first; those of one instant by
-     * desk and birth.
-     */
-    List<DueTicket> due(Instant before, int limit);
 }

@@ -4,6 +4,7 @@ import static org.ticketing.jooq.schema.Sequences.TICKETING_NUMBER;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.Change;
+import org.ticketing.storage.Claim;
+import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
@@ -33,7 +36,6 @@ import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
-import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -229,7 +231,7 @@ public final class JooqStorage implements Storage {
                         receipt.key().ifPresent(key -> new ReceiptRows(tx).insert(ticket.desk(), key, receipt)));
         new LogRows(tx).add(ticket, change.events());
         new TextRows(tx).add(ticket, change.texts());
-        if (change.events().stream().anyMatch(recorded -> recorded.event() instanceof TicketEvent.Clocked)) {
+        if (change.movesClocks()) {
             new WakeUpRows(tx).set(ticket);
         }
     }
@@ -248,6 +250,16 @@ public final class JooqStorage implements Storage {
     @Override
     public List<DueTicket> due(Instant before, int limit) {
         return failures.guard(() -> new WakeUpRows(dsl).due(before, limit));
+    }
+
+    @Override
+    public List<ClaimedTicket> claim(Claim claim) {
+        return failures.guard(() -> {
+            List<DueTicket> claimed = new ArrayList<>();
+            return attempt(tx -> claimed.addAll(new WakeUpRows(tx).claim(claim)))
+                    ? new ClaimedRows(dsl, failures).read(claimed)
+                    : List.of();
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,15 +30,16 @@ public enum Databases {
     POSTGRESQL {
         @Override
         String newUrl(String name) throws Exception {
-            PostgresServer.execute("create database " + name);
+            createOn(PostgresServer.RUNNING.getJdbcUrl("postgres", "postgres"), name);
             return PostgresServer.RUNNING.getJdbcUrl("postgres", name);
         }
     },
     MARIADB {
         @Override
         String newUrl(String name) throws Exception {
-            MariaDbServer.RUNNING.createDB(name);
-            return MariaDbServer.RUNNING.getConfiguration().getURL(name) + "?user=root";
+            DBConfiguration server = MariaDbServer.RUNNING.getConfiguration();
+            createOn(server.getURL("mysql") + "?user=root", name);
+            return server.getURL(name) + "?user=root";
         }
     };
 
@@ -56,6 +58,14 @@ public enum Databases {
     }
 
     abstract String newUrl(String name) throws Exception;
+
+    /** Over the connection that tests have too: a client of its own may meet the server of another process. */
+    private static void createOn(String server, String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+    }
 
     /** A pool over a new database with tables. */
     public HikariDataSource migrated() {
@@ -98,13 +108,6 @@ public enum Databases {
                         .start();
             } catch (Exception e) {
                 throw new AssertionError("PostgreSQL did not start", e);
-            }
-        }
-
-        static void execute(String sql) throws SQLException {
-            try (Connection connection = RUNNING.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
             }
         }
     }

@@ -67,4 +67,20 @@ public abstract class StorageContract {
             return StorageContract.this.emptyStorage();
         }
     }
+
+    @Nested
+    final class Claims extends ClaimRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Sweeps extends SweepRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
 }

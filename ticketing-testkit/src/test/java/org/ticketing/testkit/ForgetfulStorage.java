@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Change;
+import org.ticketing.storage.Claim;
+import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
@@ -75,6 +77,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
 
     @Override
     public List<DueTicket> due(Instant before, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<ClaimedTicket> claim(Claim claim) {
         return List.of();
     }
 }

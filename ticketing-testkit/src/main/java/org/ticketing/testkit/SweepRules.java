@@ -1,0 +1,117 @@
+package org.ticketing.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+import org.ticketing.Ticketing;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.storage.Change;
+import org.ticketing.storage.Claim;
+import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.ticket.TicketEvent;
+
+/** What must come of it, whatever the store, when runners settle what is due: laws 14 and 15. */
+abstract class SweepRules extends StoreUnderTest {
+
+    private static final Instant END = START.plus(Duration.ofDays(7));
+
+    private final SettableClock clock = new SettableClock(END);
+
+    /** Law 14. */
+    @Test
+    final void howeverManySweepAtOnceEachWarningAndBreachIsRecordedOnce() throws Exception {
+        List<Change> opened = new ArrayList<>();
+        for (int i = 0; i < 130; i++) {
+            opened.add(append(scribe.open(START.plusSeconds(i))));
+        }
+        CyclicBarrier together = new CyclicBarrier(2);
+
+        List<Integer> changed = inParallel(() -> {
+            Ticketing server = server();
+            together.await();
+            return server.tick() + server.tick();
+        });
+        // What one passed over while the other claimed it is for the next.
+        int rest = server().tick();
+
+        assertThat(changed.get(0) + changed.get(1) + rest).isEqualTo(130);
+        assertThat(opened).allSatisfy(each -> {
+            assertThat(storage.log(desk, each.ticket().id())).isEqualTo(sweptOnceAtTheEnd(each));
+            assertThat(timesUp(each)).isNotEmpty().doesNotHaveDuplicates();
+        });
+    }
+
+    /** Law 14. */
+    @Test
+    final void whatARunnerLeftThatCrashedIsDoneOnceItsClaimHasRunOut() {
+        Change opened = append(scribe.open(START));
+        assertThat(storage.claim(new Claim(END, END, END.plusSeconds(60), 10))).hasSize(1);
+
+        assertThat(server().tick()).as("in the hands of the other").isZero();
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(server().tick(END)).isEqualTo(1);
+        assertThat(server().tick(END)).isZero();
+
+        assertThat(storage.log(desk, opened.ticket().id())).isEqualTo(sweptOnceAtTheEnd(opened));
+    }
+
+    /** Law 15. */
+    @Test
+    final void aLateSweepRecordsWhatTimelyOnesRecord() {
+        Change timely = append(scribe.open(START));
+        Ticketing server = server();
+        int changed = 0;
+        for (Instant now = START; now.isBefore(END); now = now.plus(Duration.ofMinutes(30))) {
+            clock.set(now);
+            changed += server.tick();
+        }
+        Change late = append(otherScribe.open(START));
+        clock.set(END);
+        assertThat(server.tick()).isEqualTo(1);
+
+        assertThat(changed).as("sweeps that found something").isGreaterThan(1);
+        assertThat(storage.log(desk, timely.ticket().id())).isEqualTo(sweptOnceAtTheEnd(timely));
+        assertThat(storage.log(other, late.ticket().id())).isEqualTo(sweptOnceAtTheEnd(late));
+    }
+
+    /** Law 15. */
+    @Test
+    final void aSweepAsOfAnInstantDoesNotDependOnWhatTimeItIs() {
+        Change opened = append(scribe.open(START));
+        clock.set(START.plusSeconds(1));
+
+        assertThat(server().tick(END)).isEqualTo(1);
+
+        clock.set(END.plus(Duration.ofDays(1)));
+        assertThat(server().tick(END)).isZero();
+        assertThat(storage.log(desk, opened.ticket().id())).isEqualTo(sweptOnceAtTheEnd(opened));
+    }
+
+    private Ticketing server() {
+        return Ticketing.builder().storage(storage).clock(clock).build();
+    }
+
+    private static List<Recorded> sweptOnceAtTheEnd(Change opened) {
+        List<Recorded> log = new ArrayList<>(opened.events());
+        log.addAll(Decider.settle(opened.ticket(), END).events());
+        return log;
+    }
+
+    /** Warnings and breaches of a ticket, each with its goal and cycle. */
+    private List<ClockEvent> timesUp(Change opened) {
+        Ticket ticket = opened.ticket();
+        return storage.log(ticket.desk(), ticket.id()).stream()
+                .map(Recorded::event)
+                .filter(TicketEvent.Clocked.class::isInstance)
+                .map(event -> ((TicketEvent.Clocked) event).clock())
+                .filter(event -> event instanceof ClockEvent.GoalWarned || event instanceof ClockEvent.GoalBreached)
+                .toList();
+    }
+}
