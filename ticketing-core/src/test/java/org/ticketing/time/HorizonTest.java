@@ -89,6 +89,18 @@ class HorizonTest {
                 .contains(at("1950-01-02T08:00"));
     }
 
+    @Test
+    void allTimeOfACalendarCanBeCounted() {
+        Instant first = at("1950-01-01T00:00");
+        Instant last = at("2199-12-31T23:59:59");
+        BusinessCalendar always = BusinessCalendar.always(ZoneOffset.UTC);
+
+        assertThat(always.add(first, Duration.between(first, last))).isEqualTo(last);
+        assertThat(always.before(last, Duration.between(first, last))).contains(first);
+        assertThatThrownBy(() -> always.openDayAfter(LocalDate.parse("2199-12-31")))
+                .isInstanceOf(NeverOpens.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1951-06-01T00:00", "1990-06-01T00:00", "2026-06-01T00:00", "2060-06-01T00:00"})
     void whatACalendarWasAskedBeforeChangesNoAnswer(String asked) {
