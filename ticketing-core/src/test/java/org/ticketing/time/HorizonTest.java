@@ -127,18 +127,19 @@ class HorizonTest {
     /** Whoever comes while another thread compiles waits for it, and uses what that has compiled. */
     @Test
     void manyThreadsMayAskAtOnce() throws InterruptedException, ExecutionException {
-        Instant monday = at("2026-11-23T08:00");
+        Instant start = at("2026-11-23T08:00");
+        Duration twentyYears = Duration.ofDays(7300);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            for (int again = 0; again < 25; again++) {
-                BusinessCalendar shared = mondays();
+            for (int again = 0; again < 10; again++) {
+                BusinessCalendar shared = BusinessCalendar.always(ZoneId.of("America/New_York"));
                 CyclicBarrier together = new CyclicBarrier(4);
                 Callable<Instant> ask = () -> {
                     together.await();
-                    return shared.add(monday, Duration.ofHours(20));
+                    return shared.add(start, twentyYears);
                 };
                 for (Future<Instant> answer : threads.invokeAll(Collections.nCopies(4, ask))) {
-                    assertThat(answer.get()).isEqualTo(at("2027-04-05T09:00"));
+                    assertThat(answer.get()).isEqualTo(start.plus(twentyYears));
                 }
             }
         } finally {
