@@ -64,6 +64,9 @@ public final class JooqStorage implements Storage {
 
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+    /** Of work that the database undoes because of others; whoever calls then begins anew with what is there by now. */
+    private static final int TRIES = 5;
+
     private final DSLContext dsl;
     private final Vendor vendor;
     private final boolean joins;
@@ -73,7 +76,7 @@ public final class JooqStorage implements Storage {
         this.dsl = dsl;
         this.vendor = vendor;
         this.joins = joins;
-        this.failures = new Failures(vendor);
+        this.failures = new Failures(vendor, joins ? 1 : TRIES);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class JooqStorage implements Storage {
      */
     public static JooqStorage using(DataSource dataSource) {
         Vendor vendor = Vendor.of(dataSource);
-        return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor, false);
+        return new JooqStorage(DSL.using(new HostConnections(dataSource), vendor.dialect(), settings()), vendor, false);
     }
 
     /**
@@ -159,11 +162,18 @@ public final class JooqStorage implements Storage {
 
     @Override
     public void publish(SupportPolicy policy) {
-        failures.guard(() -> {
-            PolicyRows rows = new PolicyRows(dsl);
-            return rows.document(policy.desk(), policy.hash()).isPresent()
-                    || attempt(tx -> new PolicyRows(tx).insert(policy));
-        });
+        boolean kept = failures.guard(() -> isKept(policy)
+                || attempt(tx -> new PolicyRows(tx).insert(policy))
+                // Somebody else was first, with the same; or got in the way.
+                || isKept(policy));
+        if (!kept) {
+            throw new StorageFailed(
+                    Failures.othersWereFirst("policy " + policy.hash()), new IllegalStateException("it is not kept"));
+        }
+    }
+
+    private boolean isKept(SupportPolicy policy) {
+        return new PolicyRows(dsl).document(policy.desk(), policy.hash()).isPresent();
     }
 
     @Override
@@ -256,7 +266,10 @@ public final class JooqStorage implements Storage {
     public List<ClaimedTicket> claim(Claim claim) {
         return failures.guard(() -> {
             List<DueTicket> claimed = new ArrayList<>();
-            return attempt(tx -> claimed.addAll(new WakeUpRows(tx).claim(claim)))
+            return attempt(tx -> {
+                        claimed.clear();
+                        claimed.addAll(new WakeUpRows(tx).claim(claim));
+                    })
                     ? new ClaimedRows(dsl, failures).read(claimed)
                     : List.of();
         });
@@ -272,11 +285,17 @@ public final class JooqStorage implements Storage {
         return failures.guard(() -> new Rebuild(dsl, desk).run());
     }
 
-    /** Whether it could be done: not if another transaction came first. */
+    /**
+     * Whether it could be done: not if another transaction came first.
+     *
+     * @param work is begun again if the database has undone it, so what it found then must not count
+     */
     private boolean attempt(Consumer<DSLContext> work) {
         try {
-            dsl.transaction(tx -> work.accept(tx.dsl()));
-            return true;
+            return failures.persistently(() -> {
+                dsl.transaction(tx -> work.accept(tx.dsl()));
+                return true;
+            });
         } catch (Overtaken e) {
             return false;
         } catch (DataAccessException e) {
