@@ -18,7 +18,6 @@ import org.ticketing.view.Counts;
 import org.ticketing.view.Page;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.Place;
-import org.ticketing.view.SearchTerms;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.Action;
@@ -28,8 +27,6 @@ import org.ticketing.vocabulary.TextId;
 /** Lists of tickets, how long they are, and what boards count: all of the same selection, so that they agree. */
 final class DeskLists {
 
-    private static final int MOST_WORDS = 10;
-
     private final Premises premises;
 
     DeskLists(Premises premises) {
@@ -37,9 +34,7 @@ final class DeskLists {
     }
 
     Page<TicketSummary> page(PageRequest asked, Request request) {
-        List<Violation> violations = new ArrayList<>();
-        limit(asked.limit()).ifPresent(violations::add);
-        search(asked.filter()).ifPresent(violations::add);
+        List<Violation> violations = new ArrayList<>(asked.violations());
         Cursor.violation(asked).ifPresent(violations::add);
         requireNone(violations);
         Optional<Cursor> cursor = Cursor.of(asked);
@@ -64,13 +59,12 @@ final class DeskLists {
     }
 
     long count(TicketFilter filter, Request request) {
-        requireNone(search(filter).stream().toList());
+        requireNone(filter.violations());
         return premises.storage().count(premises.desk(), selection(filter, request));
     }
 
     Counts counts(TicketFilter filter, Fact by, Request request) {
-        List<Violation> violations = new ArrayList<>();
-        search(filter).ifPresent(violations::add);
+        List<Violation> violations = new ArrayList<>(filter.violations());
         if (by.shape() == Fact.Shape.SET) {
             violations.add(new Violation(
                     "by",
@@ -95,7 +89,7 @@ final class DeskLists {
         return new Selection(
                 Condition.all(visible, filter.condition().forActor(request.actor()::fact)),
                 policy.domains(),
-                filter.search().map(SearchTerms::of).orElse(SearchTerms.NONE));
+                filter.terms());
     }
 
     private List<TicketSummary> summaries(List<Ticket> tickets) {
@@ -115,31 +109,6 @@ final class DeskLists {
         Ticket edge = backward ? shown.get(0) : shown.get(shown.size() - 1);
         Place place = asked.sort().place(edge, premises.policy().domains());
         return Optional.of(new Cursor(Cursor.listOf(asked), backward, place).text());
-    }
-
-    private static Optional<Violation> limit(int limit) {
-        return limit >= 1 && limit <= PageRequest.LONGEST
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "limit",
-                        "range",
-                        new Text("has to be 1 to %s, not %s", "precisa ser de 1 a %s, não %s")
-                                .with(PageRequest.LONGEST, limit)));
-    }
-
-    private static Optional<Violation> search(TicketFilter filter) {
-        return filter.search()
-                .map(SearchTerms::of)
-                .filter(terms -> terms.isEmpty() || terms.words().size() >= MOST_WORDS)
-                .map(terms -> new Violation(
-                        "search",
-                        "words",
-                        new Text(
-                                        "has to hold 1 to %s words of letters or digits; leave it out to search for"
-                                                + " nothing",
-                                        "precisa conter de 1 a %s palavras de letras ou dígitos; omita para não"
-                                                + " buscar nada")
-                                .with(MOST_WORDS)));
     }
 
     private static void requireNone(List<Violation> violations) {

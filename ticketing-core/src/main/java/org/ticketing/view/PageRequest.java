@@ -1,6 +1,10 @@
 package org.ticketing.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.ticketing.problem.Violation;
+import org.ticketing.vocabulary.Text;
 
 /**
  * Which part of which list somebody asks for.
@@ -21,5 +25,17 @@ public record PageRequest(TicketFilter filter, Sort sort, Optional<String> curso
     /** The same list from another page's next or previous. */
     public PageRequest from(String otherCursor) {
         return new PageRequest(filter, sort, Optional.of(otherCursor), limit);
+    }
+
+    /** What is wrong with it, if something is; whether the cursor is one of this list's is for the desk to say. */
+    public List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>(filter.violations());
+        if (limit < 1 || limit > LONGEST) {
+            violations.add(new Violation(
+                    "limit",
+                    "range",
+                    new Text("has to be 1 to %s, not %s", "precisa ser de 1 a %s, não %s").with(LONGEST, limit)));
+        }
+        return violations;
     }
 }
