@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
 import org.ticketing.directory.Actor;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.ticket.Command;
+import org.ticketing.view.Counts;
 import org.ticketing.view.History;
 import org.ticketing.view.Page;
+import org.ticketing.view.PageRequest;
 import org.ticketing.view.PossibleAction;
 import org.ticketing.view.PromisedTime;
+import org.ticketing.view.Sort;
 import org.ticketing.view.TicketDetails;
+import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
@@ -177,12 +182,41 @@ public final class Session {
      * The tickets that this person may see, the newest first.
      *
      * @param filter over the facts of tickets; {@link Condition#always()} for all
-     * @param cursor what the page before gave as its next, or nothing for the first
+     * @param cursor what a page of the same filter gave as its next or previous, or nothing for the first
      * @param limit 1 to 200
      * @throws org.ticketing.problem.InvalidCommand if the cursor is none of this list's, or the limit is out of range
      */
     public Page<TicketSummary> list(Condition filter, Optional<String> cursor, int limit) {
-        return reads.list(filter, cursor, limit, request());
+        return list(new PageRequest(TicketFilter.where(filter), Sort.NEWEST_FIRST, cursor, limit));
+    }
+
+    /**
+     * A page of the tickets that this person may see.
+     *
+     * @throws org.ticketing.problem.InvalidCommand with every mistake in what is asked
+     */
+    public Page<TicketSummary> list(PageRequest page) {
+        return reads.lists().page(page, request());
+    }
+
+    /**
+     * How many tickets this person may see: as many as the list of them is long.
+     *
+     * @throws org.ticketing.problem.InvalidCommand if there is nothing to search for
+     */
+    public long count(TicketFilter filter) {
+        return reads.lists().count(filter, request());
+    }
+
+    /**
+     * How many of the tickets that this person may see have each value of a fact, as the columns of a board: every value that
+     * the policy knows in its order, then any that it does not know any more.
+     *
+     * @param by a fact of tickets
+     * @throws org.ticketing.problem.InvalidCommand with every mistake in what is asked
+     */
+    public Counts counts(TicketFilter filter, Fact by) {
+        return reads.lists().counts(filter, by, request());
     }
 
     private Request request() {

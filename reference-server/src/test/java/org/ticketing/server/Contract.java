@@ -32,7 +32,7 @@ final class Contract {
 
     /** Headers that programs rely on: none of them is sent unless the contract says so. */
     private static final List<String> PROMISED =
-            List.of("ETag", "Location", "Retry-After", "Allow", "WWW-Authenticate", "Content-Language");
+            List.of("ETag", "Location", "Link", "Retry-After", "Allow", "WWW-Authenticate", "Content-Language");
 
     private final JsonNode document;
     private final SchemaRegistry schemas;

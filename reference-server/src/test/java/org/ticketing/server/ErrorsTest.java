@@ -245,15 +245,56 @@ class ErrorsTest {
                 "limit=0|limit|has to be 1 to 200, not 0",
                 "limit=201|limit|has to be 1 to 200, not 201",
                 "limit=many|limit|has to be a whole number, not 'many'",
-                "cursor=abc|cursor|use the one that the page before gave as its next",
+                "limit=1&limit=2|limit|is given 2 times: give it once",
+                "cursor=abc|cursor|use the next or the previous of a page as it is",
+                "sort=newest|sort|use one of [opened, -opened, changed, -changed, due, -due, priority, -priority]",
+                "assignee=a%00|assignee|U+0000",
+                "total=yes|total|use one of [true, false]",
+                "q=%21%3F|q|has to hold 1 to 10 words of letters or digits, not 0",
+                "q=1+2+3+4+5+6+7+8+9+10+11|q|has to hold 1 to 10 words of letters or digits, not 11",
                 "kind=bug|kind|'bug' is not known here: use one of [support, error, consulting]",
                 "phase=done|phase|use one of [new, in-progress, resolved, closed]",
-                "prioriti=high|prioriti|the parameters are [area, channel, cursor",
+                "prioriti=high|prioriti|the parameters are [area, assignee, channel, cursor",
             })
     void aQueryThatMakesNoSense(String query, String path, String message) {
         Answer answer = carla.get(TICKETS + "?" + query);
         isProblem(answer, 400, "invalid-request", message);
         assertThat(answer.each("/violations", "/path")).containsExactly(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|by|is mandatory: use one of [kind, priority, area, channel, phase, turn, organisation",
+                "by=roles|by|'roles' is not known here",
+                "by=phase&q=-|q|has to hold 1 to 10 words",
+                "by=phase&sort=due|sort|the parameters are [area, assignee, by, channel",
+            })
+    void countsOfWhatMakesNoSense(String query, String path, String message) {
+        Answer answer = carla.get("/api/v1/desks/uno/counts?" + query);
+        isProblem(answer, 400, "invalid-request", message);
+        assertThat(answer.each("/violations", "/path")).containsExactly(path);
+    }
+
+    @Test
+    void everythingThatMakesNoSenseInAQueryIsNamedAtOnce() {
+        Answer answer = carla.get(TICKETS + "?kind=bug&limit=0&q=-&sort=x&total=1&colour=red");
+        assertThat(answer.each("/violations", "/path"))
+                .containsExactlyInAnyOrder("kind", "limit", "q", "sort", "total", "colour");
+    }
+
+    @Test
+    void aCursorOfAnotherList() {
+        opened();
+        opened();
+        String cursor = carla.get(TICKETS + "?limit=1").at("/next");
+        assertThat(cursor).isNotEmpty();
+        for (String other : new String[] {"sort=opened", "phase=new", "q=desconto"}) {
+            Answer answer = carla.get(TICKETS + "?limit=1&" + other + "&cursor=" + cursor);
+            isProblem(answer, 400, "invalid-request", "belongs to another filter or sort: ask for the first page");
+            assertThat(answer.each("/violations", "/rule")).containsExactly("same-list");
+        }
     }
 
     @ParameterizedTest

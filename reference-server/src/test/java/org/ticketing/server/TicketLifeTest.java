@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,65 @@ class TicketLifeTest {
         assertThat(first.each("/items", "/id")).containsExactly(ids.get(2), ids.get(1));
         assertThat(last.each("/items", "/id")).containsExactly(ids.get(0));
         assertThat(last.json().has("next")).isFalse();
+
+        Answer back = carla.get(TICKETS + "?limit=2&cursor=" + last.at("/previous"));
+        assertThat(back.json()).isEqualTo(first.json());
+        assertThat(first.json().has("previous")).isFalse();
+    }
+
+    @Test
+    void linksLeadFromPageToPageWithTheSameQuery() {
+        opened();
+        opened();
+        opened();
+        Answer first = carla.get(TICKETS + "?limit=2&sort=due&q=volta+desc%C3%B3n&kind=support&kind=error");
+        Answer last = carla.get(link(first, "next"));
+        assertThat(first.header("Link").orElseThrow()).doesNotContain("rel=\"prev\"");
+        assertThat(last.each("/items", "/id")).hasSize(1);
+        assertThat(last.header("Link").orElseThrow()).doesNotContain("rel=\"next\"");
+        assertThat(carla.get(link(last, "prev")).json()).isEqualTo(first.json());
+        assertThat(carla.get(TICKETS).header("Link")).isEmpty();
+    }
+
+    private static String link(Answer answer, String relation) {
+        return Pattern.compile("<([^>]*)>; rel=\"" + relation + "\"")
+                .matcher(answer.header("Link").orElseThrow())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aListIsSortedAndItsTotalToldIfSomebodyAsks() {
+        String normal = opened().replaceAll(".*/", "");
+        String urgent = opened();
+        diego.post(urgent + "/classify", "{'priority': 'urgent'}");
+
+        Answer sorted = carla.get(TICKETS + "?sort=-priority&limit=1&total=true");
+
+        assertThat(sorted.each("/items", "/id")).containsExactly(urgent.replaceAll(".*/", ""));
+        assertThat(sorted.at("/total")).isEqualTo("2");
+        assertThat(carla.get(TICKETS + "?sort=priority").each("/items", "/id").get(0))
+                .isEqualTo(normal);
+        assertThat(carla.get(TICKETS).json().has("total")).isFalse();
+    }
+
+    @Test
+    void aBoardCountsItsColumns() {
+        opened();
+        diego.post(opened() + "/assign", "{'assignee': 'diego'}");
+
+        Answer byTurn = carla.get("/api/v1/desks/uno/counts?by=turn&phase=new&phase=in-progress");
+        assertThat(byTurn.each("/counts", "/value")).containsExactly("vendor", "customer", "third-party", "nobody");
+        assertThat(byTurn.each("/counts", "/tickets")).containsExactly("2", "0", "0", "0");
+        Answer byAssignee = diego.get("/api/v1/desks/uno/counts?by=assignee");
+        assertThat(byAssignee.each("/counts", "/value")).containsExactly("diego");
+        assertThat(byAssignee.each("/counts", "/name").get(0)).isNotEmpty();
+        assertThat(byAssignee.at("/without")).isEqualTo("1");
+        assertThat(diego.get("/api/v1/desks/uno/counts?by=priority").each("/counts", "/label/pt"))
+                .doesNotContain("")
+                .hasSizeGreaterThan(1);
     }
 
     @Test

@@ -69,6 +69,32 @@ class VisibilityTest {
     }
 
     @Test
+    void nobodyFindsByAWordWhatTheyMayNotSee() {
+        talita.post(ticket + "/note", "{'text': '" + SECRET + "'}");
+        talita.post(ticket + "/reply", "{'text': 'Qual é o número do caixa?'}");
+
+        assertThat(marcia.get(TICKETS + "?q=NUMERO+do+cai").each("/items", "/id"))
+                .containsExactly(id(ticket));
+        assertThat(igor.get(TICKETS + "?q=caixa&total=true").at("/total")).isEqualTo("0");
+        for (Client anybody : new Client[] {marcia, igor, talita}) {
+            assertThat(anybody.get(TICKETS + "?q=inadimplente").each("/items", "/id"))
+                    .isEmpty();
+        }
+        assertThat(server.client("uno-carla")
+                        .get("/api/v1/desks/uno/tickets?q=caixa")
+                        .each("/items", "/id"))
+                .isEmpty();
+    }
+
+    @Test
+    void countsAreOfWhatOneMaySee() {
+        String counts = "/api/v1/desks/sismais/counts?by=phase";
+        assertThat(igor.get(counts).at("/total")).isEqualTo("0");
+        assertThat(marcia.get(counts).at("/total")).isEqualTo("1");
+        assertThat(talita.get(counts).at("/total")).isEqualTo("1");
+    }
+
+    @Test
     void internalNotesNeverReachACustomer() {
         talita.post(ticket + "/note", "{'text': '" + SECRET + "'}");
         assertThat(talita.get(ticket).text()).contains(SECRET);

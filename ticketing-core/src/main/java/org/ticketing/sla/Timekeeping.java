@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Turn;
@@ -26,6 +27,11 @@ public record Timekeeping(List<Clock> clocks, List<Interruption> interruptions) 
             }
         }
         return open;
+    }
+
+    /** Of what is still owed, when the first is due: it may be late already. */
+    public Optional<Instant> nextDue() {
+        return open().stream().map(Clock::due).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     /** The last cycle of a goal. */

@@ -7,15 +7,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ticketing.condition.Domains;
+import org.ticketing.condition.Fact;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Counts;
+import org.ticketing.view.History;
+import org.ticketing.view.Place;
+import org.ticketing.view.Sort;
+import org.ticketing.view.Words;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -27,7 +34,7 @@ public final class InMemoryStorage implements Storage {
     /** Everything of one desk. */
     private static final class Shelf {
         private final Map<PolicyHash, SupportPolicy> policies = new HashMap<>();
-        private final NavigableMap<TicketId, Ticket> tickets = new TreeMap<>(Comparator.comparing(TicketId::value));
+        private final Map<TicketId, Ticket> tickets = new TreeMap<>(Comparator.comparing(TicketId::value));
         private final Map<TicketId, List<Recorded>> logs = new HashMap<>();
         private final Map<TextId, String> texts = new HashMap<>();
         private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
@@ -77,14 +84,57 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public synchronized void erase(DeskId desk, Collection<TextId> ids) {
+        ids.forEach(shelf(desk).texts::remove);
+    }
+
+    @Override
     public synchronized List<Ticket> list(DeskId desk, TicketQuery query) {
-        NavigableMap<TicketId, Ticket> all = shelf(desk).tickets;
-        NavigableMap<TicketId, Ticket> older =
-                query.before().map(id -> all.headMap(id, false)).orElse(all);
-        return older.descendingMap().values().stream()
-                .filter(ticket -> query.condition().test(ticket.facts(query.domains())))
+        Sort sort = query.sort();
+        Domains domains = query.selection().domains();
+        Comparator<Place> order = query.backward() ? sort.order().reversed() : sort.order();
+        List<Ticket> nearestFirst = selected(desk, query.selection())
+                .filter(ticket -> query.from()
+                        .filter(from -> order.compare(sort.place(ticket, domains), from) <= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing(ticket -> sort.place(ticket, domains), order))
                 .limit(query.limit())
                 .toList();
+        return query.backward() ? nearestFirst.reversed() : nearestFirst;
+    }
+
+    @Override
+    public synchronized long count(DeskId desk, Selection selection) {
+        return selected(desk, selection).count();
+    }
+
+    @Override
+    public synchronized Counts counts(DeskId desk, Selection selection, Fact by) {
+        Map<String, Long> counts = new TreeMap<>();
+        long without = 0;
+        for (Ticket ticket : selected(desk, selection).toList()) {
+            String value = ticket.value(by);
+            if (value == null) {
+                without++;
+            } else {
+                counts.merge(value, 1L, Long::sum);
+            }
+        }
+        return new Counts(by, counts, without);
+    }
+
+    private Stream<Ticket> selected(DeskId desk, Selection selection) {
+        Shelf shelf = shelf(desk);
+        return shelf.tickets.values().stream()
+                .filter(ticket -> selection.condition().test(ticket.facts(selection.domains())))
+                .filter(ticket ->
+                        selection.terms().isEmpty() || selection.terms().match(words(shelf, ticket)));
+    }
+
+    private static Set<String> words(Shelf shelf, Ticket ticket) {
+        return History.searched(shelf.logs.getOrDefault(ticket.id(), List.of())).stream()
+                .flatMap(text -> Words.of(shelf.texts.getOrDefault(text, "")).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

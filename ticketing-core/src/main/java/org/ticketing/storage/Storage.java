@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ticketing.condition.Fact;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Counts;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -36,8 +38,20 @@ public interface Storage extends DueWork {
     /** What people wrote, as far as it has not been erased. */
     Map<TextId, String> texts(DeskId desk, Collection<TextId> ids);
 
-    /** The tickets that match, the newest first. */
+    /** Erases what people wrote: texts and their words are gone, tickets and logs stay as they are. */
+    void erase(DeskId desk, Collection<TextId> ids);
+
+    /**
+     * A part of a list, in the order of its sort. Tickets that stay where they are in that order are neither left out nor shown
+     * twice from part to part, whatever happens to others meanwhile.
+     */
     List<Ticket> list(DeskId desk, TicketQuery query);
+
+    /** How many tickets are selected: as many as the list of them is long. */
+    long count(DeskId desk, Selection selection);
+
+    /** How many of the selected tickets have each value of a fact of tickets; values that none has are left out. */
+    Counts counts(DeskId desk, Selection selection, Fact by);
 
     Optional<Receipt> receipt(DeskId desk, ReceiptKey key);
 

@@ -46,7 +46,8 @@ public record Ticket(
         return Facts.of(domains, this::value);
     }
 
-    private @Nullable String value(Fact fact) {
+    /** The value of a fact of this ticket; {@code null} where it is absent. */
+    public @Nullable String value(Fact fact) {
         return switch (fact) {
             case KIND -> triage.kind();
             case PRIORITY -> triage.priority();

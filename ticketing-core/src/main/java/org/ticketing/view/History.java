@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Recorded;
@@ -39,6 +41,18 @@ public record History(List<Recorded> events) {
             case TicketEvent.Clocked clocked -> clocked.clock() instanceof ClockEvent.GoalWarned;
             default -> false;
         };
+    }
+
+    /** Those texts of a ticket that searches look through: everybody who may see the ticket may read them. */
+    public static Set<TextId> searched(List<Recorded> log) {
+        return log.stream()
+                .flatMap(recorded -> switch (recorded.event()) {
+                    case TicketEvent.Opened e -> Stream.of(e.title(), e.description());
+                    case TicketEvent.EntryAdded e -> isInternal(e) ? Stream.<TextRef>empty() : Stream.of(e.text());
+                    default -> Stream.<TextRef>empty();
+                })
+                .map(TextRef::id)
+                .collect(Collectors.toSet());
     }
 
     /** The texts that these events refer to. */

@@ -5,7 +5,11 @@ import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.False;
 import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.True;
 import org.jooq.impl.DSL;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
@@ -27,12 +31,17 @@ record ConditionSql(Domains domains) {
             case Condition.AtLeast(Fact fact, String value) -> oneOf(fact, domains.atLeast(fact, value));
             case Condition.Has(Fact fact, String value) -> oneOf(fact, List.of(value));
             case Condition.All(List<Condition> all) ->
-                all.stream().map(this::compile).reduce(DSL.trueCondition(), org.jooq.Condition::and);
+                compiled(all, True.class).reduce(org.jooq.Condition::and).orElseGet(DSL::trueCondition);
             case Condition.Any(List<Condition> any) ->
-                any.stream().map(this::compile).reduce(DSL.falseCondition(), org.jooq.Condition::or);
+                compiled(any, False.class).reduce(org.jooq.Condition::or).orElseGet(DSL::falseCondition);
             case Condition.Not not -> DSL.not(compile(not.condition()));
             case Condition.Always always -> DSL.trueCondition();
         };
+    }
+
+    /** Without what changes nothing, since not every database sees that. */
+    private Stream<org.jooq.Condition> compiled(List<Condition> conditions, Class<?> neutral) {
+        return conditions.stream().map(this::compile).filter(condition -> !neutral.isInstance(condition));
     }
 
     private static org.jooq.Condition oneOf(Fact fact, Collection<String> values) {
@@ -41,13 +50,19 @@ record ConditionSql(Domains domains) {
         }
         return column(fact)
                 .map(column -> {
-                    org.jooq.Condition in = column.in(values);
+                    org.jooq.Condition in = fact == Fact.PHASE ? column.in(written(values)) : column.in(values);
                     return column.getDataType().nullable() ? column.isNotNull().and(in) : in;
                 })
                 .orElseGet(DSL::falseCondition);
     }
 
-    private static Optional<Field<String>> column(Fact fact) {
+    /** Phases stand in the statement itself: a database has to see that an index of the open tickets will do. */
+    private static List<Param<String>> written(Collection<String> phases) {
+        return phases.stream().sorted().map(DSL::inline).toList();
+    }
+
+    /** The column of a fact of tickets. */
+    static Optional<Field<String>> column(Fact fact) {
         return switch (fact) {
             case KIND -> Optional.of(TICKETING_TICKET.KIND);
             case PRIORITY -> Optional.of(TICKETING_TICKET.PRIORITY);

@@ -21,6 +21,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.ticketing.condition.Fact;
 import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.ConcurrentChange;
@@ -32,10 +33,12 @@ import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
+import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Counts;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -204,8 +207,26 @@ public final class JooqStorage implements Storage {
     }
 
     @Override
+    public void erase(DeskId desk, Collection<TextId> ids) {
+        failures.guard(() -> {
+            dsl.transaction(tx -> new TextRows(tx.dsl()).erase(desk, ids));
+            return true;
+        });
+    }
+
+    @Override
     public List<Ticket> list(DeskId desk, TicketQuery query) {
-        return failures.guard(() -> new TicketRows(dsl).list(desk, query));
+        return failures.guard(() -> new TicketLists(dsl, desk).list(query));
+    }
+
+    @Override
+    public long count(DeskId desk, Selection selection) {
+        return failures.guard(() -> new TicketLists(dsl, desk).count(selection));
+    }
+
+    @Override
+    public Counts counts(DeskId desk, Selection selection, Fact by) {
+        return failures.guard(() -> new TicketLists(dsl, desk).counts(selection, by));
     }
 
     @Override
@@ -228,7 +249,7 @@ public final class JooqStorage implements Storage {
         return appended;
     }
 
-    /** At most five statements, in the order in which they can fail. */
+    /** At most five statements, or six where words have a table of their own, in the order in which they can fail. */
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
         if (change.fromVersion() == 0) {
@@ -240,7 +261,7 @@ public final class JooqStorage implements Storage {
                 .ifPresent(receipt ->
                         receipt.key().ifPresent(key -> new ReceiptRows(tx).insert(ticket.desk(), key, receipt)));
         new LogRows(tx).add(ticket, change.events());
-        new TextRows(tx).add(ticket, change.texts());
+        new TextRows(tx).add(change);
         if (change.movesClocks()) {
             new WakeUpRows(tx).set(ticket);
         }

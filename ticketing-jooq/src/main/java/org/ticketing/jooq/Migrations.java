@@ -22,6 +22,10 @@ import org.ticketing.vocabulary.Text;
  *
  * <p>Needs Flyway on the class path: {@code flyway-core}, with {@code flyway-database-postgresql} for PostgreSQL and {@code
  * flyway-mysql} for MariaDB. A host that brings its tables up to date in another way runs the {@linkplain #scripts scripts}.
+ *
+ * <p>Scripts can't read what is told in logs and texts. After coming from a version whose newest script was number 1, call
+ * {@link JooqStorage#rebuild} for each desk: it fills in what lists sort by and searches look for in older tickets. Until then
+ * these are listed as if nothing of them were due, and not found by words.
  */
 public final class Migrations {
 

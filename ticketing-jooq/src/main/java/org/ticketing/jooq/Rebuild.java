@@ -15,6 +15,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
@@ -40,10 +41,12 @@ record Rebuild(DSLContext dsl, DeskId desk) {
             TicketRows rows = new TicketRows(tx.dsl());
             // First the row, since it is what a command locks: from here on the log stays as it is.
             TicketRows.Found found = rows.lock(desk, id);
-            Ticket folded = Decider.fold(id, desk, new LogRows(tx.dsl()).log(desk, id));
+            List<Recorded> log = new LogRows(tx.dsl()).log(desk, id);
+            Ticket folded = Decider.fold(id, desk, log);
             WakeUpRows wakeUps = new WakeUpRows(tx.dsl());
+            boolean otherWords = new TextRows(tx.dsl()).correctWords(folded, log);
             if (found.tells(folded) && wakeUps.tells(folded)) {
-                return false;
+                return otherWords;
             }
             rows.replace(folded, found);
             wakeUps.set(folded);

@@ -3,18 +3,16 @@ package org.ticketing.jooq;
 import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.jackson.LogJson;
-import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.TicketId;
@@ -31,25 +29,7 @@ record TicketRows(DSLContext dsl) {
                 .map(TicketRows::read);
     }
 
-    /** The newest first: ids sort by birth, in the database as in Java. */
-    List<Ticket> list(DeskId desk, TicketQuery query) {
-        return dsl
-                .select(TICKETING_TICKET.STATE)
-                .from(TICKETING_TICKET)
-                .where(TICKETING_TICKET.DESK.eq(desk.value()))
-                .and(query.before()
-                        .map(id -> TICKETING_TICKET.TICKET.lt(id.value()))
-                        .orElseGet(DSL::trueCondition))
-                .and(new ConditionSql(query.domains()).compile(query.condition()))
-                .orderBy(TICKETING_TICKET.TICKET.desc())
-                .limit(query.limit())
-                .fetch(TICKETING_TICKET.STATE)
-                .stream()
-                .map(TicketRows::read)
-                .toList();
-    }
-
-    private static Ticket read(String state) {
+    static Ticket read(String state) {
         return UnreadableRow.read(state, LogJson::readTicket);
     }
 
@@ -140,6 +120,7 @@ record TicketRows(DSLContext dsl) {
                 ticket.progress().assignee() == null
                         ? null
                         : ticket.progress().assignee().value());
+        row.put(TICKETING_TICKET.NEXT_DUE, Sort.nextDue(ticket).orElse(null));
         row.put(TICKETING_TICKET.STATE, LogJson.write(ticket));
         return row;
     }

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.Table;
-import org.ticketing.jooq.schema.DefaultSchema;
 
 /**
  * What a database held when a migration was its newest: all rows, as that database gave them. Written once for each migration
@@ -36,6 +35,11 @@ record Fixture(Databases databases, String migration) {
     Path file() {
         String version = migration.substring(0, migration.indexOf("__"));
         return FOLDER.resolve(version).resolve(databases.name().toLowerCase(Locale.ROOT) + ".sql");
+    }
+
+    /** Whether it was written before a migration was there. */
+    boolean isBefore(String later) {
+        return Scripts.CHAIN.indexOf(migration) < Scripts.CHAIN.indexOf(later);
     }
 
     /** Brings an empty database to where it was then: tables by the migrations up to then, and the rows. */
@@ -66,7 +70,7 @@ record Fixture(Databases databases, String migration) {
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            for (Table<?> table : Databases.tables(Vendor.of(database).dialect())) {
                 statements.addAll(inserts(statement, table.getName()));
             }
         }

@@ -13,12 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Domains;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.DueTicket;
+import org.ticketing.storage.Selection;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.SearchTerms;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
 
@@ -34,19 +38,29 @@ class RebuildTest {
     void rowsThatWereChangedOrLostTellAgainWhatTheLogTells(Databases databases) throws SQLException {
         try (HikariDataSource database = databases.migrated()) {
             JooqStorage storage = Databases.storage(database);
-            List<TicketId> ids = tickets(storage, 4);
+            List<TicketId> ids = tickets(storage, 6);
             List<Ticket> before = ids.stream().map(id -> ticket(storage, id)).toList();
             List<DueTicket> due = storage.due(FAR_OFF, 10);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(4, List.of(), List.of()));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of()));
+            assertThat(found(storage)).isEqualTo(6);
 
             change(database, "update ticketing_ticket set kind = 'invoice' where ticket = ", ids.get(0));
             change(database, "update ticketing_ticket set state = '{}' where ticket = ", ids.get(1));
             change(database, "delete from ticketing_ticket where ticket = ", ids.get(2));
             change(database, "delete from ticketing_wake_up where ticket = ", ids.get(3));
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(4, ids, List.of()));
+            change(database, "update ticketing_ticket set next_due = null where ticket = ", ids.get(4));
+            change(
+                    database,
+                    databases == Databases.POSTGRESQL
+                            ? "update ticketing_text set words = null where ticket = "
+                            : "delete from ticketing_word where ticket = ",
+                    ids.get(5));
+            assertThat(found(storage)).isLessThan(6);
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of()));
 
             assertThat(ids).map(id -> ticket(storage, id)).isEqualTo(before);
             assertThat(storage.due(FAR_OFF, 10)).isEqualTo(due);
+            assertThat(found(storage)).isEqualTo(6);
             assertThat(storage.rebuild(DESK).wasSound()).isTrue();
         }
     }
@@ -77,6 +91,10 @@ class RebuildTest {
                     .isThrownBy(() -> storage.rebuild(DESK))
                     .withMessageContaining("restore the row");
         }
+    }
+
+    private static long found(JooqStorage storage) {
+        return storage.count(DESK, new Selection(Condition.always(), Domains.NONE, SearchTerms.of("description")));
     }
 
     private static Ticket ticket(JooqStorage storage, TicketId id) {

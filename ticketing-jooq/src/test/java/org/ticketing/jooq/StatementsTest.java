@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
-import org.ticketing.jooq.schema.DefaultSchema;
 import org.ticketing.problem.Refused;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
@@ -31,7 +30,7 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aReplyTakesFiveStatementsBetweenBeginAndCommitAndTwoReadsBefore(Databases databases) {
+    void aReplyTakesFewStatementsBetweenBeginAndCommitAndTwoReadsBefore(Databases databases) {
         try (HikariDataSource database = databases.migrated()) {
             Statements statements = new Statements(database);
             Ticketing ticketing = ticketing(JooqStorage.using(statements.dataSource()));
@@ -46,9 +45,14 @@ class StatementsTest {
             int begin = sent.indexOf(Statements.BEGIN);
             assertThat(sent.subList(0, begin)).hasSize(2).allMatch(sql -> sql.startsWith("select"));
             assertThat(sent.subList(begin + 1, sent.indexOf(Statements.COMMIT)))
-                    .hasSize(5)
+                    .hasSize(ofAReply(databases))
                     .allMatch(sql -> sql.matches("(?s)(insert|update|merge).*"));
         }
+    }
+
+    /** Six at most are asked for on PostgreSQL; where words have a table of their own, writing them is one more. */
+    private static int ofAReply(Databases databases) {
+        return databases == Databases.POSTGRESQL ? 5 : 6;
     }
 
     @ParameterizedTest
@@ -69,7 +73,7 @@ class StatementsTest {
             }
             List<String> sent = statements.take();
             assertThat(sent).contains("setSavepoint", "releaseSavepoint").doesNotContain("commit", "rollback");
-            assertThat(sent.stream().filter(sql -> !sql.endsWith("avepoint"))).hasSize(5);
+            assertThat(sent.stream().filter(sql -> !sql.endsWith("avepoint"))).hasSize(ofAReply(databases));
         }
     }
 
@@ -89,7 +93,7 @@ class StatementsTest {
             ticketing.tick();
 
             List<String> sent = statements.take();
-            assertThat(DefaultSchema.DEFAULT_SCHEMA.getTables())
+            assertThat(Databases.tables(Vendor.of(database).dialect()))
                     .isNotEmpty()
                     .allSatisfy(table -> assertThat(sent).anyMatch(sql -> sql.contains(table.getName())));
         }
@@ -103,6 +107,11 @@ class StatementsTest {
                 "select desk from ticketing_ticket where not (desk = ?)",
                 "select t.state from ticketing_ticket t, ticketing_event e where t.desk = ?",
                 "select state from ticketing_ticket where desk = desk",
+                "select state from ticketing_ticket where desk = ? and ticket in (select ticket from ticketing_text)",
+                "select state from ticketing_ticket where desk = ? and ticket in"
+                        + " (select ticket from ticketing_text where words @@ cast(? as tsquery))",
+                "select state from ticketing_ticket where desk = ? and (kind = ? or ticket in"
+                        + " (select ticket from ticketing_text))",
                 "update ticketing_ticket set desk = ? where ticket = ?",
                 "delete from ticketing_text",
                 "delete from ticketing_wake_up where ticket = ?",
@@ -120,6 +129,8 @@ class StatementsTest {
             strings = {
                 "select state from ticketing_ticket where desk = ? and ticket = ?",
                 "select desk, ticket, due from ticketing_wake_up where due < ?",
+                "select state from ticketing_ticket where desk = ? and ticket in"
+                        + " (select ticket from ticketing_text where desk = ? and words @@ cast(? as tsquery))",
                 "insert into ticketing_text (desk, text_id) values (?, ?) on conflict (desk, text_id) do nothing"
             })
     void aStatementOfOneDeskAndAScanOfTheNarrowTablesAreLetThrough(String sql) {

@@ -30,6 +30,7 @@ public abstract class DoorContract {
         assertThat(told.lists()).as("what is listed").isEqualTo(expected.lists());
         assertThat(told.due()).as("what is due").isEqualTo(expected.due());
         told.requireThatLogsTellTickets();
+        told.requireThatReadersAgree();
     }
 
     @Provide

@@ -25,6 +25,8 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
             List.of(SmallDesk.customer("ana", "school"), SmallDesk.customer("caio", "factory"));
     static final List<Actor> PEOPLE = List.of(SmallDesk.agent("bia"), CUSTOMERS.get(0), CUSTOMERS.get(1));
 
+    static final List<String> TEXTS = List.of("Não abre 😀", " 'quoted' \"words\" ", "line\nline");
+
     /** Steps of all kinds; most are by the vendor, since it may do most. */
     static Arbitrary<Step> any() {
         return Combinators.combine(
@@ -47,10 +49,7 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
 
     private static Arbitrary<Command> commands() {
         Arbitrary<String> words = Arbitraries.frequency(
-                Tuple.of(9, "Não abre 😀"),
-                Tuple.of(9, " 'quoted' \"words\" "),
-                Tuple.of(9, "line\nline"),
-                Tuple.of(1, ""));
+                Tuple.of(9, TEXTS.get(0)), Tuple.of(9, TEXTS.get(1)), Tuple.of(9, TEXTS.get(2)), Tuple.of(1, ""));
         Arbitrary<Command> opened = Combinators.combine(
                         Arbitraries.of("question", "error", "invoice"), words, Arbitraries.of("school", "factory"))
                 .as((kind, text, organisation) -> {

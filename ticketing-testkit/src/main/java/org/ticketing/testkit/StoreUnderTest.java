@@ -5,28 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
-import org.ticketing.condition.Condition;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.ReceiptKey;
+import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
-import org.ticketing.vocabulary.TicketId;
 
 /** A store with two desks, and what tests of it say in few words. */
 abstract class StoreUnderTest {
@@ -79,11 +78,7 @@ abstract class StoreUnderTest {
     }
 
     List<Ticket> all(DeskId where) {
-        return storage.list(where, query(Optional.empty(), 100));
-    }
-
-    TicketQuery query(Optional<TicketId> before, int limit) {
-        return new TicketQuery(Condition.always(), policy.domains(), before, limit);
+        return storage.list(where, TicketQuery.first(Selection.ALL, Sort.NEWEST_FIRST, 100));
     }
 
     static <T> List<T> inParallel(Callable<T> both) throws Exception {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
-import org.ticketing.condition.Condition;
 import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.TicketingException;
@@ -18,6 +18,9 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
+import org.ticketing.view.PageRequest;
+import org.ticketing.view.Sort;
+import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.TicketId;
 
 /** Takes steps at a desk over one store, and tells what came of them in words that don't depend on chance. */
@@ -83,11 +86,18 @@ final class Storyteller {
         return names.of(storage.ticket(policy.desk(), id).orElseThrow()) + names.of(history) + texts;
     }
 
-    /** What each person sees in the list. */
+    /** What each person sees in the list, in every order, page by page. */
     List<String> lists() {
         return Step.PEOPLE.stream()
-                .map(person -> names.of(as(person).list(Condition.always(), Optional.empty(), 3)))
+                .flatMap(person -> Stream.of(Sort.By.values())
+                        .map(by -> PageRequest.first(TicketFilter.all(), new Sort(by, false), 3))
+                        .map(first -> names.of(new Reader(as(person)).pages(first))))
                 .toList();
+    }
+
+    /** Law 22: list, count, search and reading agree under the same viewer. */
+    void requireThatReadersAgree() {
+        Step.PEOPLE.forEach(person -> new Reader(as(person)).requireAgreement(opened));
     }
 
     List<String> due() {

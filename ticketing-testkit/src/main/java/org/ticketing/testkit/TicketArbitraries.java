@@ -1,16 +1,23 @@
 package org.ticketing.testkit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Fact;
+import org.ticketing.sla.Clock;
+import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
+import org.ticketing.sla.Warnings;
 import org.ticketing.storage.Change;
+import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
 import org.ticketing.ticket.Recorded;
@@ -18,10 +25,14 @@ import org.ticketing.ticket.TextRef;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Triage;
+import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Digest;
+import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.vocabulary.Turn;
@@ -32,6 +43,8 @@ final class TicketArbitraries {
     private static final Instant START = Instant.parse("2026-11-09T11:00:00Z");
     private static final TextRef TEXT = new TextRef(new TextId(Scribe.uuid(START, 0)), Digest.of("text"));
 
+    private static final PolicyHash PIN = new PolicyHash(Digest.of("policy"));
+
     private final ConditionArbitraries facts;
 
     TicketArbitraries(ConditionArbitraries facts) {
@@ -39,16 +52,65 @@ final class TicketArbitraries {
     }
 
     /** What a ticket is, apart from its name. */
-    record Draft(Opening opening, Triage triage, Progress progress) {
+    record Draft(
+            Opening opening,
+            Triage triage,
+            Progress progress,
+            Instant changedAt,
+            @Nullable Instant due,
+            Written written) {
 
         /** The change that puts a ticket like this into a store as the so-manieth of its desk. */
         Change at(DeskId desk, int place) {
             TicketId id = new TicketId(Scribe.uuid(START.plusMillis(place / 2), place));
-            Ticket ticket =
-                    new Ticket(id, desk, "SD-" + place, 1, START, null, opening, triage, progress, Timekeeping.NONE);
-            TicketEvent opened = new TicketEvent.Opened(
+            List<KeptText> texts = written.texts(place);
+            List<TicketEvent> events = new ArrayList<>(List.of(opened("SD-" + place, texts)));
+            events.add(entry(Visibility.PUBLIC, texts.get(2)));
+            events.add(entry(Visibility.INTERNAL, texts.get(3)));
+            List<Recorded> log = IntStream.range(0, events.size())
+                    .mapToObj(i -> new Recorded(i + 1, changedAt, opening.opener(), events.get(i)))
+                    .toList();
+            return new Change(ticket(id, desk, place, log.size()), log, texts, Optional.empty());
+        }
+
+        /** The change that makes a ticket in a store one like this. */
+        Change in(Ticket ticket, int place) {
+            long version = ticket.version() + 1;
+            TicketEvent event = new TicketEvent.Classified(triage.kind(), triage.priority(), triage.area());
+            return new Change(
+                    ticket(ticket.id(), ticket.desk(), place, version),
+                    List.of(new Recorded(version, changedAt, opening.opener(), event)),
+                    List.of(),
+                    Optional.empty());
+        }
+
+        private Ticket ticket(TicketId id, DeskId desk, int place, long version) {
+            return new Ticket(id, desk, "SD-" + place, version, changedAt, null, opening, triage, progress, time());
+        }
+
+        private Timekeeping time() {
+            Clock clock = new Clock(
+                    "first-answer",
+                    1,
+                    Strength.GOAL,
+                    PIN,
+                    0,
+                    START,
+                    START,
                     null,
-                    ticket.code(),
+                    due,
+                    Warnings.NONE,
+                    due == null ? Clock.State.PAUSED : Clock.State.RUNNING,
+                    false,
+                    null,
+                    null);
+            return new Timekeeping(List.of(clock), List.of());
+        }
+
+        private TicketEvent.Opened opened(String code, List<KeptText> texts) {
+            return new TicketEvent.Opened(
+                    null,
+                    code,
                     opening.organisation(),
                     opening.requester(),
                     opening.opener(),
@@ -56,16 +118,43 @@ final class TicketArbitraries {
                     triage.kind(),
                     triage.priority(),
                     triage.area(),
-                    TEXT,
-                    TEXT,
+                    texts.get(0).ref(),
+                    texts.get(1).ref(),
                     Map.of());
-            return new Change(
-                    ticket, List.of(new Recorded(1, START, opening.opener(), opened)), List.of(), Optional.empty());
+        }
+
+        private static TicketEvent entry(Visibility visibility, KeptText text) {
+            return new TicketEvent.EntryAdded(
+                    new EntryId(text.id().value()), Side.VENDOR, visibility, "portal", text.ref());
+        }
+    }
+
+    /** What is written in a ticket. */
+    record Written(String title, String description, String entry, String note) {
+
+        private List<KeptText> texts(int place) {
+            List<String> contents = List.of(title, description, entry, note);
+            return IntStream.range(0, contents.size())
+                    .mapToObj(i ->
+                            new KeptText(new TextId(Scribe.uuid(START, 1 + 4L * place + i)), "00", contents.get(i)))
+                    .toList();
+        }
+
+        /** What everybody may read who may see the ticket. */
+        List<String> readable() {
+            return List.of(title, description, entry);
         }
     }
 
     Arbitrary<Draft> drafts() {
-        return Combinators.combine(openings(), triages(), progresses()).as(Draft::new);
+        return Combinators.combine(openings(), triages(), progresses(), instants(), orNull(instants()), Texts.written())
+                .as(Draft::new);
+    }
+
+    /** Few of them, so that many are the same, and some that differ in what a careless store cuts off. */
+    private static Arbitrary<Instant> instants() {
+        return Arbitraries.of(0L, 1L, 1_000L, 999_999L, 60_000_000L)
+                .map(micros -> START.plus(micros, ChronoUnit.MICROS));
     }
 
     private Arbitrary<Opening> openings() {

@@ -22,10 +22,12 @@ class ContractsTest {
             classes = {
                 Silent.class,
                 SilentConditions.class,
+                SilentLists.class,
                 SilentDoor.class,
                 SilentJoining.class,
                 Lying.class,
                 LyingConditions.class,
+                LyingLists.class,
                 LyingDoor.class,
                 LyingJoining.class
             })
@@ -72,6 +74,13 @@ class ContractsTest {
         }
     }
 
+    static class SilentLists extends ListContract {
+        @Override
+        protected Storage storage() {
+            return new ForgetfulStorage(false);
+        }
+    }
+
     static class SilentDoor extends DoorContract {
         @Override
         protected Storage emptyStorage() {
@@ -87,6 +96,13 @@ class ContractsTest {
     }
 
     static class LyingConditions extends ConditionContract {
+        @Override
+        protected Storage storage() {
+            return new ForgetfulStorage(true);
+        }
+    }
+
+    static class LyingLists extends ListContract {
         @Override
         protected Storage storage() {
             return new ForgetfulStorage(true);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ticketing.condition.Fact;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
@@ -13,10 +14,12 @@ import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
+import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Counts;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -60,6 +63,19 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public List<Ticket> list(DeskId desk, TicketQuery query) {
         return List.of();
+    }
+
+    @Override
+    public void erase(DeskId desk, Collection<TextId> ids) {}
+
+    @Override
+    public long count(DeskId desk, Selection selection) {
+        return 0;
+    }
+
+    @Override
+    public Counts counts(DeskId desk, Selection selection, Fact by) {
+        return new Counts(by, Map.of(), 0);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.ticketing.server.body;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ticketing.sla.Clock;
 import org.ticketing.sla.Strength;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
@@ -44,17 +41,14 @@ public record SummaryBody(
     record NextDue(Named goal, Strength strength, Instant due, boolean breached) {
 
         static @Nullable NextDue of(Ticket ticket, Labels labels) {
-            return ticket.time().open().stream()
-                    .flatMap(clock -> of(clock, labels))
-                    .min(Comparator.comparing(NextDue::due))
+            return ticket.time()
+                    .nextDue()
+                    .flatMap(due -> ticket.time().open().stream()
+                            .filter(clock -> due.equals(clock.due()))
+                            .map(clock ->
+                                    new NextDue(labels.goal(clock.goal()), clock.strength(), due, clock.breached()))
+                            .findFirst())
                     .orElse(null);
-        }
-
-        private static Stream<NextDue> of(Clock clock, Labels labels) {
-            Instant due = clock.due();
-            return due == null
-                    ? Stream.empty()
-                    : Stream.of(new NextDue(labels.goal(clock.goal()), clock.strength(), due, clock.breached()));
         }
     }
 

@@ -4,11 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
 import org.ticketing.server.body.ActionsBody;
+import org.ticketing.server.body.CountsBody;
 import org.ticketing.server.body.DeskBody;
 import org.ticketing.server.body.DeskSummaryBody;
 import org.ticketing.server.body.HistoryBody;
@@ -19,7 +21,9 @@ import org.ticketing.server.problem.ProblemType;
 import org.ticketing.storage.Receipt;
 import org.ticketing.ticket.Command;
 import org.ticketing.view.History;
+import org.ticketing.view.Page;
 import org.ticketing.view.TicketDetails;
+import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
@@ -46,6 +50,7 @@ final class Routes {
         routes.get(DESKS, this::desks);
         routes.get(DESK, this::desk);
         routes.get(TICKETS, this::list);
+        routes.get(DESK + "/counts", this::counts);
         routes.post(TICKETS, this::open);
         routes.get(TICKET, this::read);
         routes.get(TICKET + "/history", this::history);
@@ -84,8 +89,17 @@ final class Routes {
     private void list(Context request) {
         Caller caller = caller(request);
         ListQuery query = ListQuery.of(request, caller.desk().policy().domains());
-        request.json(
-                PageBody.of(caller.session().list(query.filter(), query.cursor(), query.limit()), caller.labels()));
+        Page<TicketSummary> page = caller.session().list(query.page());
+        Optional<Long> total =
+                query.total() ? Optional.of(caller.session().count(query.page().filter())) : Optional.empty();
+        Links.set(request, page);
+        request.json(PageBody.of(page, total, caller.labels()));
+    }
+
+    private void counts(Context request) {
+        Caller caller = caller(request);
+        CountsQuery query = CountsQuery.of(request, caller.desk().policy().domains());
+        request.json(CountsBody.of(caller.session().counts(query.filter(), query.by()), caller.labels()));
     }
 
     private void open(Context request) {

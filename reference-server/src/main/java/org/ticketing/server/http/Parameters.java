@@ -1,0 +1,138 @@
+package org.ticketing.server.http;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.ConditionCheck;
+import org.ticketing.condition.Domains;
+import org.ticketing.condition.Fact;
+import org.ticketing.problem.Violation;
+import org.ticketing.server.problem.BadRequest;
+import org.ticketing.view.TicketFilter;
+import org.ticketing.vocabulary.Text;
+
+/**
+ * The parameters in an address that asks about tickets. Every mistake in them is found before any is told; a parameter that is
+ * not known is a mistake, not overlooked.
+ */
+final class Parameters {
+
+    /** The facts that tickets are filtered by. */
+    static final List<Fact> FILTERS = Stream.of(Fact.values())
+            .filter(fact -> fact.shape() != Fact.Shape.SET)
+            .toList();
+
+    private static final String SEARCH = "q";
+
+    private final Map<String, List<String>> given;
+    private final List<Violation> violations = new ArrayList<>();
+
+    /**
+     * The parameters of a request.
+     *
+     * @param others which there may be beside filters
+     */
+    Parameters(Context request, String... others) {
+        this.given = request.queryParamMap();
+        Set<String> known = new TreeSet<>(List.of(others));
+        known.add(SEARCH);
+        FILTERS.forEach(fact -> known.add(fact.key()));
+        given.keySet().stream()
+                .filter(parameter -> !known.contains(parameter))
+                .sorted()
+                .forEach(parameter -> violations.add(new Violation(
+                        parameter,
+                        "known-parameter",
+                        new Text(
+                                        "is not known here: the parameters are %s",
+                                        "não é conhecido aqui: os parâmetros são %s")
+                                .with(known))));
+    }
+
+    TicketFilter filter(Domains domains) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Fact fact : FILTERS) {
+            List<String> values = given.getOrDefault(fact.key(), List.of());
+            values.forEach(value -> domains.of(fact).ifPresent(known -> requireKnown(fact.key(), value, known)));
+            Condition oneOf = new Condition.AnyOf(fact, Set.copyOf(values));
+            List<Violation> unnameable = ConditionCheck.check(oneOf, Domains.NONE, fact.key());
+            violations.addAll(unnameable);
+            if (!values.isEmpty() && unnameable.isEmpty()) {
+                conditions.add(oneOf);
+            }
+        }
+        return new TicketFilter(new Condition.All(conditions), single(SEARCH));
+    }
+
+    /** A parameter that is given once, if at all. */
+    Optional<String> single(String parameter) {
+        List<String> values = given.getOrDefault(parameter, List.of());
+        if (values.size() > 1) {
+            violations.add(new Violation(
+                    parameter,
+                    "once",
+                    new Text("is given %s times: give it once", "foi dado %s vezes: dê uma só").with(values.size())));
+        }
+        return values.stream().findFirst();
+    }
+
+    /** A parameter with a value out of a list; nothing if it is another one. */
+    Optional<String> oneOf(String parameter, List<String> known) {
+        return single(parameter).filter(value -> requireKnown(parameter, value, known));
+    }
+
+    /** Which numbers are in range is for the library. */
+    Optional<Integer> number(String parameter) {
+        return single(parameter).flatMap(value -> {
+            try {
+                return Optional.of(Integer.valueOf(value));
+            } catch (NumberFormatException e) {
+                violations.add(new Violation(
+                        parameter,
+                        "type",
+                        new Text("has to be a whole number, not '%s'", "precisa ser um número inteiro, e não '%s'")
+                                .with(value)));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Notes that a parameter is missing, unless what it says has been found wrong; gives any value in its place. */
+    String missing(String parameter, List<String> known) {
+        if (!given.containsKey(parameter)) {
+            violations.add(new Violation(
+                    parameter,
+                    "mandatory",
+                    new Text("is mandatory: use one of %s", "é obrigatório: use um de %s").with(known)));
+        }
+        return known.get(0);
+    }
+
+    private boolean requireKnown(String parameter, String value, List<String> known) {
+        if (!known.contains(value)) {
+            violations.add(new Violation(
+                    parameter,
+                    "known-value",
+                    new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
+                            .with(value, known)));
+        }
+        return known.contains(value);
+    }
+
+    /** Throws what has been found wrong, and what the library finds, if anything. */
+    void require(List<Violation> ofLibrary) {
+        ofLibrary.forEach(violation -> violations.add(
+                violation.path().equals("search")
+                        ? new Violation(SEARCH, violation.rule(), violation.message())
+                        : violation));
+        if (!violations.isEmpty()) {
+            throw BadRequest.of(violations);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.ticketing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.InvalidCommand;
+import org.ticketing.problem.Refused;
+import org.ticketing.problem.Violation;
+import org.ticketing.storage.Selection;
+import org.ticketing.storage.TicketQuery;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Counts;
+import org.ticketing.view.Page;
+import org.ticketing.view.PageRequest;
+import org.ticketing.view.Place;
+import org.ticketing.view.TicketFilter;
+import org.ticketing.view.TicketSummary;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TextId;
+
+/** Lists of tickets, how long they are, and what boards count: all of the same selection, so that they agree. */
+final class DeskLists {
+
+    private final Premises premises;
+
+    DeskLists(Premises premises) {
+        this.premises = premises;
+    }
+
+    Page<TicketSummary> page(PageRequest asked, Request request) {
+        List<Violation> violations = new ArrayList<>(asked.violations());
+        Cursor.violation(asked).ifPresent(violations::add);
+        requireNone(violations);
+        Optional<Cursor> cursor = Cursor.of(asked);
+        boolean backward = cursor.filter(Cursor::backward).isPresent();
+        // One more than is shown tells whether the list goes on.
+        TicketQuery query = new TicketQuery(
+                selection(asked.filter(), request),
+                asked.sort(),
+                cursor.map(Cursor::place),
+                backward,
+                asked.limit() + 1);
+        List<Ticket> found = premises.storage().list(premises.desk(), query);
+        boolean goesOn = found.size() > asked.limit();
+        int first = goesOn && backward ? 1 : 0;
+        List<Ticket> shown = found.subList(first, Math.min(first + asked.limit(), found.size()));
+        return new Page<>(
+                summaries(shown),
+                backward || goesOn ? cursor(asked, shown, false) : Optional.empty(),
+                (backward && goesOn) || (!backward && cursor.isPresent())
+                        ? cursor(asked, shown, true)
+                        : Optional.empty());
+    }
+
+    long count(TicketFilter filter, Request request) {
+        requireNone(filter.violations());
+        return premises.storage().count(premises.desk(), selection(filter, request));
+    }
+
+    Counts counts(TicketFilter filter, Fact by, Request request) {
+        List<Violation> violations = new ArrayList<>(filter.violations());
+        if (by.shape() == Fact.Shape.SET) {
+            violations.add(new Violation(
+                    "by",
+                    "fact-of-tickets",
+                    new Text("%s are of people, not of tickets", "%s é de pessoas, não de chamados").with(by.key())));
+        }
+        requireNone(violations);
+        Counts counted = premises.storage().counts(premises.desk(), selection(filter, request), by);
+        Map<String, Long> all = new LinkedHashMap<>();
+        premises.policy().domains().of(by).orElse(List.of()).forEach(value -> all.put(value, 0L));
+        all.putAll(counted.tickets());
+        return new Counts(by, all, counted.without());
+    }
+
+    /** The one place where what is asked for is cut down to what this person may see. */
+    private Selection selection(TicketFilter filter, Request request) {
+        SupportPolicy policy = premises.policy();
+        policy.channels().refusal(request.channel(), Action.SEE).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        Condition visible = policy.access().reach(request.actor(), Action.SEE);
+        return new Selection(
+                Condition.all(visible, filter.condition().forActor(request.actor()::fact)),
+                policy.domains(),
+                filter.terms());
+    }
+
+    private List<TicketSummary> summaries(List<Ticket> tickets) {
+        List<TextId> titles =
+                tickets.stream().map(ticket -> ticket.opening().title().id()).toList();
+        Map<TextId, String> texts = premises.storage().texts(premises.desk(), titles);
+        return tickets.stream()
+                .map(ticket -> TicketSummary.of(ticket, premises.policy(), texts))
+                .toList();
+    }
+
+    /** From the edge of what is shown; a page that shows nothing has none. */
+    private Optional<String> cursor(PageRequest asked, List<Ticket> shown, boolean backward) {
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        Ticket edge = backward ? shown.get(0) : shown.get(shown.size() - 1);
+        Place place = asked.sort().place(edge, premises.policy().domains());
+        return Optional.of(new Cursor(Cursor.listOf(asked), backward, place).text());
+    }
+
+    private static void requireNone(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidCommand(violations);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.ticketing.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.ConditionCheck;
+import org.ticketing.condition.Domains;
+import org.ticketing.problem.Violation;
+import org.ticketing.vocabulary.Text;
+
+/**
+ * Which tickets somebody asks for, among those that they may see.
+ *
+ * @param condition over the facts of tickets; questions about the actor are about the person who asks
+ * @param search words to look for in title, description and public entries: all of them must be there, whatever their case
+ *     and accents, the last as the beginning of a word
+ */
+public record TicketFilter(Condition condition, Optional<String> search) {
+
+    /** A search is for no more words. */
+    public static final int MOST_WORDS = 10;
+
+    public static TicketFilter all() {
+        return where(Condition.always());
+    }
+
+    public static TicketFilter where(Condition condition) {
+        return new TicketFilter(condition, Optional.empty());
+    }
+
+    /** This filter, and in the words of the ticket. */
+    public TicketFilter searching(String words) {
+        return new TicketFilter(condition, Optional.of(words));
+    }
+
+    /** What is to be looked for. */
+    public SearchTerms terms() {
+        return search.map(SearchTerms::of).orElse(SearchTerms.NONE);
+    }
+
+    /**
+     * What is wrong with it, if something is. Names that a desk does not know match nothing; what can never be a name is a
+     * mistake.
+     */
+    public List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>(ConditionCheck.check(condition, Domains.NONE, "filter"));
+        int words = search.map(typed -> Words.inOrder(typed).size()).orElse(1);
+        if (words < 1 || words > MOST_WORDS) {
+            violations.add(new Violation(
+                    "search",
+                    "words",
+                    new Text(
+                                    "has to hold 1 to %s words of letters or digits, not %s; leave it out to search for"
+                                            + " nothing",
+                                    "precisa conter de 1 a %s palavras de letras ou dígitos, não %s; omita para não"
+                                            + " buscar nada")
+                            .with(MOST_WORDS, words)));
+        }
+        return violations;
+    }
+}
