@@ -68,6 +68,11 @@ final class Premises {
         return new TicketId(fresh.id());
     }
 
+    /** What no other runner is called. */
+    String newRunner() {
+        return fresh.id().toString();
+    }
+
     /** Databases keep microseconds, so that is what all reckon with. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -47,13 +47,17 @@ public enum Databases {
 
     /** A pool over a new database without tables. */
     public HikariDataSource create() {
+        return create(3);
+    }
+
+    private HikariDataSource create(int connections) {
         HikariConfig config = new HikariConfig();
         try {
             config.setJdbcUrl(newUrl("test_" + GIVEN.incrementAndGet()));
         } catch (Exception e) {
             throw new AssertionError("no new database on " + this, e);
         }
-        config.setMaximumPoolSize(3);
+        config.setMaximumPoolSize(connections);
         return new HikariDataSource(config);
     }
 
@@ -69,7 +73,12 @@ public enum Databases {
 
     /** A pool over a new database with tables. */
     public HikariDataSource migrated() {
-        HikariDataSource database = create();
+        return migrated(3);
+    }
+
+    /** The same with so many connections. */
+    public HikariDataSource migrated(int connections) {
+        HikariDataSource database = create(connections);
         Migrations.migrate(database);
         return database;
     }

@@ -19,19 +19,23 @@ import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.jooq.schema.DefaultSchema;
 import org.ticketing.problem.Refused;
+import org.ticketing.storage.Hold;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
 
 /** What storage sends to the database: how often, and that it names the desk. */
 class StatementsTest {
 
+    private static final DeskId DESK = new DeskId("small");
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
 
     @ParameterizedTest
     @EnumSource
-    void aReplyTakesFiveStatementsBetweenBeginAndCommitAndTwoReadsBefore(Databases databases) {
+    void aReplyTakesSixStatementsBetweenBeginAndCommitAndTwoReadsBefore(Databases databases) {
         try (HikariDataSource database = databases.migrated()) {
             Statements statements = new Statements(database);
             Ticketing ticketing = ticketing(JooqStorage.using(statements.dataSource()));
@@ -46,7 +50,7 @@ class StatementsTest {
             int begin = sent.indexOf(Statements.BEGIN);
             assertThat(sent.subList(0, begin)).hasSize(2).allMatch(sql -> sql.startsWith("select"));
             assertThat(sent.subList(begin + 1, sent.indexOf(Statements.COMMIT)))
-                    .hasSize(5)
+                    .hasSize(6)
                     .allMatch(sql -> sql.matches("(?s)(insert|update|merge).*"));
         }
     }
@@ -69,7 +73,7 @@ class StatementsTest {
             }
             List<String> sent = statements.take();
             assertThat(sent).contains("setSavepoint", "releaseSavepoint").doesNotContain("commit", "rollback");
-            assertThat(sent.stream().filter(sql -> !sql.endsWith("avepoint"))).hasSize(5);
+            assertThat(sent.stream().filter(sql -> !sql.endsWith("avepoint"))).hasSize(6);
         }
     }
 
@@ -78,7 +82,8 @@ class StatementsTest {
     void everyTableIsReachedByStatementsThatNameTheDesk(Databases databases) {
         try (HikariDataSource database = databases.migrated()) {
             Statements statements = new Statements(database);
-            Ticketing ticketing = ticketing(JooqStorage.using(statements.dataSource()));
+            JooqStorage storage = JooqStorage.using(statements.dataSource());
+            Ticketing ticketing = ticketing(storage);
             Session ana = customer(ticketing);
             TicketId ticket = open(ticketing);
             ana.once("key").reply(ticket, "More");
@@ -87,6 +92,11 @@ class StatementsTest {
             ana.read(ticket);
             clock.advance(Duration.ofDays(7));
             ticketing.tick();
+            assertThat(storage.feed(DESK, 0, 10)).isNotEmpty();
+            storage.hold(
+                    DESK,
+                    "crm",
+                    new Hold("this server", clock.instant(), clock.instant().plusSeconds(60)));
 
             List<String> sent = statements.take();
             assertThat(DefaultSchema.DEFAULT_SCHEMA.getTables())
@@ -103,6 +113,8 @@ class StatementsTest {
                 "select desk from ticketing_ticket where not (desk = ?)",
                 "select t.state from ticketing_ticket t, ticketing_event e where t.desk = ?",
                 "select state from ticketing_ticket where desk = desk",
+                "select e.body from ticketing_feed f join ticketing_event e on e.ticket = f.ticket where f.desk = ?",
+                "delete from ticketing_pending where changed_at = ? and ticket = ? and first_sequence = ?",
                 "update ticketing_ticket set desk = ? where ticket = ?",
                 "delete from ticketing_text",
                 "delete from ticketing_wake_up where ticket = ?",
@@ -120,6 +132,9 @@ class StatementsTest {
             strings = {
                 "select state from ticketing_ticket where desk = ? and ticket = ?",
                 "select desk, ticket, due from ticketing_wake_up where due < ?",
+                "select desk from ticketing_pending where desk > ? order by desk limit 1",
+                "select e.body from ticketing_feed f join ticketing_event e on e.desk = f.desk and e.ticket = f.ticket"
+                        + " where f.desk = ?",
                 "insert into ticketing_text (desk, text_id) values (?, ?) on conflict (desk, text_id) do nothing"
             })
     void aStatementOfOneDeskAndAScanOfTheNarrowTablesAreLetThrough(String sql) {
