@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ticketing.condition.Condition;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.ServiceLevels;
+import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Fresh;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
@@ -39,7 +40,7 @@ final class Premises {
 
     /** The ticket that was opened last, below which no id may go: a clock may have been set back since. */
     private static Optional<UUID> newest(SupportPolicy policy, Storage storage) {
-        TicketQuery last = new TicketQuery(Condition.always(), policy.domains(), Optional.empty(), 1);
+        TicketQuery last = TicketQuery.first(Selection.ALL, Sort.NEWEST_FIRST, 1);
         return storage.list(policy.desk(), last).stream()
                 .map(ticket -> ticket.id().value())
                 .findFirst();
@@ -77,6 +78,11 @@ final class Premises {
 
     TicketId newTicketId() {
         return new TicketId(fresh.id());
+    }
+
+    /** What no other runner is called. */
+    String newRunner() {
+        return fresh.id().toString();
     }
 
     /** Databases keep microseconds, so that is what all reckon with. */

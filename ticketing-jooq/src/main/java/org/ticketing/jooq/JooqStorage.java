@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -30,11 +32,14 @@ import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
+import org.ticketing.storage.FeedItem;
+import org.ticketing.storage.Hold;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
+import org.ticketing.storage.Subscription;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -249,7 +254,7 @@ public final class JooqStorage implements Storage {
         return appended;
     }
 
-    /** At most five statements, or six where words have a table of their own, in the order in which they can fail. */
+    /** At most six statements, or seven where words have a table of their own, in the order in which they can fail. */
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
         if (change.fromVersion() == 0) {
@@ -265,6 +270,7 @@ public final class JooqStorage implements Storage {
         if (change.movesClocks()) {
             new WakeUpRows(tx).set(ticket);
         }
+        new PendingRows(tx).add(change);
     }
 
     @Override
@@ -293,6 +299,66 @@ public final class JooqStorage implements Storage {
                     })
                     ? new ClaimedRows(dsl, failures).read(claimed)
                     : List.of();
+        });
+    }
+
+    @Override
+    public int relay(int limit) {
+        if (joins) {
+            return 0; // Others would wait with their numbers for as long as the host's transaction lasts.
+        }
+        return failures.guard(() -> {
+            int events = 0;
+            PendingRows pending = new PendingRows(dsl);
+            for (Optional<DeskId> desk = pending.deskAfter("");
+                    desk.isPresent();
+                    desk = pending.deskAfter(desk.get().value())) {
+                events += relay(desk.get(), limit);
+            }
+            return events;
+        });
+    }
+
+    private int relay(DeskId desk, int limit) {
+        if (!new FeedRows(dsl).hasHead(desk)) {
+            attempt(tx -> new FeedRows(tx).createHead(desk));
+        }
+        AtomicInteger events = new AtomicInteger();
+        return attempt(tx -> events.set(new FeedRows(tx).number(desk, limit))) ? events.get() : 0;
+    }
+
+    @Override
+    public List<FeedItem> feed(DeskId desk, long after, int limit) {
+        return failures.guard(() -> new FeedRows(dsl).after(desk, after, limit));
+    }
+
+    @Override
+    public Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
+        return failures.guard(() -> {
+            if (!new SubscriberRows(dsl, desk, subscriber).exists()) {
+                attempt(tx -> new SubscriberRows(tx, desk, subscriber).create());
+            }
+            AtomicReference<Optional<Subscription>> held = new AtomicReference<>(Optional.empty());
+            return attempt(tx -> held.set(new SubscriberRows(tx, desk, subscriber).hold(hold)))
+                    ? held.get()
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public void advance(Subscription subscription, long position) {
+        failures.guard(() -> {
+            new SubscriberRows(dsl, subscription.desk(), subscription.subscriber())
+                    .advance(subscription.token(), position);
+            return true;
+        });
+    }
+
+    @Override
+    public void release(Subscription subscription) {
+        failures.guard(() -> {
+            new SubscriberRows(dsl, subscription.desk(), subscription.subscriber()).release(subscription.token());
+            return true;
         });
     }
 

@@ -52,7 +52,11 @@ public enum Databases {
 
     /** A pool over a new database without tables. */
     public HikariDataSource create() {
-        return pool(newUrl(), 3);
+        return create(3);
+    }
+
+    private HikariDataSource create(int connections) {
+        return pool(newUrl(), connections);
     }
 
     /** Where a new database without tables is. */
@@ -108,7 +112,12 @@ public enum Databases {
 
     /** A pool over a new database with tables. */
     public HikariDataSource migrated() {
-        HikariDataSource database = create();
+        return migrated(3);
+    }
+
+    /** The same with so many connections. */
+    public HikariDataSource migrated(int connections) {
+        HikariDataSource database = create(connections);
         Migrations.migrate(database);
         return database;
     }
