@@ -27,7 +27,7 @@ class DurabilityPageTest {
             "ClockSetBackTest",
             "DamagedDataTest");
     private static final Pattern NAMED = Pattern.compile("(?m)^- `(\\w+)(?:\\.(\\w+))?`");
-    private static final Pattern TEST = Pattern.compile("@(?:Parameterized)?Test\\b[^;]*? void (\\w+)\\(");
+    private static final Pattern TEST = Pattern.compile("(?<!Each)\\n {4}(?:final )?void (\\w+)\\(");
 
     @Test
     void everyTestThatIsNamedIsThereAndNoTestOfAFaultIsForgotten() throws IOException {

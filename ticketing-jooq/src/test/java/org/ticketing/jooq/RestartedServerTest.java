@@ -105,7 +105,7 @@ class RestartedServerTest {
             try {
                 await(COMMANDS, false);
                 stop.take();
-                await(COMMANDS, true);
+                await(2 * Load.WRITERS, true);
                 start.take();
                 await(COMMANDS, false);
             } finally {
