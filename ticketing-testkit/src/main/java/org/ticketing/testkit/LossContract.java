@@ -61,7 +61,7 @@ public abstract class LossContract {
     protected abstract Optional<Storage> mortal(Storage storage, int roundTrips);
 
     @Test
-    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
     final void whoeverFollowsTheFeedMissesNothingWhileManyWriteAndRelaysAreKilled() throws Exception {
         Storage storage = emptyStorage();
         tickets = opened(storage);
