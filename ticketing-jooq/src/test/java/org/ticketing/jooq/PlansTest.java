@@ -39,8 +39,8 @@ import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
 
 /**
- * How many rows PostgreSQL looks at for a page, among 100,000 tickets of two desks, of which one in twenty is open: few, so that the
- * page costs the same among a million. Rows, not time, so that it holds on every machine.
+ * How many rows PostgreSQL looks at for a page, among 100,000 tickets of two desks, of which one in twenty is open: few, so
+ * that the page costs the same among a million. Rows, not time, so that it holds on every machine.
  */
 class PlansTest {
 
