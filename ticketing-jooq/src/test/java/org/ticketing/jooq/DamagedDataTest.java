@@ -170,8 +170,8 @@ class DamagedDataTest {
     }
 
     private String h2File() {
-        // With assertions on, as in tests, one of H2's own can end its tidying up at the close, and the file is not
-        // marked.
+        // Where assertions are on, as in tests, one of H2's own ends its tidying up at the close, and the mark is
+        // missing.
         return "jdbc:h2:file:" + directory.resolve("desk") + JooqStorage.H2_DURABLE + ";MAX_COMPACT_TIME=0";
     }
 
