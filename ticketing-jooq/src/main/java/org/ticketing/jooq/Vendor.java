@@ -139,7 +139,10 @@ record Vendor(
     }
 
     static boolean isLost(DataAccessException failure) {
-        return failure.sqlState().startsWith("08") || LOST.contains(failure.sqlState());
+        SQLException cause = failure.getCause(SQLException.class);
+        // Without a state it is not the database that speaks, but a pool of a connection that has been closed since.
+        boolean isClosed = cause != null && cause.getSQLState() == null;
+        return isClosed || failure.sqlState().startsWith("08") || LOST.contains(failure.sqlState());
     }
 
     static boolean isDamaged(SQLException failure) {
