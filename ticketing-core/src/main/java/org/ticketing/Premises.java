@@ -5,16 +5,20 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.ServiceLevels;
+import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
+import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Fresh;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
@@ -30,8 +34,16 @@ final class Premises {
     private final Map<PolicyHash, ServiceLevels> pinned;
 
     Premises(SupportPolicy policy, Storage storage, InstantSource clock) {
-        this(policy, storage, clock, new Machine(clock), new ConcurrentHashMap<>());
+        this(policy, storage, clock, new Machine(clock, newest(policy, storage)), new ConcurrentHashMap<>());
         pinned.put(policy.hash(), policy.serviceLevels());
+    }
+
+    /** The ticket that was opened last, below which no id may go: a clock may have been set back since. */
+    private static Optional<UUID> newest(SupportPolicy policy, Storage storage) {
+        TicketQuery last = TicketQuery.first(Selection.ALL, Sort.NEWEST_FIRST, 1);
+        return storage.list(policy.desk(), last).stream()
+                .map(ticket -> ticket.id().value())
+                .findFirst();
     }
 
     private Premises(
@@ -66,6 +78,11 @@ final class Premises {
 
     TicketId newTicketId() {
         return new TicketId(fresh.id());
+    }
+
+    /** What no other runner is called. */
+    String newRunner() {
+        return fresh.id().toString();
     }
 
     /** Databases keep microseconds, so that is what all reckon with. */

@@ -43,7 +43,6 @@ final class Sweep {
             changed += batch.stream().mapToInt(due -> settle(due, now)).sum();
             batch = claim(now, began);
         }
-        requireReadable();
         return changed;
     }
 
@@ -72,7 +71,12 @@ final class Sweep {
         }
     }
 
-    private void requireReadable() {
+    /**
+     * To be called when all else is done.
+     *
+     * @throws StorageFailed if some tickets could not be read; they are left as they are
+     */
+    void requireReadable() {
         if (!unreadable.isEmpty()) {
             StorageFailed first = unreadable.get(0);
             unreadable.stream().skip(1).forEach(first::addSuppressed);

@@ -31,6 +31,9 @@ import org.ticketing.vocabulary.DeskId;
  */
 public final class Ticketing {
 
+    /** So many changes of a desk are numbered in one transaction. */
+    private static final int RELAYED_AT_ONCE = 500;
+
     private final Storage storage;
     private final InstantSource clock;
     private final Map<DeskId, Desk> desks;
@@ -74,7 +77,8 @@ public final class Ticketing {
 
     /**
      * Does what time has made due by now: records warnings and breaches. To be called now and then by the host, from one server or
-     * several, which share the work; how often changes only how soon people hear of it, not what is recorded.
+     * several, which share the work; how often changes only how soon people hear of it, not what is recorded. Then it lets
+     * what was committed enter the {@linkplain org.ticketing.storage.Feed feed}.
      *
      * @return how many tickets changed
      * @throws org.ticketing.problem.StorageFailed if the store could not do its work; where only the state of some tickets
@@ -87,7 +91,19 @@ public final class Ticketing {
     /** As {@link #tick()}, as of a given instant, which is taken to the microsecond. */
     public int tick(Instant now) {
         Instant settled = now.truncatedTo(ChronoUnit.MICROS);
-        return new Sweep(storage, clock).upTo(settled);
+        Sweep sweep = new Sweep(storage, clock);
+        int changed = sweep.upTo(settled);
+        relay();
+        sweep.requireReadable();
+        return changed;
+    }
+
+    /** Until there is nothing left, or it is in other hands. */
+    private void relay() {
+        int events = storage.relay(RELAYED_AT_ONCE);
+        while (events >= RELAYED_AT_ONCE) {
+            events = storage.relay(RELAYED_AT_ONCE);
+        }
     }
 
     /** What a {@link Ticketing} is built from. Not safe for several threads. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.Text;
 
@@ -33,6 +34,8 @@ final class CommandLine {
           export FILE --desk DESK
                                 writes what was recorded at a desk (in DATA, with the server ended) to a file of JSON
                                 lines, compressed if its name ends in .gz
+          rebuild [--desk DESK] folds what was recorded (in DATA, with the server ended) into rows again, and says which
+                                of them told something else; the exit status is 3 if any did
           what-if FILE --policy POLICY.yaml [--tickets LIST]
                                 checks an export and says what another policy would have made of it; LIST is a file
                                 for what would change in each ticket: JSON lines if its name ends in .jsonl; the exit
@@ -51,6 +54,9 @@ final class CommandLine {
           export ARQUIVO --desk ATENDIMENTO
                                 grava o que foi registrado em um atendimento (em DATA, com o servidor encerrado) em um
                                 arquivo de linhas JSON, compactado se o nome terminar em .gz
+          rebuild [--desk ATENDIMENTO]
+                                refaz as linhas a partir do que foi registrado (em DATA, com o servidor encerrado) e diz
+                                quais contavam outra coisa; o código de saída é 3 se houver alguma
           what-if ARQUIVO --policy POLITICA.yaml [--tickets LISTA]
                                 confere uma exportação e diz o que outra política teria feito dela; LISTA é um arquivo
                                 com o que mudaria em cada chamado: linhas JSON se o nome terminar em .jsonl; o código
@@ -110,9 +116,17 @@ final class CommandLine {
                 Arguments arguments = parse(rest, 1, Set.of("language", "desk"));
                 yield Export.run(
                         arguments.files().get(0),
-                        required(arguments, "desk"),
+                        desk(required(arguments, "desk")),
                         Database.directory(),
                         Instant.now().truncatedTo(ChronoUnit.MICROS),
+                        speaking(arguments, console));
+            }
+            case "rebuild" -> {
+                Arguments arguments = parse(rest, 0, Set.of("language", "desk"));
+                String desk = arguments.options().get("desk");
+                yield Rebuild.run(
+                        desk == null ? Desks.ids() : List.of(desk(desk)),
+                        Database.directory(),
                         speaking(arguments, console));
             }
             case "what-if" -> {
@@ -147,6 +161,16 @@ final class CommandLine {
                     .with(files, arguments.files().size()));
         }
         return arguments;
+    }
+
+    private static DeskId desk(String id) {
+        try {
+            return new DeskId(id);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(
+                    new Text("--desk is the id of a desk, not %s", "--desk é o id de um atendimento, e não %s")
+                            .with(id));
+        }
     }
 
     private static String required(Arguments arguments, String option) {

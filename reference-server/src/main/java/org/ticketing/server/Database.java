@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.ticketing.jooq.H2File;
 import org.ticketing.jooq.JooqStorage;
 import org.ticketing.jooq.Migrations;
 import org.ticketing.storage.Storage;
@@ -25,8 +26,10 @@ final class Database {
      * A pool over the database file in a directory.
      *
      * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if it can't be opened
+     * @throws org.ticketing.problem.StorageFailed if the file was cut short
      */
     static HikariDataSource open(Path directory) {
+        H2File.requireWhole(file(directory));
         HikariConfig config = new HikariConfig();
         config.setPoolName("ticketing");
         // The pool is closed on the server's way out, so H2 need not watch for the end of the process itself; what goes
@@ -53,7 +56,11 @@ final class Database {
 
     /** Whether there is a database in a directory. */
     static boolean isIn(Path directory) {
-        return Files.isRegularFile(directory.resolve(NAME + ".mv.db"));
+        return Files.isRegularFile(file(directory));
+    }
+
+    private static Path file(Path directory) {
+        return directory.resolve(NAME + ".mv.db");
     }
 
     static Text inUse(Path directory) {

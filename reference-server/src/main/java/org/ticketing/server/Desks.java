@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.vocabulary.DeskId;
 
 /** The desks that this server brings along. */
 final class Desks {
@@ -14,6 +15,10 @@ final class Desks {
     private static final List<String> IDS = List.of("unisac", "uno", "sismais", "sensusx");
 
     private Desks() {}
+
+    static List<DeskId> ids() {
+        return IDS.stream().map(DeskId::new).toList();
+    }
 
     static List<SupportPolicy> policies() {
         return IDS.stream().map(id -> PolicyFiles.readYaml(text(id))).toList();

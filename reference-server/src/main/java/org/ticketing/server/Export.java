@@ -1,7 +1,5 @@
 package org.ticketing.server;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +15,6 @@ import java.util.zip.GZIPOutputStream;
 import org.ticketing.audit.RecordedTicket;
 import org.ticketing.jackson.ExportWriter;
 import org.ticketing.jooq.JooqStorage;
-import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.RecordedTickets;
 import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.DeskId;
@@ -26,28 +23,15 @@ import org.ticketing.vocabulary.Text;
 /** Writes what was recorded at a desk to a file that stands alone. */
 record Export(Storage storage, DeskId desk, Instant now, Console console) {
 
-    static int run(String file, String desk, Path data, Instant now, Console console) {
-        DeskId id = desk(desk);
-        if (!Database.isIn(data)) {
-            console.complain(new Text(
-                            "There is no data in %s: set DATA to the directory of a server",
-                            "Não há dados em %s: indique em DATA o diretório de um servidor")
-                    .with(data));
-            return CommandLine.FAILED;
-        }
-        try (HikariDataSource database = Database.open(data)) {
-            return new Export(JooqStorage.using(database), id, now, console).to(Path.of(file));
-        } catch (PoolInitializationException e) {
-            if (!Database.isInUse(e)) {
-                throw e;
+    static int run(String file, DeskId desk, Path data, Instant now, Console console) {
+        return Offline.run(data, console, database -> {
+            try {
+                return new Export(JooqStorage.using(database), desk, now, console).to(Path.of(file));
+            } catch (IOException e) {
+                console.complain(new Text("%s can't be written: %s", "%s não pode ser gravado: %s").with(file, e));
+                return CommandLine.FAILED;
             }
-            console.complain(Database.inUse(data));
-        } catch (StorageFailed e) {
-            console.complain(e.text());
-        } catch (IOException e) {
-            console.complain(new Text("%s can't be written: %s", "%s não pode ser gravado: %s").with(file, e));
-        }
-        return CommandLine.FAILED;
+        });
     }
 
     private int to(Path file) throws IOException {
@@ -88,15 +72,5 @@ record Export(Storage storage, DeskId desk, Instant now, Console console) {
         OutputStream bytes = Files.newOutputStream(file);
         return new BufferedWriter(
                 new OutputStreamWriter(compressed ? new GZIPOutputStream(bytes) : bytes, StandardCharsets.UTF_8));
-    }
-
-    private static DeskId desk(String id) {
-        try {
-            return new DeskId(id);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(
-                    new Text("--desk is the id of a desk, not %s", "--desk é o id de um atendimento, e não %s")
-                            .with(id));
-        }
     }
 }

@@ -33,11 +33,14 @@ final class Serve {
                 database.close();
                 throw e;
             }
-        } catch (PoolInitializationException | StorageFailed e) {
+        } catch (PoolInitializationException e) {
             if (!Database.isInUse(e)) {
                 throw e;
             }
             console.complain(Database.inUse(data));
+            return CommandLine.FAILED;
+        } catch (StorageFailed e) {
+            console.complain(Database.isInUse(e) ? Database.inUse(data) : e.text());
             return CommandLine.FAILED;
         } catch (JavalinBindException e) {
             console.complain(new Text(

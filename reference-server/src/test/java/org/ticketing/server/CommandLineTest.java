@@ -236,6 +236,8 @@ class CommandLineTest {
                 List.of("what-if", "a.jsonl"),
                 List.of("what-if", "--policy", "a.yaml"),
                 List.of("export", "a.jsonl"),
+                List.of("rebuild", "uno"),
+                List.of("rebuild", "--desk", "No Desk"),
                 List.of("explain", "a.yaml", "--kind", "question"),
                 List.of("explain", "a.yaml", "--opened", "2026-11-27T17:40"),
                 List.of("explain", "a.yaml", "--kind", "question", "--opened", "Friday"));

@@ -248,6 +248,7 @@ class ErrorsTest {
                 "limit=1&limit=2|limit|is given 2 times: give it once",
                 "cursor=abc|cursor|use the next or the previous of a page as it is",
                 "sort=newest|sort|use one of [opened, -opened, changed, -changed, due, -due, priority, -priority]",
+                "assignee=a%00|assignee|U+0000",
                 "total=yes|total|use one of [true, false]",
                 "q=%21%3F|q|has to hold 1 to 10 words of letters or digits, not 0",
                 "q=1+2+3+4+5+6+7+8+9+10+11|q|has to hold 1 to 10 words of letters or digits, not 11",

@@ -2,12 +2,14 @@ package org.ticketing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.ticketing.server.demo.Demo;
 import org.ticketing.vocabulary.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final String DATA = "ticketing.data";
 
     /** A command and what the README says that it answers. */
     private record Shown(String command, String language, String answer) {}
@@ -107,6 +114,20 @@ class ReadmeTest {
         return missing;
     }
 
+    /** The data of a server that has run, where commands look for it. */
+    @BeforeAll
+    static void load(@TempDir Path data) {
+        try (HikariDataSource database = Database.open(data)) {
+            new Demo(Desks.policies()).load(Database.storage(database), Instant.parse("2026-11-20T12:00:00Z"));
+        }
+        System.setProperty(DATA, data.toString());
+    }
+
+    @AfterAll
+    static void forget() {
+        System.clearProperty(DATA);
+    }
+
     @TestFactory
     Stream<DynamicTest> eachCommandPrintsWhatIsShown() throws IOException {
         List<Shown> commands = shown("mvn -q compile exec:exec -Drun=");
@@ -143,8 +164,13 @@ class ReadmeTest {
     }
 
     @Test
+    void whatFollowsADeskIsThatOfTheExample() throws IOException {
+        assertThat(example("main/java/org/ticketing/examples/FollowADesk.java")).contains(java(2));
+    }
+
+    @Test
     void theProofIsThatOfTheExample() throws IOException {
-        String proof = java(2).replaceAll("(?m)^ +", "");
+        String proof = java(3).replaceAll("(?m)^ +", "");
 
         assertThat(proof.lines().toList()).hasSize(5);
         assertThat(example("test/java/org/ticketing/examples/laws/SensusxLawsTest.java")

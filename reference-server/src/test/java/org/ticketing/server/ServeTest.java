@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,23 @@ class ServeTest {
                     .containsExactly("Port " + taken.getLocalPort()
                             + " is in use: end what listens there, or set PORT to another one");
         }
+    }
+
+    @Test
+    void dataThatWasCutShortIsToldAndLeftAsItIs() throws IOException, InterruptedException {
+        Path file = Files.createDirectories(directory.resolve("data")).resolve("ticketing.mv.db");
+        byte[] cut = "H:2,block:2,blockSize:1000".getBytes(StandardCharsets.UTF_8);
+        Files.write(file, cut);
+
+        Run run = serve(Map.of("PORT", "0"));
+
+        assertThat(run.process().waitFor(30, SECONDS)).isTrue();
+        assertThat(run.process().exitValue()).isEqualTo(CommandLine.FAILED);
+        assertThat(run.lines())
+                .singleElement()
+                .asString()
+                .contains("The file of the database is damaged", "ticketing.mv.db", "restore it from a backup");
+        assertThat(Files.readAllBytes(file)).isEqualTo(cut);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ticketing.server.demo.Demo;
+import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,7 @@ class WhatIfCommandTest {
     }
 
     private int export(String file, String desk) {
-        return Export.run(file, desk, data, NOW, console);
+        return Export.run(file, new DeskId(desk), data, NOW, console);
     }
 
     private int whatIf(String... arguments) {
@@ -251,7 +252,7 @@ class WhatIfCommandTest {
     void anExportThatCanNotBe() throws IOException {
         assertThat(export(file("x.jsonl"), "nobody")).isEqualTo(CommandLine.FAILED);
         assertThat(complained()).contains("There are no tickets of desk nobody");
-        assertThat(Export.run(file("x.jsonl"), "uno", directory.resolve("elsewhere"), NOW, console))
+        assertThat(Export.run(file("x.jsonl"), new DeskId("uno"), directory.resolve("elsewhere"), NOW, console))
                 .isEqualTo(CommandLine.FAILED);
         assertThat(complained()).contains("There is no data in", "set DATA");
         assertThat(directory.resolve("elsewhere")).doesNotExist();

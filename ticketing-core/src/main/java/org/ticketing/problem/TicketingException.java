@@ -13,6 +13,7 @@ public abstract sealed class TicketingException extends RuntimeException
                 ConcurrentChange,
                 IdempotencyConflict,
                 NeverOpens,
+                TakenOver,
                 StorageFailed {
 
     private static final long serialVersionUID = 1L;

@@ -40,6 +40,8 @@ public final class InMemoryStorage implements Storage {
         private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
         private final List<RefusedAttempt> refusals = new ArrayList<>();
         private final Map<TicketId, Instant> claimedUntil = new HashMap<>();
+        private final InMemoryFeed feed = new InMemoryFeed();
+        private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
         private long lastNumber;
     }
 
@@ -159,6 +161,7 @@ public final class InMemoryStorage implements Storage {
         if (change.movesClocks()) {
             shelf.claimedUntil.remove(ticket.id());
         }
+        shelf.feed.add(change);
         key.ifPresent(used -> shelf.receipts.put(used, change.receipt().orElseThrow()));
         return true;
     }
@@ -199,6 +202,33 @@ public final class InMemoryStorage implements Storage {
 
     private Instant claimedUntil(DueTicket due) {
         return shelf(due.desk()).claimedUntil.getOrDefault(due.ticket(), Instant.MIN);
+    }
+
+    @Override
+    public synchronized int relay(int limit) {
+        return shelves.values().stream()
+                .mapToInt(shelf -> shelf.feed.number(limit))
+                .sum();
+    }
+
+    @Override
+    public synchronized List<FeedItem> feed(DeskId desk, long after, int limit) {
+        return shelf(desk).feed.after(after, limit);
+    }
+
+    @Override
+    public synchronized Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
+        return shelf(desk).subscriptions.hold(desk, subscriber, hold);
+    }
+
+    @Override
+    public synchronized void advance(Subscription subscription, long position) {
+        shelf(subscription.desk()).subscriptions.advance(subscription, position);
+    }
+
+    @Override
+    public synchronized void release(Subscription subscription) {
+        shelf(subscription.desk()).subscriptions.release(subscription);
     }
 
     private ClaimedTicket read(DueTicket due) {

@@ -20,7 +20,7 @@ import org.ticketing.vocabulary.TicketId;
  * <p>Safe for any number of threads. Every method throws {@link org.ticketing.problem.StorageFailed} if the store can't do
  * its work, and has done nothing then.
  */
-public interface Storage extends DueWork {
+public interface Storage extends DueWork, Feed, Subscriptions {
 
     /** Keeps a policy by its content for ever; keeping it again changes nothing. */
     void publish(SupportPolicy policy);

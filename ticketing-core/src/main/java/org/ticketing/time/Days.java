@@ -50,7 +50,7 @@ final class Days {
             LocalDate last = day.plusDays(reach).isBefore(LAST_DAY) ? day.plusDays(reach) : LAST_DAY;
             Optional<LocalDate> next = spans(day, last).stream()
                     .map(this::startDate)
-                    .filter(start -> start.isAfter(day))
+                    .filter(start -> start.isAfter(day) && !start.isAfter(LAST_DAY))
                     .findFirst();
             if (next.isPresent()) {
                 return next.get();

@@ -133,12 +133,14 @@ final class HoursOfDay {
         return Nanos.anyOf(local.toInstant(offset));
     }
 
-    /** A time in which a zone does not change its clock, kept while days are gone through: most follow without a change. */
+    /**
+     * A time in which a zone does not change its clock, kept while windows are gone through in the order in which they open:
+     * most follow without a change.
+     */
     private static final class Quiet {
 
         private final ZoneRules zone;
         private long offset;
-        private long from = Long.MAX_VALUE;
         private long until = Long.MIN_VALUE;
 
         Quiet(ZoneRules zone) {
@@ -152,24 +154,21 @@ final class HoursOfDay {
 
         /** Whether no change comes within a day of these times of the wall clock. */
         boolean reaches(long opens, long closes) {
-            if (!covers(opens, closes)) {
+            if (!lasts(closes)) {
                 look(opens);
             }
-            return covers(opens, closes);
+            return lasts(closes);
         }
 
-        private boolean covers(long opens, long closes) {
-            return from <= opens - offset - Nanos.PER_DAY && closes - offset + Nanos.PER_DAY <= until;
+        private boolean lasts(long closes) {
+            return closes - offset + Nanos.PER_DAY <= until;
         }
 
         private void look(long opens) {
             LocalDateTime shown = LocalDateTime.ofInstant(Nanos.toInstant(opens), ZoneOffset.UTC);
             offset = zone.getOffset(shown).getTotalSeconds() * Nanos.PER_SECOND;
-            Instant dayBefore = Nanos.toInstant(opens - offset - Nanos.PER_DAY);
-            ZoneOffsetTransition last = zone.previousTransition(dayBefore.plusNanos(1));
-            ZoneOffsetTransition next = zone.nextTransition(dayBefore);
-            from = last == null ? Long.MIN_VALUE / 2 : last.toEpochSecond() * Nanos.PER_SECOND;
-            until = next == null ? Long.MAX_VALUE / 2 : next.toEpochSecond() * Nanos.PER_SECOND;
+            ZoneOffsetTransition next = zone.nextTransition(Nanos.toInstant(opens - offset - Nanos.PER_DAY));
+            until = next == null ? Long.MAX_VALUE : next.toEpochSecond() * Nanos.PER_SECOND;
         }
     }
 }

@@ -19,8 +19,4 @@ public record WeeklyHours(LocalDate from, Map<DayOfWeek, List<Window>> windows) 
         windows.forEach((day, hours) -> copy.put(day, List.copyOf(hours)));
         windows = Map.copyOf(copy);
     }
-
-    List<Window> on(LocalDate day) {
-        return windows.getOrDefault(day.getDayOfWeek(), List.of());
-    }
 }

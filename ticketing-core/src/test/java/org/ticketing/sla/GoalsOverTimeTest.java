@@ -43,6 +43,17 @@ class GoalsOverTimeTest {
                 .containsExactly(Segment.Kind.OPEN, Segment.Kind.PAUSED, Segment.Kind.OPEN);
     }
 
+    @Test
+    void whatTheVendorDoesMeanwhileDoesNotSetTimeGoing() {
+        Story story = new Story(SmallDesk.with(goal("resolution").promises(hours(4))));
+        TicketId id = story.opened("2026-11-23T09:00");
+        story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "Qual é a tela?");
+        story.at("2026-11-23T11:00", CAIO).reply(id, "Ainda precisamos saber qual é a tela");
+
+        assertThat(story.clock(id, "resolution").state()).isEqualTo(Clock.State.PAUSED);
+        assertThat(story.clock(id, "resolution").due()).isNull();
+    }
+
     /** Law 11: an interruption that does not last changes nothing. */
     @Test
     void aPauseOfNoLengthChangesNothing() {

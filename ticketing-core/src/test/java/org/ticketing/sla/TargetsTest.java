@@ -10,9 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.time.Hours;
@@ -117,6 +122,28 @@ class TargetsTest {
 
         assertThat(levels.due(new Target.WorkingDays(1, Target.Closing.SAME_TIME, "shop"), at("2026-11-23T08:30")))
                 .contains(at("2026-11-24T10:00"));
+    }
+
+    static Stream<Arguments> promises() {
+        Duration twoHours = Duration.ofHours(2);
+        return Stream.of(
+                Arguments.of(new Target.WorkingTime(twoHours, HOURS), "2026-11-24T09:00"),
+                Arguments.of(new Target.ElapsedTime(twoHours), "2026-11-23T19:00"),
+                Arguments.of(new Target.WorkingDays(1, Target.Closing.SAME_TIME, HOURS), "2026-11-24T17:00"),
+                Arguments.of(new Target.EndOfBusinessDay(HOURS), "2026-11-23T18:00"),
+                Arguments.of(new Target.SameDayOr(twoHours, HOURS), "2026-11-24T10:00"),
+                Arguments.of(new Target.PromisedDate(), null),
+                Arguments.of(new Target.None(), null));
+    }
+
+    /** An hour before the closing of a Monday; where only a person can tell, or nothing is promised, no calendar can. */
+    @ParameterizedTest
+    @MethodSource("promises")
+    void whatWouldBeDueCanBeAskedWithoutATicket(Target target, @Nullable String due) {
+        ServiceLevels levels = SmallDesk.with().serviceLevels();
+
+        assertThat(levels.due(target, at("2026-11-23T17:00")))
+                .isEqualTo(Optional.ofNullable(due).map(SmallDesk::at));
     }
 
     @Test

@@ -29,7 +29,12 @@ class BusinessCalendarLawsTest {
     @Provide
     Arbitrary<Hours> hours() {
         Arbitrary<ZoneId> zones = Arbitraries.of(
-                        "America/Sao_Paulo", "America/New_York", "Australia/Lord_Howe", "UTC", "Asia/Kathmandu")
+                        "America/Sao_Paulo",
+                        "America/New_York",
+                        "Australia/Lord_Howe",
+                        "UTC",
+                        "Asia/Kathmandu",
+                        "Pacific/Apia")
                 .map(ZoneId::of);
         Arbitrary<Window> windows = Combinators.combine(times(), times()).as(Window::new);
         Arbitrary<List<Window>> days = windows.list().ofMaxSize(3);

@@ -234,6 +234,20 @@ class BusinessCalendarTest {
         assertThat(early.isOpen(Instant.parse("2026-11-01T06:20:00Z"))).isTrue();
     }
 
+    /** Apia, 2018: nowhere is the clock further ahead; 03:00 to 04:00 came twice on April 1 and not on September 30. */
+    @Test
+    void clocksFarAheadChangeLikeOthers() {
+        ZoneId apia = ZoneId.of("Pacific/Apia");
+        BusinessCalendar early = calendar(apia, EVERY_DAY, "02:00-06:00");
+
+        assertThat(early.between(at(apia, "2018-04-01T00:00"), at(apia, "2018-04-02T00:00")))
+                .isEqualTo(Duration.ofHours(5));
+        assertThat(early.between(at(apia, "2018-09-30T00:00"), at(apia, "2018-10-01T00:00")))
+                .isEqualTo(Duration.ofHours(3));
+        assertThat(early.between(at(apia, "2018-04-02T00:00"), at(apia, "2018-04-03T00:00")))
+                .isEqualTo(Duration.ofHours(4));
+    }
+
     /** In St. John's the clock went back from 0:01 to 23:01 of the day before, so two dates came twice. */
     @Test
     void stretchesOfANightThatComesTwiceLeaveNoGap() {
@@ -254,6 +268,41 @@ class BusinessCalendarTest {
         assertThat(OFFICE.intersect(customer).between(monday, sunday)).isEqualTo(Duration.ofHours(5 * 2));
         assertThat(OFFICE.union(customer).between(monday, sunday)).isEqualTo(Duration.ofHours(5 * 12 + 4));
         assertThat(OFFICE.subtract(customer).between(monday, sunday)).isEqualTo(Duration.ofHours(5 * 8));
+    }
+
+    @Test
+    void daysOfACombinedCalendarAreThoseOfItsFirst() {
+        BusinessCalendar newYork = calendar(NEW_YORK, EVERY_DAY, "00:00-24:00");
+
+        assertThat(OFFICE.intersect(newYork).zone()).isEqualTo(SAO_PAULO);
+        assertThat(newYork.intersect(OFFICE).zone()).isEqualTo(NEW_YORK);
+    }
+
+    @Test
+    void aHolidayOfOneClosesBoth() {
+        BusinessCalendar christmas = withSpecialDays(special("2026-12-25", "Natal"));
+        Optional<Text> name = Optional.of(Text.same("Natal"));
+        Instant from = at("2026-12-25T10:00");
+        Instant to = at("2026-12-25T12:00");
+
+        assertThat(christmas.intersect(OFFICE).stretches(from, to))
+                .containsExactly(new Stretch(new Span(from, to), false, name));
+        assertThat(OFFICE.intersect(christmas).stretches(from, to))
+                .containsExactly(new Stretch(new Span(from, to), false, name));
+    }
+
+    @Test
+    void oneDateHasOneMeaning() {
+        Hours office = Hours.weekly(SAO_PAULO, MONDAY_TO_FRIDAY, Window.parse("08:00-18:00"));
+        List<WeeklyHours> twice = List.of(office.weeks().get(0), office.weeks().get(0));
+        List<SpecialDay> both = List.of(special("2026-12-25", "Natal"), special("2026-12-25", "Xmas"));
+
+        assertThatThrownBy(() -> new Hours(SAO_PAULO, twice, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1900-01-01");
+        assertThatThrownBy(() -> new Hours(SAO_PAULO, office.weeks(), both))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2026-12-25");
     }
 
     @Test

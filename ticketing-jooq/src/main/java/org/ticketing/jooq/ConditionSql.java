@@ -15,7 +15,6 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Operand;
-import org.ticketing.vocabulary.CharacterRule;
 
 /**
  * Compiles conditions over the facts of tickets to SQL. In SQL a comparison with an absent fact is unknown, and so is its
@@ -45,9 +44,7 @@ record ConditionSql(Domains domains) {
         return conditions.stream().map(this::compile).filter(condition -> !neutral.isInstance(condition));
     }
 
-    private static org.jooq.Condition oneOf(Fact fact, Collection<String> asked) {
-        // What no text has is nobody's, and not every database would take the question.
-        List<String> values = asked.stream().filter(CharacterRule::isKept).toList();
+    private static org.jooq.Condition oneOf(Fact fact, Collection<String> values) {
         if (values.isEmpty()) {
             return DSL.falseCondition();
         }

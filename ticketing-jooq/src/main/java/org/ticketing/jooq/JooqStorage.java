@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -18,7 +18,6 @@ import org.jooq.conf.RenderMapping;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.ticketing.condition.Fact;
@@ -30,11 +29,14 @@ import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
+import org.ticketing.storage.FeedItem;
+import org.ticketing.storage.Hold;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
+import org.ticketing.storage.Subscription;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -67,16 +69,21 @@ public final class JooqStorage implements Storage {
 
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+    /** Of work that the database undoes because of others; whoever calls then begins anew with what is there by now. */
+    private static final int TRIES = 5;
+
     private final DSLContext dsl;
     private final Vendor vendor;
     private final boolean joins;
     private final Failures failures;
+    private final Attempts attempts;
 
     private JooqStorage(DSLContext dsl, Vendor vendor, boolean joins) {
         this.dsl = dsl;
         this.vendor = vendor;
         this.joins = joins;
-        this.failures = new Failures(vendor);
+        this.failures = new Failures(vendor, joins ? 1 : TRIES);
+        this.attempts = new Attempts(dsl, vendor, failures);
     }
 
     /**
@@ -86,7 +93,7 @@ public final class JooqStorage implements Storage {
      */
     public static JooqStorage using(DataSource dataSource) {
         Vendor vendor = Vendor.of(dataSource);
-        return new JooqStorage(DSL.using(dataSource, vendor.dialect(), settings()), vendor, false);
+        return new JooqStorage(DSL.using(new HostConnections(dataSource), vendor.dialect(), settings()), vendor, false);
     }
 
     /**
@@ -162,11 +169,18 @@ public final class JooqStorage implements Storage {
 
     @Override
     public void publish(SupportPolicy policy) {
-        failures.guard(() -> {
-            PolicyRows rows = new PolicyRows(dsl);
-            return rows.document(policy.desk(), policy.hash()).isPresent()
-                    || attempt(tx -> new PolicyRows(tx).insert(policy));
-        });
+        boolean kept = failures.guard(() -> isKept(policy)
+                || attempts.attempt(tx -> new PolicyRows(tx).insert(policy))
+                // Somebody else was first, with the same; or got in the way.
+                || isKept(policy));
+        if (!kept) {
+            throw new StorageFailed(
+                    Failures.othersWereFirst("policy " + policy.hash()), new IllegalStateException("it is not kept"));
+        }
+    }
+
+    private boolean isKept(SupportPolicy policy) {
+        return new PolicyRows(dsl).document(policy.desk(), policy.hash()).isPresent();
     }
 
     @Override
@@ -232,20 +246,20 @@ public final class JooqStorage implements Storage {
      */
     @Override
     public boolean append(Change change) {
-        boolean appended = failures.guard(() -> attempt(tx -> write(change, tx)));
+        boolean appended = failures.guard(() -> attempts.attempt(tx -> write(change, tx)));
         if (!appended && joins) {
             throw new ConcurrentChange(change.ticket().id().toString());
         }
         return appended;
     }
 
-    /** At most five statements, or six where words have a table of their own, in the order in which they can fail. */
+    /** At most six statements, or seven where words have a table of their own, in the order in which they can fail. */
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
         if (change.fromVersion() == 0) {
             new TicketRows(tx).insert(ticket);
         } else if (!new TicketRows(tx).update(ticket, change.fromVersion())) {
-            throw new Overtaken();
+            throw new Attempts.Overtaken();
         }
         change.receipt()
                 .ifPresent(receipt ->
@@ -255,6 +269,7 @@ public final class JooqStorage implements Storage {
         if (change.movesClocks()) {
             new WakeUpRows(tx).set(ticket);
         }
+        new PendingRows(tx).add(change);
     }
 
     @Override
@@ -277,9 +292,55 @@ public final class JooqStorage implements Storage {
     public List<ClaimedTicket> claim(Claim claim) {
         return failures.guard(() -> {
             List<DueTicket> claimed = new ArrayList<>();
-            return attempt(tx -> claimed.addAll(new WakeUpRows(tx).claim(claim)))
+            return attempts.attempt(tx -> {
+                        claimed.clear();
+                        claimed.addAll(new WakeUpRows(tx).claim(claim));
+                    })
                     ? new ClaimedRows(dsl, failures).read(claimed)
                     : List.of();
+        });
+    }
+
+    @Override
+    public int relay(int limit) {
+        if (joins) {
+            return 0; // Others would wait with their numbers for as long as the host's transaction lasts.
+        }
+        return failures.guard(() -> new Relay(dsl, attempts).run(limit));
+    }
+
+    @Override
+    public List<FeedItem> feed(DeskId desk, long after, int limit) {
+        return failures.guard(() -> new FeedRows(dsl).after(desk, after, limit));
+    }
+
+    @Override
+    public Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
+        return failures.guard(() -> {
+            if (!new SubscriberRows(dsl, desk, subscriber).exists()) {
+                attempts.attempt(tx -> new SubscriberRows(tx, desk, subscriber).create());
+            }
+            AtomicReference<Optional<Subscription>> held = new AtomicReference<>(Optional.empty());
+            return attempts.attempt(tx -> held.set(new SubscriberRows(tx, desk, subscriber).hold(hold)))
+                    ? held.get()
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public void advance(Subscription subscription, long position) {
+        failures.guard(() -> {
+            new SubscriberRows(dsl, subscription.desk(), subscription.subscriber())
+                    .advance(subscription.token(), position);
+            return true;
+        });
+    }
+
+    @Override
+    public void release(Subscription subscription) {
+        failures.guard(() -> {
+            new SubscriberRows(dsl, subscription.desk(), subscription.subscriber()).release(subscription.token());
+            return true;
         });
     }
 
@@ -291,29 +352,5 @@ public final class JooqStorage implements Storage {
      */
     public Rebuilt rebuild(DeskId desk) {
         return failures.guard(() -> new Rebuild(dsl, desk).run());
-    }
-
-    /** Whether it could be done: not if another transaction came first. */
-    private boolean attempt(Consumer<DSLContext> work) {
-        try {
-            dsl.transaction(tx -> work.accept(tx.dsl()));
-            return true;
-        } catch (Overtaken e) {
-            return false;
-        } catch (DataAccessException e) {
-            if (vendor.isRace(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** Ends a transaction whose ticket has another version by now. */
-    private static final class Overtaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Overtaken() {
-            super(null, null, false, false);
-        }
     }
 }

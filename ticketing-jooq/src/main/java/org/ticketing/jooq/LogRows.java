@@ -2,11 +2,12 @@ package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Tables.TICKETING_EVENT;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
 import org.jooq.Row7;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.jackson.LogJson;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -27,16 +28,12 @@ record LogRows(DSLContext dsl) {
                 .where(TICKETING_EVENT.DESK.eq(desk.value()))
                 .and(TICKETING_EVENT.TICKET.eq(id.value()))
                 .orderBy(TICKETING_EVENT.SEQUENCE_NUMBER)
-                .fetch(LogRows::recorded);
+                .fetch(row -> recorded(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    private static Recorded recorded(Record4<Long, java.time.Instant, String, String> row) {
-        String by = row.value3();
+    static Recorded recorded(long sequence, Instant at, @Nullable String by, String body) {
         return new Recorded(
-                row.value1(),
-                row.value2(),
-                by == null ? null : new PersonId(by),
-                UnreadableRow.read(row.value4(), LogJson::readEvent));
+                sequence, at, by == null ? null : new PersonId(by), UnreadableRow.read(body, LogJson::readEvent));
     }
 
     /** Adds events in one statement. */
@@ -54,7 +51,7 @@ record LogRows(DSLContext dsl) {
                 .execute();
     }
 
-    private static Row7<String, java.util.UUID, Long, java.time.Instant, String, String, String> row(
+    private static Row7<String, java.util.UUID, Long, Instant, String, String, String> row(
             Ticket ticket, Recorded recorded) {
         PersonId by = recorded.by();
         return DSL.row(

@@ -1,7 +1,11 @@
 package org.ticketing.jooq;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -35,7 +39,7 @@ public final class Migrations {
 
     /**
      * Brings the tables up to date where the connections of the data source look for tables; where they are already, nothing
-     * happens.
+     * happens. Takes two connections at once.
      *
      * @throws StorageFailed if the database can't be reached, a script fails, or a newer version of the library was here
      */
@@ -66,10 +70,13 @@ public final class Migrations {
     }
 
     private static void migrate(DataSource dataSource, FluentConfiguration flyway) {
-        Vendor vendor = Vendor.of(dataSource);
+        migrate(dataSource, flyway, new Scripts(Vendor.of(dataSource)).all());
+    }
+
+    static void migrate(DataSource dataSource, FluentConfiguration flyway, List<Script> scripts) {
         try {
             Flyway migrations = flyway.dataSource(dataSource)
-                    .resourceProvider(new ScriptsForFlyway(new Scripts(vendor).all()))
+                    .resourceProvider(new ScriptsForFlyway(scripts))
                     .placeholderReplacement(false)
                     // Whatever else lies on the class path is the host's.
                     .locations(new String[0])
@@ -81,15 +88,27 @@ public final class Migrations {
                     .baselineVersion("0")
                     .load();
             requireKnown(migrations.info());
+            requireWhole(migrations.info());
             migrations.migrate();
         } catch (FlywayException e) {
-            throw new StorageFailed(
-                    new Text(
-                                    "The tables could not be brought up to date: %s",
-                                    "Não foi possível atualizar as tabelas: %s")
-                            .with(String.valueOf(e.getMessage())),
-                    e);
+            throw new StorageFailed(told(e), e);
         }
+    }
+
+    private static Text told(FlywayException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(SQLTransientConnectionException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .map(Failures::noConnection)
+                .orElseGet(() -> new Text(
+                                "The tables could not be brought up to date. What a failed script had done by then is"
+                                        + " undone on PostgreSQL; on H2 and MariaDB it stays: restore the database from"
+                                        + " before. Then remove the cause and try again: %s",
+                                "Não foi possível atualizar as tabelas. O que um script que falhou já tinha feito é"
+                                        + " desfeito no PostgreSQL; no H2 e no MariaDB permanece: restaure o banco de"
+                                        + " antes. Depois elimine a causa e tente de novo: %s")
+                        .with(String.valueOf(e.getMessage())));
     }
 
     /** A newer version may have changed what this one would write. */
@@ -103,6 +122,23 @@ public final class Migrations {
                                         + " restaure o banco de antes; nada foi alterado")
                         .with(applied.getVersion(), applied.getDescription());
                 throw new StorageFailed(text, new IllegalStateException("unknown migration " + applied.getVersion()));
+            }
+        }
+    }
+
+    /** Whoever went on from half a script would do the first half twice. */
+    private static void requireWhole(MigrationInfoService info) {
+        for (MigrationInfo applied : info.applied()) {
+            if (applied.getState() == MigrationState.FAILED) {
+                Text text = new Text(
+                                "The migration %s (%s) failed half-way, so the tables are neither old nor new: restore"
+                                        + " the database from before, remove the cause and try again; nothing was"
+                                        + " changed this time",
+                                "A migração %s (%s) falhou no meio, e as tabelas não são nem as antigas nem as novas:"
+                                        + " restaure o banco de antes, elimine a causa e tente de novo; nada foi"
+                                        + " alterado desta vez")
+                        .with(applied.getVersion(), applied.getDescription());
+                throw new StorageFailed(text, new IllegalStateException("half a migration " + applied.getVersion()));
             }
         }
     }

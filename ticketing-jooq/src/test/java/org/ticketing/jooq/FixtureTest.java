@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,9 +22,14 @@ import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.problem.Refused;
+import org.ticketing.storage.Claim;
+import org.ticketing.storage.FeedItem;
+import org.ticketing.storage.Hold;
+import org.ticketing.storage.Subscription;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Recorded;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketDetails;
@@ -37,6 +45,10 @@ class FixtureTest {
     private static final DeskId DESK = new DeskId("small");
     private static final Command.Open OPENED_ONCE =
             new Command.Open("question", "It's \"odd\" \\ 😀", "Lines\nand more lines; 'quoted' ");
+
+    private static final int EVENTS_KEPT = 47;
+    /** How far somebody had followed the feed. */
+    private static final long HEARD = 5;
 
     static Stream<Fixture> fixtures() {
         return Scripts.CHAIN.stream()
@@ -62,8 +74,39 @@ class FixtureTest {
             assertThat(rebuilt.tickets()).isEqualTo(3);
             assertThat(rebuilt.withoutLog()).isEmpty();
             assertThat(rebuilt.corrected()).hasSize(fixture.isBefore("V3__lists_and_search.sql") ? 3 : 0);
+            requireWholeFeed(storage);
+            boolean hadFeed = !fixture.isBefore("V2__due_work_and_feed.sql");
+            if (!hadFeed) {
+                assertThat(storage.feed(DESK, 0, EVENTS_KEPT))
+                        .hasSize(EVENTS_KEPT)
+                        .as("in the order in which it happened")
+                        .extracting(item -> item.recorded().at())
+                        .isSorted();
+            }
+            assertThat(follow(storage)).map(Subscription::position).contains(hadFeed ? HEARD : 0);
             requireWhatWasKept(storage);
+            requireWholeFeed(storage);
         }
+    }
+
+    /** Whoever follows the feed is told of what happened before there was one too. */
+    private static void requireWholeFeed(JooqStorage storage) {
+        storage.relay(100);
+        List<FeedItem> feed = storage.feed(DESK, 0, 1_000);
+        assertThat(feed)
+                .extracting(FeedItem::position)
+                .isEqualTo(LongStream.rangeClosed(1, feed.size()).boxed().toList());
+        Map<TicketId, List<Recorded>> told = feed.stream()
+                .collect(Collectors.groupingBy(
+                        FeedItem::ticket, Collectors.mapping(FeedItem::recorded, Collectors.toList())));
+        assertThat(told)
+                .hasSize(3)
+                .allSatisfy((ticket, events) -> assertThat(events).isEqualTo(storage.log(DESK, ticket)));
+    }
+
+    private static Optional<Subscription> follow(JooqStorage storage) {
+        Instant now = Instant.parse("2026-12-01T12:00:00Z");
+        return storage.hold(DESK, "crm", new Hold("test", now, now.plusSeconds(1)));
     }
 
     private static void requireWhatWasKept(JooqStorage storage) {
@@ -106,7 +149,8 @@ class FixtureTest {
     private static void write(Fixture fixture) throws SQLException, IOException {
         try (HikariDataSource database = fixture.databases().migrated()) {
             SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00.123456Z"));
-            Ticketing ticketing = ticketing(Databases.storage(database), clock);
+            JooqStorage storage = Databases.storage(database);
+            Ticketing ticketing = ticketing(storage, clock);
             Session ana = customer(ticketing);
             Session bia = agent(ticketing);
 
@@ -133,6 +177,11 @@ class FixtureTest {
             ticketing.tick();
             bia.reply(opened, "An answer");
             ana.reply(opened, "The second");
+            Instant now = clock.instant();
+            storage.claim(new Claim(now.plus(Duration.ofDays(1)), now, now.plusSeconds(60), 10));
+            Subscription crm = storage.hold(DESK, "crm", new Hold("a server", now, now.plusSeconds(60)))
+                    .orElseThrow();
+            storage.advance(crm, HEARD);
 
             fixture.write(database);
         }

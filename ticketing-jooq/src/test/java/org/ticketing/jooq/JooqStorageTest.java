@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.StorageFailed;
+import org.ticketing.storage.DueTicket;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
@@ -32,12 +34,13 @@ class JooqStorageTest {
 
     private final HikariDataSource database = Databases.H2.create();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
+    private Ticketing ticketing;
     private Session ana;
 
     @BeforeEach
     void open() {
         Migrations.migrate(database);
-        Ticketing ticketing = Ticketing.builder()
+        ticketing = Ticketing.builder()
                 .storage(Databases.storage(database))
                 .desk(SmallDesk.policy("small"))
                 .clock(clock)
@@ -117,6 +120,29 @@ class JooqStorageTest {
                 .isThrownBy(() -> Databases.storage(database).ticket(DESK, ticket))
                 .withMessageContaining("/v is missing")
                 .withMessageContaining("restore the row");
+    }
+
+    @Test
+    void aRowThatCannotBeReadKeepsNothingElseFromBeingDone() throws SQLException {
+        TicketId damaged = ana.open(new Command.Open("question", "A title", "A description"))
+                .ticket();
+        TicketId sound = ana.open(new Command.Open("question", "A title", "A description"))
+                .ticket();
+        execute("update ticketing_ticket set state = '{}' where ticket = '" + damaged + "'");
+        clock.advance(Duration.ofDays(7));
+
+        assertThatExceptionOfType(StorageFailed.class)
+                .isThrownBy(ticketing::tick)
+                .withMessageContaining("restore the row");
+
+        JooqStorage storage = Databases.storage(database);
+        assertThat(storage.due(clock.instant(), 10))
+                .extracting(DueTicket::ticket)
+                .containsExactly(damaged);
+        assertThat(storage.feed(DESK, 0, 100).stream()
+                        .filter(item -> item.ticket().equals(sound)))
+                .hasSameSizeAs(storage.log(DESK, sound))
+                .hasSizeGreaterThan(3);
     }
 
     @Test

@@ -155,7 +155,7 @@ class MigrationsTest {
     }
 
     /** Migrates with a chain that has one script more than ours. */
-    private static void newerVersionWasHere(HikariDataSource database) {
+    static void newerVersionWasHere(HikariDataSource database) {
         List<Script> chain = new ArrayList<>(Migrations.scripts(database));
         chain.add(new Script("V4711__of_tomorrow.sql", "create table ticketing_of_tomorrow (desk varchar(64));\n"));
         Flyway.configure()

@@ -21,7 +21,7 @@ import org.jooq.impl.QOM;
 final class NamesTheDesk {
 
     /** Looked through across desks: narrow tables, and the reason why they are. */
-    static final Set<String> ACROSS_DESKS = Set.of("ticketing_wake_up");
+    static final Set<String> ACROSS_DESKS = Set.of("ticketing_wake_up", "ticketing_pending");
 
     /** Parsing takes longer than most databases do, and most statements are sent again and again. */
     private static final Set<String> LET_THROUGH = ConcurrentHashMap.newKeySet();
@@ -75,7 +75,20 @@ final class NamesTheDesk {
     private static boolean stays(Select<?> select) {
         List<String> tables = select.$from().stream().map(NamesTheDesk::name).toList();
         // The sequence of numbers stands in no table.
-        return ACROSS_DESKS.containsAll(tables) || (tables.size() == 1 && asksFor(select.$where()));
+        return ACROSS_DESKS.containsAll(tables)
+                || (tables.size() == 1
+                        && asksFor(select.$where())
+                        && joinsByDesk(select.$from().get(0)));
+    }
+
+    /** What is joined lies at the same desk, so both are found in one place. */
+    private static boolean joinsByDesk(Table<?> table) {
+        return switch (table) {
+            case QOM.QualifiedJoin<?, ?> join ->
+                matchesOn(join.$on()) && joinsByDesk(join.$table1()) && joinsByDesk(join.$table2());
+            case QOM.JoinTable<?, ?> join -> false;
+            default -> true;
+        };
     }
 
     private static boolean asksFor(Condition condition) {

@@ -3,6 +3,7 @@ package org.ticketing.jooq;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,8 @@ final class Statements {
 
     static final String BEGIN = "begin";
     static final String COMMIT = "commit";
+    /** Begins what the database refused; its SQL state follows. */
+    static final String FAILED = "failed ";
 
     private final SQLDialect dialect;
     private final DataSource dataSource;
@@ -55,6 +58,9 @@ final class Statements {
                     try {
                         return listeningToo(method.getReturnType(), method.invoke(target, arguments), sql);
                     } catch (InvocationTargetException e) {
+                        if (e.getCause() instanceof SQLException failure) {
+                            heard.add(FAILED + failure.getSQLState());
+                        }
                         throw e.getCause();
                     }
                 }));

@@ -18,13 +18,17 @@ import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.problem.Refused;
+import org.ticketing.storage.Hold;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
 
 /** What storage sends to the database: how often, and that it names the desk. */
 class StatementsTest {
+
+    private static final DeskId DESK = new DeskId("small");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
 
@@ -52,7 +56,7 @@ class StatementsTest {
 
     /** Six at most are asked for on PostgreSQL; where words have a table of their own, writing them is one more. */
     private static int ofAReply(Databases databases) {
-        return databases == Databases.POSTGRESQL ? 5 : 6;
+        return databases == Databases.POSTGRESQL ? 6 : 7;
     }
 
     @ParameterizedTest
@@ -82,7 +86,8 @@ class StatementsTest {
     void everyTableIsReachedByStatementsThatNameTheDesk(Databases databases) {
         try (HikariDataSource database = databases.migrated()) {
             Statements statements = new Statements(database);
-            Ticketing ticketing = ticketing(JooqStorage.using(statements.dataSource()));
+            JooqStorage storage = JooqStorage.using(statements.dataSource());
+            Ticketing ticketing = ticketing(storage);
             Session ana = customer(ticketing);
             TicketId ticket = open(ticketing);
             ana.once("key").reply(ticket, "More");
@@ -91,6 +96,11 @@ class StatementsTest {
             ana.read(ticket);
             clock.advance(Duration.ofDays(7));
             ticketing.tick();
+            assertThat(storage.feed(DESK, 0, 10)).isNotEmpty();
+            storage.hold(
+                    DESK,
+                    "crm",
+                    new Hold("this server", clock.instant(), clock.instant().plusSeconds(60)));
 
             List<String> sent = statements.take();
             assertThat(Databases.tables(Vendor.of(database).dialect()))
@@ -112,6 +122,8 @@ class StatementsTest {
                         + " (select ticket from ticketing_text where words @@ cast(? as tsquery))",
                 "select state from ticketing_ticket where desk = ? and (kind = ? or ticket in"
                         + " (select ticket from ticketing_text))",
+                "select e.body from ticketing_feed f join ticketing_event e on e.ticket = f.ticket where f.desk = ?",
+                "delete from ticketing_pending where changed_at = ? and ticket = ? and first_sequence = ?",
                 "update ticketing_ticket set desk = ? where ticket = ?",
                 "delete from ticketing_text",
                 "delete from ticketing_wake_up where ticket = ?",
@@ -131,6 +143,9 @@ class StatementsTest {
                 "select desk, ticket, due from ticketing_wake_up where due < ?",
                 "select state from ticketing_ticket where desk = ? and ticket in"
                         + " (select ticket from ticketing_text where desk = ? and words @@ cast(? as tsquery))",
+                "select desk from ticketing_pending where desk > ? order by desk limit 1",
+                "select e.body from ticketing_feed f join ticketing_event e on e.desk = f.desk and e.ticket = f.ticket"
+                        + " where f.desk = ?",
                 "insert into ticketing_text (desk, text_id) values (?, ?) on conflict (desk, text_id) do nothing"
             })
     void aStatementOfOneDeskAndAScanOfTheNarrowTablesAreLetThrough(String sql) {

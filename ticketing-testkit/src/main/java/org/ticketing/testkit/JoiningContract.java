@@ -13,7 +13,10 @@ import org.ticketing.condition.Condition;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Change;
+import org.ticketing.storage.FeedItem;
+import org.ticketing.storage.Hold;
 import org.ticketing.storage.Storage;
+import org.ticketing.storage.Subscription;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Phase;
@@ -128,6 +131,39 @@ public abstract class JoiningContract extends StoreUnderTest {
         host.commit();
 
         assertThat(storage.ticket(desk, id).map(Ticket::phase)).contains(Phase.RESOLVED);
+    }
+
+    @Test
+    final void theFeedShowsWhatTheHostCommittedAndNothingElse() {
+        Change opened = appendJoined(scribe.open(START));
+        assertThat(joined.relay(10)).as("not while others would wait").isZero();
+        assertThat(storage.relay(10)).as("not committed").isZero();
+
+        host.commit();
+
+        assertThat(storage.relay(10)).isEqualTo(opened.events().size());
+        assertThat(storage.feed(desk, 0, 10)).extracting(FeedItem::recorded).isEqualTo(opened.events());
+        appendJoined(scribe.then(opened.ticket(), START.plusSeconds(1), new Command.Reply("Taken back")));
+
+        host.rollback();
+
+        assertThat(storage.relay(10)).isZero();
+        assertThat(storage.feed(desk, 0, 10)).hasSize(opened.events().size());
+    }
+
+    @Test
+    final void whatASubscriberDidInTheTransactionIsNotedWithIt() {
+        Hold hold = new Hold("one", START, START.plusSeconds(60));
+        Subscription held = storage.hold(desk, "crm", hold).orElseThrow();
+        storage.advance(held, 1);
+
+        joined.advance(held, 5);
+        host.commit();
+        assertThat(storage.hold(desk, "crm", hold)).map(Subscription::position).contains(5L);
+
+        joined.advance(held, 9);
+        host.rollback();
+        assertThat(storage.hold(desk, "crm", hold)).map(Subscription::position).contains(5L);
     }
 
     private Change appendJoined(Change change) {

@@ -12,15 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ticketing.access.AccessRules;
+import org.ticketing.access.Grant;
+import org.ticketing.access.Role;
+import org.ticketing.condition.ActorFact;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
+import org.ticketing.directory.Actor;
 import org.ticketing.sla.Clock;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Selection;
@@ -30,16 +37,24 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.view.Counts;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.view.Sort;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /**
  * What a store lists is what is selected, sorted, whichever pages it is read in; what it counts is what it lists; what it
- * searches for is what people may read. Shown on random tickets, texts and queries.
+ * searches for is what people may read; who is granted more sees no less. Shown on random tickets, texts, queries and grants.
  */
 public abstract class ListContract {
 
     private static final AtomicInteger DESKS = new AtomicInteger();
+    private static final Source TEST = Source.assumed("a desk for tests");
+    private static final List<Role> ROLES = Stream.of("first", "second", "third")
+            .map(id -> new Role(id, Side.VENDOR, Text.same(id), TEST))
+            .toList();
 
     private final Domains domains = SmallDesk.policy("small").domains();
     private final ConditionArbitraries conditions = new ConditionArbitraries(domains);
@@ -119,6 +134,47 @@ public abstract class ListContract {
                 .filteredOn(id -> !moved.contains(id))
                 .allSatisfy(id -> assertThat(Collections.frequency(read, id)).isEqualTo(1));
         assertThat(read).isNotEmpty();
+    }
+
+    @Property(tries = 40)
+    final void whoIsGrantedMoreSeesNoLess(
+            @ForAll("drafts") List<TicketArbitraries.Draft> drafts,
+            @ForAll("grants") List<Grant> grants,
+            @ForAll("roles") Set<String> few,
+            @ForAll("roles") Set<String> others) {
+        Storage storage = storage();
+        DeskId desk = new DeskId("rights-" + DESKS.incrementAndGet());
+        Set<TicketId> all = appended(storage, desk, drafts).keySet();
+        Set<String> many = new HashSet<>(few);
+        many.addAll(others);
+        AccessRules access = new AccessRules(ROLES, grants);
+
+        Set<TicketId> seenByFew = seen(storage, desk, access, few);
+        Set<TicketId> seenByMany = seen(storage, desk, access, many);
+        AccessRules more = new AccessRules(
+                ROLES,
+                Stream.concat(grants.stream(), Stream.of(grant("first", Condition.always())))
+                        .toList());
+
+        assertThat(seenByMany).containsAll(seenByFew);
+        assertThat(seen(storage, desk, more, many)).containsAll(seenByMany);
+        assertThat(seen(storage, desk, more, Set.of("first"))).isEqualTo(all);
+        assertThat(seen(storage, desk, access, Set.of())).isEmpty();
+    }
+
+    private Set<TicketId> seen(Storage storage, DeskId desk, AccessRules access, Set<String> roles) {
+        Actor actor = Actor.staff("ana", roles.toArray(String[]::new));
+        Selection selection = new Selection(access.reach(actor, Action.SEE), domains, SearchTerms.NONE);
+        List<Ticket> seen = storage.list(desk, TicketQuery.first(selection, Sort.NEWEST_FIRST, 1_000));
+        assertThat(storage.count(desk, selection)).isEqualTo(seen.size());
+        assertThat(seen)
+                .allMatch(ticket ->
+                        access.refusal(actor, Action.SEE, ticket.facts(domains)).isEmpty());
+        return seen.stream().map(Ticket::id).collect(Collectors.toSet());
+    }
+
+    private static Grant grant(String role, Condition when) {
+        return new Grant(role, Set.of(Action.SEE), when, TEST);
     }
 
     private static Map<TicketId, TicketArbitraries.Draft> appended(
@@ -212,6 +268,29 @@ public abstract class ListContract {
                 .ofMinSize(1)
                 .ofMaxSize(20)
                 .map(List::copyOf);
+    }
+
+    @Provide
+    Arbitrary<List<Grant>> grants() {
+        Arbitrary<Condition> when = Arbitraries.oneOf(
+                conditions.conditions(),
+                Arbitraries.of(
+                        Condition.sameAsActor(Fact.ASSIGNEE, ActorFact.ID),
+                        Condition.sameAsActor(Fact.ORGANISATION, ActorFact.ORGANISATION)));
+        return Combinators.combine(roleIds(), when)
+                .as(ListContract::grant)
+                .list()
+                .ofMaxSize(5)
+                .map(List::copyOf);
+    }
+
+    @Provide
+    Arbitrary<Set<String>> roles() {
+        return roleIds().set().ofMaxSize(3);
+    }
+
+    private static Arbitrary<String> roleIds() {
+        return Arbitraries.of(ROLES).map(Role::id);
     }
 
     @Provide

@@ -73,7 +73,7 @@ record Reader(Session session) {
     }
 
     private List<TicketId> ids(TicketFilter filter) {
-        return pages(PageRequest.first(filter, Sort.NEWEST_FIRST, 2)).stream()
+        return pages(PageRequest.first(filter, Sort.NEWEST_FIRST, 6)).stream()
                 .flatMap(List::stream)
                 .map(summary -> summary.ticket().id())
                 .toList();

@@ -28,7 +28,13 @@ final class Scribe {
     private long given;
 
     Scribe(SupportPolicy policy) {
+        this(policy, 0);
+    }
+
+    /** For several at once: each counts its ids from another number on. */
+    Scribe(SupportPolicy policy, long from) {
         this.policy = policy;
+        this.given = from;
     }
 
     /** An id of version 7, as the door gives them: those of one millisecond sort by {@code low}. */

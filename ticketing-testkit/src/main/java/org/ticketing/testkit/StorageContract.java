@@ -91,4 +91,28 @@ public abstract class StorageContract {
             return StorageContract.this.emptyStorage();
         }
     }
+
+    @Nested
+    final class Feeds extends FeedRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Subscribers extends SubscriberRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Follows extends FollowRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
 }

@@ -90,7 +90,7 @@ final class Storyteller {
     List<String> lists() {
         return Step.PEOPLE.stream()
                 .flatMap(person -> Stream.of(Sort.By.values())
-                        .map(by -> PageRequest.first(TicketFilter.all(), new Sort(by, false), 3))
+                        .map(by -> PageRequest.first(TicketFilter.all(), new Sort(by, false), 5))
                         .map(first -> names.of(new Reader(as(person)).pages(first))))
                 .toList();
     }

@@ -51,8 +51,9 @@ abstract class TextRules extends StoreUnderTest {
             strings = {"Zé 😀 'o' \"Zé\" \\ ` % _ ; --", "trailing   ", "e\u0301", "\u0001\ufffd\uffff", "a%_b", "Ana"})
     final void everyTextOfEveryCommandComesBackAsItWasWritten(String words) {
         Actor customer = SmallDesk.customer(words, words);
-        Session ana = door().as(customer).once(words);
-        Session bia = door().as(SmallDesk.agent("bia"));
+        Desk door = door();
+        Session ana = door.as(customer).once(words);
+        Session bia = door.as(SmallDesk.agent("bia"));
         Command.Open open = new Command.Open("error", words, words, words, words, Map.of("screen", words));
 
         TicketId id = ana.open(open).ticket();
@@ -78,8 +79,9 @@ abstract class TextRules extends StoreUnderTest {
     @Test
     final void idsThatDifferInOneCharacterAreDifferentIds() {
         List<String> ids = List.of("a%b", "a_b", "a_b ", "axb", "A_B", "á_b", "a\u0301_b", "😀", "😁", "'", "''", "\\");
+        Desk door = door();
         for (String id : ids) {
-            door().as(SmallDesk.customer(id, id)).open(new Command.Open("question", id, id));
+            door.as(SmallDesk.customer(id, id)).open(new Command.Open("question", id, id));
         }
 
         for (String id : ids) {
@@ -87,7 +89,7 @@ abstract class TextRules extends StoreUnderTest {
                     Condition.is(Fact.ORGANISATION, id),
                     Condition.is(Fact.REQUESTER, id),
                     Condition.is(Fact.OPENER, id));
-            assertThat(door().as(SmallDesk.agent("bia"))
+            assertThat(door.as(SmallDesk.agent("bia"))
                             .list(ofOne, Optional.empty(), 10)
                             .items())
                     .singleElement()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +26,13 @@ class ContractsTest {
                 SilentLists.class,
                 SilentDoor.class,
                 SilentJoining.class,
+                SilentLoss.class,
                 Lying.class,
                 LyingConditions.class,
                 LyingLists.class,
                 LyingDoor.class,
-                LyingJoining.class
+                LyingJoining.class,
+                LyingLoss.class
             })
     void noTestPassesOnAStoreThatDoesNothing(Class<?> contract) {
         Outcomes outcomes = new Outcomes();
@@ -137,6 +140,30 @@ class ContractsTest {
         @Override
         protected HostTransaction begin() {
             return new Ended(new ForgetfulStorage(true));
+        }
+    }
+
+    static class SilentLoss extends LossContract {
+        @Override
+        protected Storage emptyStorage() {
+            return new ForgetfulStorage(false);
+        }
+
+        @Override
+        protected Optional<Storage> mortal(Storage storage, int roundTrips) {
+            return Optional.empty();
+        }
+    }
+
+    static class LyingLoss extends LossContract {
+        @Override
+        protected Storage emptyStorage() {
+            return new ForgetfulStorage(true);
+        }
+
+        @Override
+        protected Optional<Storage> mortal(Storage storage, int roundTrips) {
+            return Optional.empty();
         }
     }
 

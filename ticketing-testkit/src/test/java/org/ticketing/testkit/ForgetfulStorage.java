@@ -11,11 +11,14 @@ import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
+import org.ticketing.storage.FeedItem;
+import org.ticketing.storage.Hold;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
+import org.ticketing.storage.Subscription;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -100,4 +103,25 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     public List<ClaimedTicket> claim(Claim claim) {
         return List.of();
     }
+
+    @Override
+    public int relay(int limit) {
+        return 0;
+    }
+
+    @Override
+    public List<FeedItem> feed(DeskId desk, long after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void advance(Subscription subscription, long position) {}
+
+    @Override
+    public void release(Subscription subscription) {}
 }

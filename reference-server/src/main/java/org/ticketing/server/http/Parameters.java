@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ticketing.condition.Condition;
+import org.ticketing.condition.ConditionCheck;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.problem.Violation;
@@ -59,8 +60,11 @@ final class Parameters {
         for (Fact fact : FILTERS) {
             List<String> values = given.getOrDefault(fact.key(), List.of());
             values.forEach(value -> domains.of(fact).ifPresent(known -> requireKnown(fact.key(), value, known)));
-            if (!values.isEmpty()) {
-                conditions.add(new Condition.AnyOf(fact, Set.copyOf(values)));
+            Condition oneOf = new Condition.AnyOf(fact, Set.copyOf(values));
+            List<Violation> unnameable = ConditionCheck.check(oneOf, Domains.NONE, fact.key());
+            violations.addAll(unnameable);
+            if (!values.isEmpty() && unnameable.isEmpty()) {
+                conditions.add(oneOf);
             }
         }
         return new TicketFilter(new Condition.All(conditions), single(SEARCH));

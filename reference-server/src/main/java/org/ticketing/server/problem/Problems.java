@@ -14,6 +14,7 @@ import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.StaleVersion;
 import org.ticketing.problem.StorageFailed;
+import org.ticketing.problem.TakenOver;
 import org.ticketing.problem.TicketingException;
 import org.ticketing.vocabulary.Text;
 
@@ -59,6 +60,7 @@ public final class Problems {
             case InvalidPolicy e -> internal(e);
             case InvalidExport e -> internal(e);
             case NeverOpens e -> internal(e);
+            case TakenOver e -> internal(e);
         };
     }
 
