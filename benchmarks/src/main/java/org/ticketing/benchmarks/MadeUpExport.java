@@ -26,7 +26,7 @@ public final class MadeUpExport {
             for (int number = 0; number < Integer.parseInt(args[1]); number++) {
                 TicketLife.Log life = TicketLife.of(policy, number);
                 events += life.log().size();
-                export.add(new RecordedTicket(life.ticket(), life.log()));
+                export.add(new RecordedTicket(life.ticket().id(), life.log()));
             }
             System.out.printf("%s: %,d tickets with %,d events%n", args[0], export.end(), events);
         }

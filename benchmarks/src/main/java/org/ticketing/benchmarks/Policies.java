@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The policies of the four desks, as files. */
-final class Policies {
+public final class Policies {
 
     private Policies() {}
 
-    static String yaml(String desk) {
+    /** The file of a desk. */
+    public static String yaml(String desk) {
         try (InputStream file = Policies.class.getResourceAsStream("/policies/" + desk + ".yaml")) {
             return new String(Objects.requireNonNull(file, desk).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -16,25 +16,27 @@ import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Decision;
 import org.ticketing.ticket.Fresh;
+import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.TicketId;
 
 /** The life of a made-up ticket at the desk of Sismais, decided command by command as the door would, without a store. */
-final class TicketLife implements Fresh {
+public final class TicketLife implements Fresh {
 
     /**
-     * What is left of a life when all is done.
+     * What is left of a life.
      *
+     * @param ticket as its last event left it
      * @param log from the opening on
      */
-    record Log(TicketId ticket, List<Recorded> log) {
-        Log {
+    public record Log(Ticket ticket, List<Recorded> log, List<KeptText> texts) {
+        public Log {
             log = List.copyOf(log);
+            texts = List.copyOf(texts);
         }
     }
 
-    private static final Actor CUSTOMER = Actor.customer("ana", "loja", "customer");
     private static final Actor STAFF = Actor.staff("caio", "attendant");
     private static final Instant EPOCH = Instant.parse("2024-01-01T00:00:00Z");
     private static final int YEARS_IN_MINUTES = 2 * 365 * 24 * 60;
@@ -44,29 +46,57 @@ final class TicketLife implements Fresh {
     private final SupportPolicy policy;
     private final SplittableRandom random;
     private final TicketId id;
+    private final Actor customer;
+    private final String title;
     private final List<Recorded> log = new ArrayList<>();
+    private final List<KeptText> texts = new ArrayList<>();
     private @Nullable Ticket ticket;
     private Instant now;
 
-    private TicketLife(SupportPolicy policy, long number) {
+    private TicketLife(SupportPolicy policy, long number, String organisation, String title) {
         this.policy = policy;
+        this.customer = Actor.customer("ana", organisation, "customer");
+        this.title = title;
         this.random = new SplittableRandom(number);
-        this.id = new TicketId(id());
         this.now = EPOCH.plus(Duration.ofMinutes(random.nextInt(YEARS_IN_MINUTES)));
+        this.id = new TicketId(id());
     }
 
-    /** A life of ten events or so: people's and the clocks'. */
+    /** A life of ten events or so, people's and the clocks', to its end. */
     static Log of(SupportPolicy policy, long number) {
-        TicketLife life = new TicketLife(policy, number);
-        life.open();
+        TicketLife life = new TicketLife(policy, number, "loja", "Nota não sai");
+        life.open("SIS-1");
         life.live();
-        return new Log(life.id, life.log);
+        life.end();
+        return life.log();
     }
 
-    private void open() {
-        Command.Open command = new Command.Open(
-                oneOf(KINDS), "Nota não sai", "Ao fechar a venda a nota não sai.", null, null, Map.of());
-        take(Decider.open(command, id, "SIS-1", context(CUSTOMER)));
+    /**
+     * A life of some organisation's ticket.
+     *
+     * @param ends whether it comes to its end; else somebody still waits for an answer, and at every other ticket for the first
+     */
+    public static Log of(
+            SupportPolicy policy, long number, String code, String organisation, String title, boolean ends) {
+        TicketLife life = new TicketLife(policy, number, organisation, title);
+        life.open(code);
+        if (ends || number % 2 == 0) {
+            life.live();
+        }
+        if (ends) {
+            life.end();
+        }
+        return life.log();
+    }
+
+    private Log log() {
+        return new Log(Objects.requireNonNull(ticket), log, texts);
+    }
+
+    private void open(String code) {
+        Command.Open command =
+                new Command.Open(oneOf(KINDS), title, "Ao fechar a venda a nota não sai.", null, null, Map.of());
+        take(Decider.open(command, id, code, context(customer)));
     }
 
     private void live() {
@@ -78,12 +108,15 @@ final class TicketLife implements Fresh {
         if (random.nextInt(5) < 2) {
             act(STAFF, new Command.AwaitCustomer("Qual é o número da venda?"));
             later(2 * 24 * 60);
-            act(CUSTOMER, new Command.Reply("É a 1042."));
+            act(customer, new Command.Reply("É a 1042."));
         }
+    }
+
+    private void end() {
         later(3 * 24 * 60);
         act(STAFF, new Command.Resolve("Certificado renovado."));
         later(5 * 24 * 60);
-        act(CUSTOMER, new Command.Close());
+        act(customer, new Command.Close());
     }
 
     private void later(int atMostMinutes) {
@@ -101,6 +134,7 @@ final class TicketLife implements Fresh {
             case Decision.Accepted accepted -> {
                 ticket = accepted.ticket();
                 log.addAll(accepted.events());
+                texts.addAll(accepted.texts());
             }
             case Decision.Rejected rejected ->
                 throw new IllegalStateException(rejected.refusal().toString());
@@ -115,9 +149,12 @@ final class TicketLife implements Fresh {
         return choices.get(random.nextInt(choices.size()));
     }
 
+    /** Of version 7, with a group of digits that is the same in all: copies are known by another one there. */
     @Override
     public UUID id() {
-        return new UUID(random.nextLong(), random.nextLong());
+        long born = now.toEpochMilli() << 16;
+        long version = 0x7000L | random.nextInt(1 << 12);
+        return new UUID(born | version, (0x8000L << 48) | random.nextLong(1L << 48));
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class WhatIfLoad {
         long start = System.nanoTime();
         long cpuStart = cpuNanos();
         long differences = logs.parallelStream()
-                .mapToLong(log -> whatIf.differences(log.ticket(), log.log()).size())
+                .mapToLong(
+                        log -> whatIf.differences(log.ticket().id(), log.log()).size())
                 .sum();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Duration cpu = Duration.ofNanos(cpuNanos() - cpuStart);

@@ -1,0 +1,129 @@
+package org.ticketing.benchmarks.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.ticketing.Ticketing;
+
+/** Has the library and plain JDBC do the same in turn, and takes the medians. */
+final class Contest {
+
+    private static final int ROUNDS = 5;
+
+    private final Desk desk;
+
+    Contest(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** How long one of these questions takes; they change nothing, so both sides are asked the same. */
+    Pair questions(String name, List<Consumer<Ticketing>> questions) throws SQLException {
+        List<List<Said>> said = desk.said(questions);
+        List<Double> ours = new ArrayList<>();
+        List<Double> floor = new ArrayList<>();
+        try (Connection connection = desk.pool().getConnection()) {
+            for (int round = 0; round <= ROUNDS; round++) {
+                boolean counts = round > 0;
+                for (int i = 0; i < questions.size(); i++) {
+                    Consumer<Ticketing> question = questions.get(i);
+                    List<Said> same = said.get(i);
+                    add(ours, counts, micros(() -> question.accept(desk.ticketing())));
+                    add(floor, counts, micros(() -> again(same, connection)));
+                }
+            }
+        }
+        return new Pair(name, Pair.Unit.MICROSECONDS, median(ours), median(floor));
+    }
+
+    private static void add(List<Double> times, boolean counts, double time) {
+        if (counts) {
+            times.add(time);
+        }
+    }
+
+    /** How many of these commands are done in a second by so many writers, each command once by one of both sides. */
+    Pair commands(String name, int writers, List<Consumer<Ticketing>> commands) throws Exception {
+        int half = commands.size() / 2;
+        List<Consumer<Ticketing>> own = commands.subList(0, half);
+        List<List<Said>> said = desk.said(commands.subList(half, 2 * half));
+        List<Double> ours = new ArrayList<>();
+        List<Double> floor = new ArrayList<>();
+        int share = half / (ROUNDS + 1);
+        for (int round = 0; round <= ROUNDS; round++) {
+            int from = round * share;
+            double oursNow = perSecond(
+                    share, writers, (i, connection) -> own.get(from + i).accept(desk.ticketing()));
+            double floorNow = perSecond(share, writers, (i, connection) -> again(said.get(from + i), connection));
+            add(ours, round > 0, oursNow);
+            add(floor, round > 0, floorNow);
+        }
+        return new Pair(name, Pair.Unit.PER_SECOND, median(ours), median(floor));
+    }
+
+    /** How long one big piece of work takes; each is done once, by one of both sides. */
+    Pair work(String name, int rounds, Consumer<Ticketing> next) throws SQLException {
+        List<Double> ours = new ArrayList<>();
+        List<Double> floor = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            ours.add(micros(() -> next.accept(desk.ticketing())) / 1e3);
+            List<Said> said = desk.said(List.of(next)).get(0);
+            try (Connection connection = desk.pool().getConnection()) {
+                floor.add(micros(() -> again(said, connection)) / 1e3);
+            }
+        }
+        return new Pair(name, Pair.Unit.MILLISECONDS, median(ours), median(floor));
+    }
+
+    @FunctionalInterface
+    private interface Turn {
+        void take(int number, Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Piece {
+        void run() throws SQLException;
+    }
+
+    private double perSecond(int commands, int writers, Turn turn) throws Exception {
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                int first = writer;
+                running.add(threads.submit(() -> {
+                    try (Connection connection = desk.pool().getConnection()) {
+                        for (int i = first; i < commands; i += writers) {
+                            turn.take(i, connection);
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        }
+        return commands / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static void again(List<Said> said, Connection connection) throws SQLException {
+        for (Said each : said) {
+            each.again(connection);
+        }
+    }
+
+    private static double micros(Piece piece) throws SQLException {
+        long start = System.nanoTime();
+        piece.run();
+        return (System.nanoTime() - start) / 1e3;
+    }
+
+    private static double median(List<Double> values) {
+        return Pair.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

@@ -1,0 +1,114 @@
+package org.ticketing.benchmarks.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.ticketing.Ticketing;
+import org.ticketing.benchmarks.Policies;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
+import org.ticketing.jackson.PolicyFiles;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.ticket.Command;
+import org.ticketing.view.PageRequest;
+import org.ticketing.view.Sort;
+import org.ticketing.view.TicketFilter;
+import org.ticketing.vocabulary.TicketId;
+
+/** What people and the scheduler ask of a desk, at several numbers of tickets, beside plain JDBC that says the same. */
+public final class StorageMeasure {
+
+    private static final int QUESTIONS = 100;
+    private static final int COMMANDS = 1_200;
+    private static final int DUE = 1_000;
+    private static final int PAGE = 50;
+    private static final Condition OPEN = Condition.anyOf(Fact.PHASE, "new", "in-progress");
+
+    private final Desk desk;
+    private final Contest contest;
+    private final Sample sample;
+
+    private StorageMeasure(Desk desk, Sample sample) {
+        this.desk = desk;
+        this.contest = new Contest(desk);
+        this.sample = sample;
+    }
+
+    /** Takes the database and the numbers of tickets, with commas between them. */
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        Server server = Server.valueOf(args[0].toUpperCase(Locale.ROOT));
+        int[] sizes =
+                Arrays.stream(args[1].split(",")).mapToInt(Integer::parseInt).toArray();
+        SupportPolicy policy = PolicyFiles.readYaml(Policies.yaml("sismais"));
+        List<Report.Measured> measured = new ArrayList<>();
+        for (int size : sizes) {
+            try (HikariDataSource pool = server.migrated("tickets_" + size)) {
+                long start = System.nanoTime();
+                new Population(pool, policy).fill(size);
+                System.err.printf("%,d tickets in %,d s%n", size, (System.nanoTime() - start) / 1_000_000_000);
+                Desk desk = new Desk(pool, policy);
+                measured.add(new Report.Measured(size, new StorageMeasure(desk, Sample.of(pool, size)).all()));
+            }
+        }
+        new Report(new PrintStream(System.out, true), server, measured).print();
+    }
+
+    private List<Pair> all() throws Exception {
+        List<Pair> all = new ArrayList<>();
+        all.add(contest.questions(
+                "read one",
+                questions(i -> ticketing -> desk.attendant(ticketing).read(sample.ticket(i)))));
+        all.add(contest.questions("page, newest first", questions(i -> page(i, Sort.NEWEST_FIRST))));
+        all.add(contest.questions("page, by next due", questions(i -> page(i, new Sort(Sort.By.DUE, false)))));
+        all.add(contest.questions(
+                "board counts",
+                questions(i -> ticketing ->
+                        desk.customer(ticketing, sample.organisation(i)).counts(TicketFilter.all(), Fact.PHASE))));
+        all.add(contest.questions(
+                "search",
+                questions(i -> ticketing -> desk.attendant(ticketing)
+                        .list(PageRequest.first(
+                                TicketFilter.all().searching(sample.word(i)), Sort.NEWEST_FIRST, PAGE)))));
+        all.add(contest.work("tick, 1,000 due", 2, ticketing -> {
+            if (ticketing.tick(sample.whenDue(DUE)) < DUE) {
+                throw new IllegalStateException("fewer than " + DUE + " tickets were due");
+            }
+        }));
+        for (int writers : new int[] {1, Server.WRITERS}) {
+            all.add(contest.commands("open, writers: " + writers, writers, commands(i -> this::open)));
+            all.add(contest.commands("reply, writers: " + writers, writers, replies()));
+        }
+        return all;
+    }
+
+    private Consumer<Ticketing> page(int i, Sort sort) {
+        return ticketing -> desk.customer(ticketing, sample.organisation(i))
+                .list(PageRequest.first(TicketFilter.where(OPEN), sort, PAGE));
+    }
+
+    private void open(Ticketing ticketing) {
+        desk.customer(ticketing, "loja-new")
+                .open(new Command.Open("question", "Nota não sai", "Ao fechar a venda a nota não sai."));
+    }
+
+    /** Each on a ticket of its own. */
+    private List<Consumer<Ticketing>> replies() {
+        List<TicketId> tickets = sample.nextOpen(COMMANDS);
+        return commands(i -> ticketing -> desk.attendant(ticketing).reply(tickets.get(i), "Reinicie o caixa."));
+    }
+
+    private static List<Consumer<Ticketing>> questions(IntFunction<Consumer<Ticketing>> each) {
+        return IntStream.range(0, QUESTIONS).mapToObj(each).toList();
+    }
+
+    private static List<Consumer<Ticketing>> commands(IntFunction<Consumer<Ticketing>> each) {
+        return IntStream.range(0, COMMANDS).mapToObj(each).toList();
+    }
+}
