@@ -3,8 +3,10 @@ package org.ticketing.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,17 +127,29 @@ final class Countdown {
         LocalDate first = calendar.dayOf(start);
         LocalDate last = openDayAfter(first, days);
         // After midnight the clock shows the date that follows the business day of a night.
-        Instant sameTime = start.atZone(calendar.zone())
-                .toLocalDateTime()
-                .plusDays(ChronoUnit.DAYS.between(first, last))
-                .atZone(calendar.zone())
-                .toInstant();
+        Instant sameTime = whenShown(shownAt(start).plusDays(ChronoUnit.DAYS.between(first, last)));
         if (sameTime.isBefore(opening(last))) {
             return opening(last);
         }
         return sameTime.isAfter(closing(last))
                 ? calendar.openingAt(closing(last))
                 : calendar.add(sameTime, Duration.ZERO);
+    }
+
+    /** What the clock shows; while it shows an hour again, the end of that hour: nobody who comes later is due earlier. */
+    private LocalDateTime shownAt(Instant instant) {
+        LocalDateTime shown = LocalDateTime.ofInstant(instant, calendar.zone());
+        ZoneOffsetTransition change = calendar.zone().getRules().getTransition(shown);
+        boolean isAgain = change != null && !instant.isBefore(change.getInstant());
+        return isAgain ? change.getDateTimeBefore() : shown;
+    }
+
+    /** When the clock first shows a time; where it skips it, when it does. */
+    private Instant whenShown(LocalDateTime time) {
+        ZoneOffsetTransition change = calendar.zone().getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(calendar.zone()).toInstant();
     }
 
     private Instant endOfBusinessDay() {

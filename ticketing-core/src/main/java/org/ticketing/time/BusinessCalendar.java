@@ -140,7 +140,7 @@ public final class BusinessCalendar {
         return Duration.ofNanos(compiled.total(to) - compiled.total(from));
     }
 
-    /** The business day of an instant: the date on which the open span around it started, or else the date itself. */
+    /** The business day of an instant: the day whose hours are open then, also after midnight, or else the date. */
     public LocalDate dayOf(Instant instant) {
         return Days.of(openTime).dayOf(instant);
     }

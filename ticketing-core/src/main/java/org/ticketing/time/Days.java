@@ -8,10 +8,12 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ticketing.problem.NeverOpens;
 import org.ticketing.vocabulary.Text;
 
-/** The questions about a calendar that need its days: a span belongs to the local date on which it starts. */
+/** The questions about a calendar that need its days: a span belongs to the day whose hours it is, also after
+ * midnight, and where a change of the clock cuts it in two. */
 final class Days {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -30,30 +32,30 @@ final class Days {
 
     LocalDate dayOf(Instant instant) {
         LocalDate date = date(instant);
-        return spansAround(date).stream()
-                .filter(span -> span.contains(instant))
-                .map(this::startDate)
+        return spans(date, date).stream()
+                .filter(open -> open.span().contains(instant))
+                .map(OfDay::day)
                 .findFirst()
                 .orElse(date);
     }
 
     Optional<Instant> openingOf(LocalDate day) {
-        return spansOf(day).stream().map(Span::startInclusive).findFirst();
+        return spansOf(day).map(Span::startInclusive).findFirst();
     }
 
     Optional<Instant> closingOf(LocalDate day) {
-        return spansOf(day).stream().map(Span::endExclusive).reduce((earlier, later) -> later);
+        return spansOf(day).map(Span::endExclusive).reduce((earlier, later) -> later);
     }
 
     LocalDate openDayAfter(LocalDate day) {
         for (int reach = 8; ; reach *= 4) {
             LocalDate last = day.plusDays(reach).isBefore(LAST_DAY) ? day.plusDays(reach) : LAST_DAY;
-            Optional<LocalDate> next = spans(day, last).stream()
-                    .map(this::startDate)
-                    .filter(start -> start.isAfter(day) && !start.isAfter(LAST_DAY))
+            Optional<LocalDate> found = spans(day, last).stream()
+                    .map(OfDay::day)
+                    .filter(next -> next.isAfter(day) && !next.isAfter(LAST_DAY))
                     .findFirst();
-            if (next.isPresent()) {
-                return next.get();
+            if (found.isPresent()) {
+                return found.get();
             }
             if (last.equals(LAST_DAY) || last.isAfter(openTime.lastDay())) {
                 throw new NeverOpens(day.atStartOfDay(zone).toInstant(), Nanos.LAST);
@@ -64,9 +66,9 @@ final class Days {
     List<Stretch> stretches(Instant from, Instant to) {
         Stretches result = new Stretches();
         Instant cursor = from;
-        for (Span span : spans(date(from), date(to))) {
-            Instant open = later(span.startInclusive(), from);
-            Instant close = earlier(span.endExclusive(), to);
+        for (OfDay piece : spans(date(from), date(to))) {
+            Instant open = later(piece.span().startInclusive(), from);
+            Instant close = earlier(piece.span().endExclusive(), to);
             if (open.isBefore(close)) {
                 addClosed(cursor, open, result);
                 result.add(open, close, true, Optional.empty());
@@ -97,28 +99,22 @@ final class Days {
         return change == null ? next : earlier(next, change.getInstant());
     }
 
-    private List<Span> spansOf(LocalDate day) {
-        return spansAround(day).stream()
-                .filter(span -> startDate(span).equals(day))
-                .toList();
+    private Stream<Span> spansOf(LocalDate day) {
+        return spans(day, day).stream().filter(open -> open.day().equals(day)).map(OfDay::span);
     }
 
-    private List<Span> spansAround(LocalDate day) {
-        return spans(day, day);
-    }
+    /** An open span, and the day whose hours it is. */
+    private record OfDay(Span span, LocalDate day) {}
 
     /** Every span, whole, that lies on one of these days or over one of their midnights. */
-    private List<Span> spans(LocalDate first, LocalDate last) {
+    private List<OfDay> spans(LocalDate first, LocalDate last) {
         Spans spans = openTime.spans(first.minusDays(OpenTime.MARGIN_DAYS), last.plusDays(OpenTime.MARGIN_DAYS));
-        List<Span> result = new ArrayList<>(spans.count());
+        List<OfDay> result = new ArrayList<>(spans.count());
         for (int i = 0; i < spans.count(); i++) {
-            result.add(new Span(Nanos.toInstant(spans.open(i)), Nanos.toInstant(spans.close(i))));
+            Span span = new Span(Nanos.toInstant(spans.open(i)), Nanos.toInstant(spans.close(i)));
+            result.add(new OfDay(span, LocalDate.ofEpochDay(spans.day(i))));
         }
         return result;
-    }
-
-    private LocalDate startDate(Span span) {
-        return date(span.startInclusive());
     }
 
     private LocalDate date(Instant instant) {

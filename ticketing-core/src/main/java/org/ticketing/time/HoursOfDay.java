@@ -93,13 +93,15 @@ final class HoursOfDay {
                 + window.closes().toNanoOfDay()
                 + (window.closes().isAfter(window.opens()) ? 0 : Nanos.PER_DAY);
         if (quiet.reaches(opens, closes)) {
-            spans.add(opens - quiet.offset(), closes - quiet.offset());
+            spans.add(opens - quiet.offset(), closes - quiet.offset(), day.toEpochDay());
         } else {
-            spans.addAll(acrossClockChanges(window.opensOn(day), window.closesAfter(day)));
+            spans.addAll(acrossClockChanges(window, day));
         }
     }
 
-    private Spans acrossClockChanges(LocalDateTime opens, LocalDateTime closes) {
+    private Spans acrossClockChanges(Window window, LocalDate day) {
+        LocalDateTime opens = window.opensOn(day);
+        LocalDateTime closes = window.closesAfter(day);
         Spans spans = new Spans();
         Instant from = opens.toInstant(ZoneOffset.UTC).minusSeconds(2 * 86_400);
         long until = nanos(closes, ZoneOffset.UTC) + 2 * Nanos.PER_DAY;
@@ -114,7 +116,7 @@ final class HoursOfDay {
             long close = Math.min(nanos(closes, offset), regimeEnd);
             if (open < close) {
                 if (open != pendingEnd) {
-                    spans.add(pending, pendingEnd);
+                    spans.add(pending, pendingEnd, day.toEpochDay());
                     pending = open;
                 }
                 pendingEnd = close;
@@ -125,7 +127,7 @@ final class HoursOfDay {
             regimeStart = regimeEnd;
             from = change.getInstant();
         }
-        spans.add(pending, pendingEnd);
+        spans.add(pending, pendingEnd, day.toEpochDay());
         return spans;
     }
 

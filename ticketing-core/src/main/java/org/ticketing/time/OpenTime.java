@@ -63,7 +63,8 @@ sealed interface OpenTime {
         public Spans spans(LocalDate first, LocalDate last) {
             LocalDate from = first.minusDays(MARGIN_DAYS);
             LocalDate to = last.plusDays(MARGIN_DAYS);
-            return how.apply(left.spans(from, to), right.spans(from, to));
+            Spans others = right.spans(from, to);
+            return how.apply(left.spans(from, to), right.zone().equals(zone()) ? others : others.dated(zone()));
         }
 
         @Override

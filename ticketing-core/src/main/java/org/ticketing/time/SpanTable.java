@@ -41,7 +41,7 @@ final class SpanTable {
 
     private static Spans whole(long start, long end) {
         Spans spans = new Spans();
-        spans.add(start, end);
+        spans.add(start, end, 0);
         return spans;
     }
 

@@ -168,10 +168,8 @@ public final class Verifier {
         if (!sameTimeOfDay) {
             return wallClock.closingOf(day).orElseThrow();
         }
-        LocalDateTime shown = start.atZone(derivation.zone()).toLocalDateTime();
-        Instant sameTime = shown.plusDays(day.toEpochDay() - first.toEpochDay())
-                .atZone(derivation.zone())
-                .toInstant();
+        LocalDateTime shown = wallClock.shown(start);
+        Instant sameTime = wallClock.firstShowing(shown.plusDays(day.toEpochDay() - first.toEpochDay()));
         Instant opening = wallClock.openingOf(day).orElseThrow();
         Instant closing = wallClock.closingOf(day).orElseThrow();
         if (sameTime.isBefore(opening)) {

@@ -64,17 +64,9 @@ final class WallClock {
         LocalDate date = dateOf(instant);
         LocalDate before = date.minusDays(1);
         if (isOpenBy(before, instant)) {
-            return Optional.of(dateOf(startOfPiece(before, instant)));
+            return Optional.of(before);
         }
         return isOpenBy(date, instant) ? Optional.of(date) : Optional.empty();
-    }
-
-    /** A date that a zone skips, or an hour that it repeats, leaves a piece of a night that starts on the next date. */
-    private Instant startOfPiece(LocalDate day, Instant instant) {
-        return changes(day, day.plusDays(1)).headSet(instant, true).descendingSet().stream()
-                .filter(change -> !isOpenBy(day, change.minusNanos(1)))
-                .findFirst()
-                .orElseThrow();
     }
 
     Optional<Instant> openingOf(LocalDate day) {
@@ -144,6 +136,20 @@ final class WallClock {
             inside.add(until);
         }
         return inside;
+    }
+
+    /** What the clock shows; while it shows an hour again, the end of that hour, since nobody who comes later is due earlier. */
+    LocalDateTime shown(Instant instant) {
+        LocalDateTime shown = LocalDateTime.ofInstant(instant, hours.zone());
+        List<ZoneOffset> offsets = zone.getValidOffsets(shown);
+        boolean isAgain = offsets.size() == 2 && shown.toInstant(offsets.get(1)).equals(instant);
+        return isAgain ? zone.getTransition(shown).getDateTimeBefore() : shown;
+    }
+
+    /** When the clock first shows this time, or skips it. */
+    Instant firstShowing(LocalDateTime time) {
+        List<ZoneOffset> offsets = zone.getValidOffsets(time);
+        return offsets.isEmpty() ? zone.getTransition(time).getInstant() : time.toInstant(offsets.get(0));
     }
 
     private NavigableSet<Instant> changes(LocalDate first, LocalDate last) {

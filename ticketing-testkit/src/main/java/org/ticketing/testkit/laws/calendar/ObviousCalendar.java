@@ -123,20 +123,9 @@ public final class ObviousCalendar implements WorkingCalendar {
         LocalDate date = dateOf(instant);
         LocalDate before = date.minusDays(1);
         if (isOpenBy(before, instant)) {
-            return Optional.of(dateOf(openedBy(before, instant)));
+            return Optional.of(before);
         }
         return isOpenBy(date, instant) ? Optional.of(date) : Optional.empty();
-    }
-
-    /** Where that window was opened last: on the next date if the zone has skipped its own, or shows its end twice. */
-    private Instant openedBy(LocalDate day, Instant instant) {
-        return edges(instant.minus(Duration.ofDays(3)), instant.plusNanos(1))
-                .headSet(instant, true)
-                .descendingSet()
-                .stream()
-                .filter(edge -> !isOpenBy(day, edge.minusNanos(1)))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Where the business day begins and ends: its first and its last open instant. */
@@ -204,9 +193,21 @@ public final class ObviousCalendar implements WorkingCalendar {
         return LocalDateTime.ofInstant(instant, hours.zone());
     }
 
-    /** When the clock shows this time: the first of two; where it is put forward over it, as much later as it is put. */
+    /** What the clock has shown at most so far: while it shows an hour again, the end of that hour. */
+    LocalDateTime latestShown(Instant instant) {
+        LocalDateTime now = shown(instant);
+        for (ZoneOffset offset : zone.getValidOffsets(now)) {
+            if (now.toInstant(offset).isBefore(instant)) {
+                return zone.getTransition(now).getDateTimeBefore();
+            }
+        }
+        return now;
+    }
+
+    /** When the clock first shows this time or a later one. */
     Instant instant(LocalDateTime shown) {
-        return shown.atZone(hours.zone()).toInstant();
+        List<ZoneOffset> offsets = zone.getValidOffsets(shown);
+        return offsets.isEmpty() ? zone.getTransition(shown).getInstant() : shown.toInstant(offsets.get(0));
     }
 
     LocalDate dateOf(Instant instant) {

@@ -38,7 +38,7 @@ public final class ObviousTarget {
         if (target.closing() == Target.Closing.END_OF_DAY) {
             return wall.closingOf(last).orElseThrow();
         }
-        LocalDateTime sameTime = wall.shown(from).plusDays(ChronoUnit.DAYS.between(first, last));
+        LocalDateTime sameTime = wall.latestShown(from).plusDays(ChronoUnit.DAYS.between(first, last));
         Instant due = wall.instant(sameTime);
         Instant opening = wall.openingOf(last).orElseThrow();
         Instant closing = wall.closingOf(last).orElseThrow();
