@@ -3,6 +3,8 @@ package org.ticketing.jooq;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,6 @@ record Failures(Vendor vendor, int tries) {
         }
     }
 
-    /** No pause between: whoever came first is done by the time that the database has undone the other. */
     <T> T persistently(Supplier<T> work) {
         for (int begun = 1; begun < tries; begun++) {
             try {
@@ -47,9 +48,18 @@ record Failures(Vendor vendor, int tries) {
                 if (!vendor.isCollision(e)) {
                     throw e;
                 }
+                letTheOtherGoFirst(begun);
             }
         }
         return work.get();
+    }
+
+    /**
+     * The other still waits for what was let go this moment; H2 gives it to whoever comes first, so coming back at once
+     * would be the same collision again. At most 1 ms, then 2, 4, 8, each by chance, for two that are undone together.
+     */
+    private static void letTheOtherGoFirst(int begun) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << (begun - 1)));
     }
 
     private Text told(DataAccessException e) {

@@ -33,10 +33,13 @@ import org.ticketing.vocabulary.TicketId;
 @Timeout(120)
 class CollisionsTest {
 
-    /** The store tries the same change again, since nothing of it was wrong; the door does not even hear of it. */
+    /**
+     * The store tries the same change again, since nothing of it was wrong; the door does not even hear of it. Mostly the
+     * second try does it; H2 may let the one who was undone in first once more.
+     */
     @ParameterizedTest
     @EnumSource
-    void aChangeThatADeadlockUndidIsWrittenByTheStoreInASecondTry(Databases databases) throws Exception {
+    void aChangeThatADeadlockUndidIsWrittenByTheStoreInAnotherTry(Databases databases) throws Exception {
         try (HikariDataSource database = databases.migrated();
                 Connection host = database.getConnection();
                 Statement statement = host.createStatement();
@@ -62,11 +65,12 @@ class CollisionsTest {
 
             assertThat(receipt.get().ticket()).isEqualTo(id);
             heard.addAll(statements.take());
-            assertThat(heard)
-                    .filteredOn(sql -> sql.startsWith(Statements.FAILED))
-                    .hasSize(1);
-            assertThat(heard).filteredOn(Statements.BEGIN::equals).hasSize(2);
-            assertThat(heard).filteredOn("rollback"::equals).hasSize(1);
+            List<String> undone = heard.stream()
+                    .filter(sql -> sql.startsWith(Statements.FAILED))
+                    .toList();
+            assertThat(undone).isNotEmpty();
+            assertThat(heard).filteredOn(Statements.BEGIN::equals).hasSize(undone.size() + 1);
+            assertThat(heard).filteredOn("rollback"::equals).hasSize(undone.size());
             assertThat(heard).filteredOn(Statements.COMMIT::equals).hasSize(1);
             assertThat(heard)
                     .as("the door reads the ticket once")
