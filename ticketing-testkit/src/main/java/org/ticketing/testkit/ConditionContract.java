@@ -63,12 +63,7 @@ public abstract class ConditionContract {
 
     @Provide
     Arbitrary<List<TicketArbitraries.Draft>> drafts() {
-        return new TicketArbitraries(conditions)
-                .drafts()
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(25)
-                .map(List::copyOf);
+        return new TicketArbitraries(conditions).drafts(25);
     }
 
     @Provide

@@ -262,12 +262,7 @@ public abstract class ListContract {
 
     @Provide
     Arbitrary<List<TicketArbitraries.Draft>> drafts() {
-        return new TicketArbitraries(conditions)
-                .drafts()
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(20)
-                .map(List::copyOf);
+        return new TicketArbitraries(conditions).drafts(20);
     }
 
     @Provide

@@ -146,7 +146,12 @@ final class TicketArbitraries {
         }
     }
 
-    Arbitrary<Draft> drafts() {
+    /** One to so many of them. */
+    Arbitrary<List<Draft>> drafts(int most) {
+        return drafts().list().ofMinSize(1).ofMaxSize(most).map(List::copyOf);
+    }
+
+    private Arbitrary<Draft> drafts() {
         return Combinators.combine(openings(), triages(), progresses(), instants(), orNull(instants()), Texts.written())
                 .as(Draft::new);
     }

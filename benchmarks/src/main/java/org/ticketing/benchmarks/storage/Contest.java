@@ -15,9 +15,9 @@ final class Contest {
 
     private static final int ROUNDS = 5;
 
-    private final Desk desk;
+    private final MeasuredDesk desk;
 
-    Contest(Desk desk) {
+    Contest(MeasuredDesk desk) {
         this.desk = desk;
     }
 
@@ -124,6 +124,6 @@ final class Contest {
     }
 
     private static double median(List<Double> values) {
-        return Pair.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -1,7 +1,5 @@
 package org.ticketing.benchmarks.storage;
 
-import java.util.Arrays;
-
 /**
  * The same thing, done by the library and by plain JDBC.
  *
@@ -30,11 +28,5 @@ record Pair(String name, Unit unit, double ours, double floor) {
     /** How ours compares with the floor: of a rate the share that is reached, of a time how many times as much it takes. */
     double ratio() {
         return ours / floor;
-    }
-
-    static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

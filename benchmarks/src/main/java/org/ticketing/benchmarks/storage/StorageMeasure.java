@@ -30,11 +30,11 @@ public final class StorageMeasure {
     private static final int PAGE = 50;
     private static final Condition OPEN = Condition.anyOf(Fact.PHASE, "new", "in-progress");
 
-    private final Desk desk;
+    private final MeasuredDesk desk;
     private final Contest contest;
     private final Sample sample;
 
-    private StorageMeasure(Desk desk, Sample sample) {
+    private StorageMeasure(MeasuredDesk desk, Sample sample) {
         this.desk = desk;
         this.contest = new Contest(desk);
         this.sample = sample;
@@ -53,7 +53,7 @@ public final class StorageMeasure {
                 long start = System.nanoTime();
                 new Population(pool, policy).fill(size);
                 System.err.printf("%,d tickets in %,d s%n", size, (System.nanoTime() - start) / 1_000_000_000);
-                Desk desk = new Desk(pool, policy);
+                MeasuredDesk desk = new MeasuredDesk(pool, policy);
                 measured.add(new Report.Measured(size, new StorageMeasure(desk, Sample.of(pool, size)).all()));
             }
         }
@@ -105,10 +105,14 @@ public final class StorageMeasure {
     }
 
     private static List<Consumer<Ticketing>> questions(IntFunction<Consumer<Ticketing>> each) {
-        return IntStream.range(0, QUESTIONS).mapToObj(each).toList();
+        return all(QUESTIONS, each);
     }
 
     private static List<Consumer<Ticketing>> commands(IntFunction<Consumer<Ticketing>> each) {
-        return IntStream.range(0, COMMANDS).mapToObj(each).toList();
+        return all(COMMANDS, each);
+    }
+
+    private static List<Consumer<Ticketing>> all(int count, IntFunction<Consumer<Ticketing>> each) {
+        return IntStream.range(0, count).mapToObj(each).toList();
     }
 }

@@ -15,7 +15,7 @@ import org.ticketing.jooq.JooqStorage;
 import org.ticketing.policy.SupportPolicy;
 
 /** A desk over a database, to be asked, and to be listened to. */
-final class Desk {
+final class MeasuredDesk {
 
     /** After all that happened to the population. */
     static final Instant TODAY = Instant.parse("2026-06-01T12:00:00Z");
@@ -26,13 +26,13 @@ final class Desk {
     private final Ticketing ticketing;
     private final String id;
 
-    Desk(HikariDataSource pool, SupportPolicy policy) {
+    MeasuredDesk(HikariDataSource pool, SupportPolicy policy) {
         this.pool = pool;
         this.id = policy.desk().value();
         this.ticketing = Ticketing.builder()
                 .storage(JooqStorage.using(pool))
                 .desk(policy)
-                .clock(Desk::now)
+                .clock(MeasuredDesk::now)
                 .build();
     }
 
@@ -46,10 +46,6 @@ final class Desk {
 
     Ticketing ticketing() {
         return ticketing;
-    }
-
-    Session attendant() {
-        return attendant(ticketing);
     }
 
     Session attendant(Ticketing over) {
