@@ -1,16 +1,24 @@
 package org.ticketing.vocabulary;
 
-import java.util.regex.Pattern;
-
 /** The address of a policy by its content: the SHA-256 of its canonical document, in lower-case hexadecimal. */
 public record PolicyHash(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public PolicyHash {
-        if (!FORM.matcher(value).matches()) {
+        if (!isHash(value)) {
             throw new IllegalArgumentException("a policy hash is 64 hexadecimal digits, not '" + value + "'");
         }
+    }
+
+    private static boolean isHash(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char digit = value.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return value.length() == LENGTH;
     }
 
     public static PolicyHash of(String canonicalDocument) {

@@ -34,7 +34,7 @@ final class ExportLine {
     /** Reads a line that is JSON. */
     static <T> T read(long line, JsonNode json, Function<LogJsonFields, T> how) {
         try {
-            return how.apply(new LogJsonFields(json, ""));
+            return how.apply(new LogJsonFields(json));
         } catch (IllegalArgumentException e) {
             throw unreadable(line, String.valueOf(e.getMessage()), e);
         }

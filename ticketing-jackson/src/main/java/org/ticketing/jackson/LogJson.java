@@ -87,7 +87,7 @@ public final class LogJson {
     private static <T> T read(String what, String json, Function<LogJsonFields, T> how) {
         try {
             JsonNode node = MAPPER.readTree(json);
-            return how.apply(new LogJsonFields(node, ""));
+            return how.apply(new LogJsonFields(node));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "this is not a stored " + what + ", or a newer version of the library wrote it: " + e.getMessage(),

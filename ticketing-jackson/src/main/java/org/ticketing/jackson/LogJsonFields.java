@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,51 @@ import org.ticketing.vocabulary.TextId;
 import tools.jackson.databind.JsonNode;
 
 /** A stored object while it is read; a field that is missing or misshapen is an error with its path. */
-record LogJsonFields(JsonNode node, String path) {
+final class LogJsonFields {
 
-    LogJsonFields {
-        if (!node.isObject()) {
-            throw new IllegalArgumentException((path.isEmpty() ? "/" : path) + " is no object");
+    /** The place of an object that is in no list. */
+    private static final int NOWHERE = -1;
+
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            Map<String, Enum<?>> constants = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                Enum<?> each = (Enum<?>) constant;
+                constants.put(Key.of(each), each);
+            }
+            return constants;
         }
+    };
+
+    private final JsonNode node;
+    private final @Nullable LogJsonFields within;
+    private final String name;
+    private final int place;
+
+    /** What was read as a whole. */
+    LogJsonFields(JsonNode node) {
+        this(node, null, "", NOWHERE);
+    }
+
+    /** The path is told only when something is wrong: to make it takes longer than to read what is right. */
+    private LogJsonFields(JsonNode node, @Nullable LogJsonFields within, String name, int place) {
+        this.node = node;
+        this.within = within;
+        this.name = name;
+        this.place = place;
+        if (!node.isObject()) {
+            throw new IllegalArgumentException((within == null ? "/" : path()) + " is no object");
+        }
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    /** Where the object is in the whole, as a JSON pointer. */
+    String path() {
+        return within == null ? "" : within.path() + "/" + name + (place == NOWHERE ? "" : "/" + place);
     }
 
     /** Every form up to the latest is known. */
@@ -47,7 +87,7 @@ record LogJsonFields(JsonNode node, String path) {
         try {
             return how.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException(path + "/" + name + " can't be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(path() + "/" + name + " can't be read: " + e.getMessage(), e);
         }
     }
 
@@ -76,12 +116,12 @@ record LogJsonFields(JsonNode node, String path) {
     }
 
     Instant instant(String name) {
-        return text(name, Instant::parse);
+        return text(name, StoredInstant::parse);
     }
 
     @Nullable
     Instant optionalInstant(String name) {
-        return optional(name, Instant::parse);
+        return optional(name, StoredInstant::parse);
     }
 
     @Nullable
@@ -98,16 +138,15 @@ record LogJsonFields(JsonNode node, String path) {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String key) {
-        for (E constant : type.getEnumConstants()) {
-            if (Key.of(constant).equals(key)) {
-                return constant;
-            }
+        Enum<?> constant = CONSTANTS.get(type).get(key);
+        if (constant == null) {
+            throw new IllegalArgumentException("'" + key + "' is not known");
         }
-        throw new IllegalArgumentException("'" + key + "' is not known");
+        return type.cast(constant);
     }
 
     LogJsonFields object(String name) {
-        return new LogJsonFields(present(name), path + "/" + name);
+        return new LogJsonFields(present(name), this, name, NOWHERE);
     }
 
     <T> List<T> list(String name, Function<LogJsonFields, T> how) {
@@ -115,9 +154,9 @@ record LogJsonFields(JsonNode node, String path) {
         if (!array.isArray()) {
             throw wrong(name, "is no list");
         }
-        List<T> values = new ArrayList<>();
+        List<T> values = new ArrayList<>(array.size());
         for (JsonNode element : array) {
-            values.add(how.apply(new LogJsonFields(element, path + "/" + name + "/" + values.size())));
+            values.add(how.apply(new LogJsonFields(element, this, name, values.size())));
         }
         return values;
     }
@@ -155,6 +194,6 @@ record LogJsonFields(JsonNode node, String path) {
     }
 
     private IllegalArgumentException wrong(String name, String what) {
-        return new IllegalArgumentException(path + "/" + name + " " + what);
+        return new IllegalArgumentException(path() + "/" + name + " " + what);
     }
 }

@@ -25,7 +25,8 @@ import org.ticketing.vocabulary.TicketId;
 public final class StorageMeasure {
 
     private static final int QUESTIONS = 100;
-    private static final int COMMANDS = 1_200;
+    private static final int COMMANDS = 1_000;
+    private static final int OTHERS = 200;
     private static final int DUE = 1_000;
     private static final int PAGE = 50;
     private static final Condition OPEN = Condition.anyOf(Fact.PHASE, "new", "in-progress");
@@ -82,8 +83,9 @@ public final class StorageMeasure {
             }
         }));
         for (int writers : new int[] {1, Server.WRITERS}) {
-            all.add(contest.commands("open, writers: " + writers, writers, commands(i -> this::open)));
-            all.add(contest.commands("reply, writers: " + writers, writers, replies()));
+            all.add(contest.commands(
+                    "open, writers: " + writers, writers, all(COMMANDS, i -> this::open), List.of(this::open)));
+            all.add(contest.commands("reply, writers: " + writers, writers, replies(COMMANDS), replies(OTHERS)));
         }
         return all;
     }
@@ -99,17 +101,13 @@ public final class StorageMeasure {
     }
 
     /** Each on a ticket of its own. */
-    private List<Consumer<Ticketing>> replies() {
-        List<TicketId> tickets = sample.nextOpen(COMMANDS);
-        return commands(i -> ticketing -> desk.attendant(ticketing).reply(tickets.get(i), "Reinicie o caixa."));
+    private List<Consumer<Ticketing>> replies(int count) {
+        List<TicketId> tickets = sample.nextOpen(count);
+        return all(count, i -> ticketing -> desk.attendant(ticketing).reply(tickets.get(i), "Reinicie o caixa."));
     }
 
     private static List<Consumer<Ticketing>> questions(IntFunction<Consumer<Ticketing>> each) {
         return all(QUESTIONS, each);
-    }
-
-    private static List<Consumer<Ticketing>> commands(IntFunction<Consumer<Ticketing>> each) {
-        return all(COMMANDS, each);
     }
 
     private static List<Consumer<Ticketing>> all(int count, IntFunction<Consumer<Ticketing>> each) {
