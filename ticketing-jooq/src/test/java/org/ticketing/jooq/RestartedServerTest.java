@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ticketing.Ticketing;
+import org.ticketing.databases.DatabaseServer;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.Receipt;
 import org.ticketing.testkit.SmallDesk;
@@ -67,7 +68,11 @@ class RestartedServerTest {
 
     @Test
     void mariaDb() throws Exception {
-        survives(Databases.MARIADB.newUrl(), Databases::stopMariaDb, Databases::startMariaDb);
+        try {
+            survives(Databases.MARIADB.newUrl(), DatabaseServer::stopMariaDb, DatabaseServer::startMariaDb);
+        } finally {
+            DatabaseServer.startMariaDb(); // Other tests need it too.
+        }
     }
 
     /** PostgreSQL with its default durability. */
