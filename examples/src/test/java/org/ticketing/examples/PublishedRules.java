@@ -2,7 +2,6 @@ package org.ticketing.examples;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,9 +9,11 @@ import java.util.stream.Stream;
 final class PublishedRules {
 
     /** Every id: U for Unimestre, N for UNO, S for Sismais, X for SensusX. */
-    static final Set<String> ALL = Stream.of(ids("U", 75), ids("N", 29), ids("S", 24), ids("X", 65))
+    static final List<String> IN_ORDER = Stream.of(ids("U", 75), ids("N", 29), ids("S", 24), ids("X", 65))
             .flatMap(ids -> ids)
-            .collect(Collectors.toUnmodifiableSet());
+            .toList();
+
+    static final Set<String> ALL = Set.copyOf(IN_ORDER);
 
     /** Those that state a kind of ticket, a way that tickets go, or a time: each has to stand behind an entry of a policy. */
     static final List<String> OF_KINDS_FLOWS_AND_TIMES = List.of(

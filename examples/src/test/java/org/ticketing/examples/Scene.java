@@ -14,7 +14,7 @@ import org.ticketing.ticket.Command;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.vocabulary.TicketId;
 
-/** One of the four desks, in memory, on a clock that stands until it is set. */
+/** One of the four desks, over one of the stores, on a clock that stands until it is set. */
 final class Scene {
 
     /** The role that speaks for a customer at each desk. */
@@ -33,10 +33,14 @@ final class Scene {
     private final Ticketing ticketing;
     private Instant now = Instant.EPOCH;
 
-    private Scene(SupportPolicy policy) {
+    private Scene(Store store, SupportPolicy policy) {
         this.policy = policy;
         this.zone = policy.zone();
-        this.ticketing = Ticketing.builder().desk(policy).clock(() -> now).build();
+        this.ticketing = Ticketing.builder()
+                .storage(store.empty())
+                .desk(policy)
+                .clock(() -> now)
+                .build();
     }
 
     /**
@@ -44,8 +48,8 @@ final class Scene {
      *
      * @param localTime by the clock on the desk's wall: {@code 2026-11-27T17:40}
      */
-    static Scene at(String desk, String localTime) {
-        Scene scene = new Scene(ExamplePolicies.read(desk));
+    static Scene at(Store store, String desk, String localTime) {
+        Scene scene = new Scene(store, ExamplePolicies.read(desk));
         scene.itIs(localTime);
         return scene;
     }

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.condition.Condition;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
@@ -18,11 +20,17 @@ import org.ticketing.sla.Segment;
 import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.TicketId;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource
 @DisplayName("SensusX iClient")
 final class SensusxTest {
 
     /** A Friday, twenty minutes before the desk closes. */
-    private final Scene scene = Scene.at("sensusx", "2026-11-27T17:40");
+    private final Scene scene;
+
+    SensusxTest(Store store) {
+        this.scene = Scene.at(store, "sensusx", "2026-11-27T17:40");
+    }
 
     @Test
     @DisplayName("X24 X25: what is asked on Friday at 17:40 is assessed by Monday 08:40, span by span")

@@ -6,15 +6,23 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.TicketId;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource
 @DisplayName("Sismais Maxpró")
 final class SismaisTest {
 
     /** A Tuesday; the desk is assumed to be open from 8h to 12h and from 14h to 18h, and on Saturday mornings. */
-    private final Scene scene = Scene.at("sismais", "2026-11-24T10:00");
+    private final Scene scene;
+
+    SismaisTest(Store store) {
+        this.scene = Scene.at(store, "sismais", "2026-11-24T10:00");
+    }
 
     @Test
     @DisplayName("S19: an answer is not the resolution")

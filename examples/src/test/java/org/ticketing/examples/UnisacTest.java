@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.classification.Priority;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
@@ -20,11 +22,17 @@ import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.TicketId;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource
 @DisplayName("Unimestre UniSAC")
 final class UnisacTest {
 
     /** A Tuesday morning; the desk is assumed to be open from 8h to 18h. */
-    private final Scene scene = Scene.at("unisac", "2026-11-24T10:00");
+    private final Scene scene;
+
+    UnisacTest(Store store) {
+        this.scene = Scene.at(store, "unisac", "2026-11-24T10:00");
+    }
 
     @ParameterizedTest(name = "opened {0}: classified by {1}")
     @DisplayName("U41: classified the same day, or in the first hours of the next")

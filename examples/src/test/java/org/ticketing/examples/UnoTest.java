@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.condition.Condition;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
@@ -15,11 +17,17 @@ import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.TicketId;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource
 @DisplayName("UNO Extranet")
 final class UnoTest {
 
     /** A Tuesday, an hour before the assumed lunch break. */
-    private final Scene scene = Scene.at("uno", "2026-11-24T11:00");
+    private final Scene scene;
+
+    UnoTest(Store store) {
+        this.scene = Scene.at(store, "uno", "2026-11-24T11:00");
+    }
 
     @Test
     @DisplayName("N15 N18: without screen code and record no occurrence is opened, and each is asked for by name")

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.TicketId;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource
 @DisplayName("WhatsApp is a different thing at each desk")
 final class WhatsappTest {
+
+    private final Store store;
+
+    WhatsappTest(Store store) {
+        this.store = store;
+    }
 
     @Test
     @DisplayName("U71 U74: at UniSAC support is not given there; the commercial team may be")
@@ -32,7 +42,7 @@ final class WhatsappTest {
     @Test
     @DisplayName("S13 S16: at Sismais a conversation can become a ticket")
     void ordinaryAtSismais() {
-        Scene scene = Scene.at("sismais", "2026-11-24T10:00");
+        Scene scene = Scene.at(store, "sismais", "2026-11-24T10:00");
         TicketId ticket = scene.customer()
                 .via("whatsapp")
                 .open(scene.complete("question"))
@@ -49,8 +59,8 @@ final class WhatsappTest {
         assertThat(refusal.reason().en()).contains("upgrade", "iClient");
     }
 
-    private static Refusal refusal(String desk, String kind) {
-        Scene scene = Scene.at(desk, "2026-11-24T10:00");
+    private Refusal refusal(String desk, String kind) {
+        Scene scene = Scene.at(store, desk, "2026-11-24T10:00");
         Refusal[] refusal = new Refusal[1];
         assertThatThrownBy(() -> scene.customer().via("whatsapp").open(scene.complete(kind)))
                 .isInstanceOfSatisfying(Refused.class, refused -> refusal[0] = refused.refusal());
