@@ -87,10 +87,14 @@ record WordColumn(DSLContext dsl, DeskId desk) implements WordIndex {
         return terms.isEmpty() ? all : all.and(in(ofDesk(terms.beginning()) + ":*"));
     }
 
+    /**
+     * The words stand in the statement itself: only if the database sees them, it knows whether they are rare, to be looked
+     * up, or common, to be come upon in the order of the list.
+     */
     private Condition in(String query) {
         return TICKETING_TICKET.TICKET.in(DSL.select(TICKETING_TEXT.TICKET)
                 .from(TICKETING_TEXT)
                 .where(TICKETING_TEXT.DESK.eq(desk.value()))
-                .and(DSL.condition("{0} @@ cast({1} as tsquery)", WORDS, DSL.val(query))));
+                .and(DSL.condition("{0} @@ cast({1} as tsquery)", WORDS, DSL.inline(query))));
     }
 }
