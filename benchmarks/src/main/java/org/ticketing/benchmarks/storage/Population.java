@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.ticketing.benchmarks.TicketLife;
 import org.ticketing.jooq.JooqStorage;
@@ -30,6 +33,7 @@ final class Population {
     private static final int OPEN_OF_HUNDRED = 40;
 
     private static final int IN_A_TRANSACTION = 100;
+    private static final int VOCABULARY = 2_000;
 
     /** What can be told apart by its name, and so is another one in each copy. */
     private static final Set<String> NAMES = Set.of("character varying", "character large object", "text");
@@ -47,9 +51,9 @@ final class Population {
         return "loja-8%03x-%d".formatted(copy, number / OF_AN_ORGANISATION);
     }
 
-    /** A word that only {@value #WITH_A_WORD} tickets have, and these one after the other. */
+    /** A word that only {@value #WITH_A_WORD} tickets have, and these one after the other; no other begins with it. */
     static String word(int copy, int number) {
-        return "lote8%03xx%d".formatted(copy, number / WITH_A_WORD);
+        return "lote8%03xx%04d".formatted(copy, number / WITH_A_WORD);
     }
 
     void fill(int tickets) throws SQLException {
@@ -74,7 +78,7 @@ final class Population {
                     number,
                     "SIS-8000-" + number,
                     organisation(0, number),
-                    "Nota não sai " + word(0, number),
+                    "Nota não sai " + word(0, number) + said(number),
                     number % 100 >= OPEN_OF_HUNDRED);
             storage.append(new Change(life.ticket(), life.log(), life.texts(), Optional.empty()));
             if (number % IN_A_TRANSACTION == IN_A_TRANSACTION - 1) {
@@ -82,6 +86,14 @@ final class Population {
             }
         }
         connection.commit();
+    }
+
+    /** Some words of a language, in which the word of rank n is about n times as rare as the first. */
+    private static String said(int number) {
+        Random random = new Random(number);
+        return IntStream.range(0, 4)
+                .mapToObj(i -> " palavra" + (int) Math.pow(VOCABULARY, random.nextDouble()))
+                .collect(Collectors.joining());
     }
 
     private void copies(Connection connection, int copies) throws SQLException {

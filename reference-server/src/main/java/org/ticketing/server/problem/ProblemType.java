@@ -104,9 +104,10 @@ public enum ProblemType {
             503,
             new Text("The store is not at work", "O armazenamento não está funcionando"),
             new Text(
-                    "Nothing was done. Send the same command again after a while, best under the same idempotency key.",
-                    "Nada foi feito. Envie o mesmo comando depois de um tempo, de preferência com a mesma chave de"
-                            + " idempotência."));
+                    "Send the same command again after a while, under the same idempotency key: where the connection"
+                            + " was lost at the last moment, the command may have been done, and is not done twice.",
+                    "Envie o mesmo comando depois de um tempo, com a mesma chave de idempotência: se a conexão caiu no"
+                            + " último instante, ele pode ter sido feito, e não é feito duas vezes."));
 
     private final int status;
     private final Text title;
