@@ -59,6 +59,7 @@ record Cursor(String list, boolean backward, Place place) {
             case Condition.AnyOf(var fact, var values) -> fact + " is of " + new TreeSet<>(values);
             case Condition.AtLeast(var fact, String value) -> fact + " at least '" + value + "'";
             case Condition.Has(var fact, String value) -> fact + " has '" + value + "'";
+            case Condition.Absent(var fact) -> fact + " is absent";
             case Condition.All(var all) -> "all" + canonical(all);
             case Condition.Any(var any) -> "any" + canonical(any);
             case Condition.Not(var not) -> "not(" + canonical(not) + ")";

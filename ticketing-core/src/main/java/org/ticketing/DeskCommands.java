@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.access.Verdict;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.IdempotencyConflict;
 import org.ticketing.problem.InvalidCommand;
@@ -50,6 +51,12 @@ final class DeskCommands {
             return append(
                     accepted(decision, command, null, context), List.of(), command, fingerprint, request, context);
         });
+    }
+
+    Verdict why(Command.Open command, Request request) {
+        Context context = premises.context(request, premises.now());
+        validate(command, context);
+        return Decider.verdictOnOpening(command, context);
     }
 
     Receipt handle(TicketId id, Command command, Request request) {

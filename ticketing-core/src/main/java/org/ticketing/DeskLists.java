@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ticketing.channel.Channel;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Refused;
@@ -65,7 +67,7 @@ final class DeskLists {
 
     Counts counts(TicketFilter filter, Fact by, Request request) {
         List<Violation> violations = new ArrayList<>(filter.violations());
-        if (by.shape() == Fact.Shape.SET) {
+        if (by.isOfActor()) {
             violations.add(new Violation(
                     "by",
                     "fact-of-tickets",
@@ -82,14 +84,27 @@ final class DeskLists {
     /** The one place where what is asked for is cut down to what this person may see. */
     private Selection selection(TicketFilter filter, Request request) {
         SupportPolicy policy = premises.policy();
-        policy.channels().refusal(request.channel(), Action.SEE).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
+        Condition shown = shownThrough(policy.channels().require(request.channel()), request);
         Condition visible = policy.access().reach(request.actor(), Action.SEE);
         return new Selection(
-                Condition.all(visible, filter.condition().forActor(request.actor()::fact)),
+                Condition.all(visible, shown, filter.condition().forActor(request.actor())),
                 policy.domains(),
                 filter.terms());
+    }
+
+    private Condition shownThrough(Channel channel, Request request) {
+        Condition shown = channel.reach(Action.SEE).forActor(request.actor());
+        if (shown.equals(Condition.never())) {
+            channel.ruling(
+                            Action.SEE,
+                            request.actor(),
+                            Facts.over(premises.policy().domains()))
+                    .refusal()
+                    .ifPresent(refusal -> {
+                        throw new Refused(refusal);
+                    });
+        }
+        return shown;
     }
 
     private List<TicketSummary> summaries(List<Ticket> tickets) {

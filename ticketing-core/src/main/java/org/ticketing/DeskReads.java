@@ -2,6 +2,8 @@ package org.ticketing;
 
 import java.util.List;
 import java.util.Map;
+import org.ticketing.access.Verdict;
+import org.ticketing.ticket.Permit;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
 import org.ticketing.view.PossibleAction;
@@ -45,6 +47,11 @@ final class DeskReads {
     List<PromisedTime> promises(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
         return PromisedTime.of(ticket, premises::pinned, premises.policy().zone());
+    }
+
+    Verdict why(TicketId id, Action action, Request request) {
+        Ticket ticket = premises.visible(id, request);
+        return Permit.verdict(action, ticket, premises.context(request, ticket));
     }
 
     List<PossibleAction> actions(TicketId id, Request request) {

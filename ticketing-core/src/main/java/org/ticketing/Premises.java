@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
-import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.storage.Selection;
@@ -112,21 +111,25 @@ final class Premises {
                         "the store has lost policy " + hash + " of desk " + desk() + ", to which tickets are pinned"));
     }
 
-    /** A ticket that this person may know of. */
+    /** A ticket that this person may know of, and may see through this channel. */
     Ticket visible(TicketId id, Request request) {
-        Optional<Refusal> byChannel = policy.channels().refusal(request.channel(), Action.SEE);
-        if (byChannel.isPresent()) {
-            throw new Refused(byChannel.get());
-        }
-        return storage.ticket(desk(), id)
-                .filter(ticket -> mayDo(Action.SEE, ticket, request))
+        Ticket ticket = storage.ticket(desk(), id)
+                .filter(found -> mayDo(Action.SEE, found, request))
                 .orElseThrow(() -> NotFound.ticket(id.toString()));
+        policy.channels()
+                .require(request.channel())
+                .ruling(Action.SEE, request.actor(), ticket.facts(policy.domains()))
+                .refusal()
+                .ifPresent(refusal -> {
+                    throw new Refused(refusal);
+                });
+        return ticket;
     }
 
     boolean mayDo(Action action, Ticket ticket, Request request) {
         return policy.access()
-                .refusal(request.actor(), action, ticket.facts(policy.domains()))
-                .isEmpty();
+                .ruling(request.actor(), action, ticket.facts(policy.domains()))
+                .allowed();
     }
 
     String requireChannel(String channel) {

@@ -3,6 +3,7 @@ package org.ticketing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ticketing.access.Verdict;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.directory.Actor;
@@ -21,6 +22,7 @@ import org.ticketing.view.Sort;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
@@ -176,6 +178,23 @@ public final class Session {
     /** What this person can do with a ticket now, through this channel, and what not and why. */
     public List<PossibleAction> actions(TicketId ticket) {
         return reads.actions(ticket, request());
+    }
+
+    /**
+     * Why this person can, or can't, do something with a ticket now, through this channel: each rule that was asked, its source,
+     * and the facts that decided.
+     */
+    public Verdict why(TicketId ticket, Action action) {
+        return reads.why(ticket, action, request());
+    }
+
+    /**
+     * Why this person can, or can't, open such a ticket, through this channel.
+     *
+     * @throws org.ticketing.problem.InvalidCommand if a kind or an organisation is named that can't be, or none where one must be
+     */
+    public Verdict why(Command.Open command) {
+        return commands.why(command, request());
     }
 
     /**

@@ -77,6 +77,17 @@ final class Scene {
         return as(Actor.customer(person, organisation, CUSTOMER_ROLES.get(desk)));
     }
 
+    /** The same, of an organisation with a plan. */
+    Session customerWithPlan(String plan) {
+        String role = CUSTOMER_ROLES.get(policy.desk().value());
+        return as(Actor.customer("ana", "escola-azul", role).withPlan(plan));
+    }
+
+    /** Somebody of an organisation with one role. */
+    Session customerAs(String role) {
+        return as(Actor.customer("rita", "escola-azul", role));
+    }
+
     /** An attendant of the vendor. */
     Session attendant() {
         return staff("attendant");

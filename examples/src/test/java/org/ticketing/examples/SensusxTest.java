@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.Derivation;
 import org.ticketing.sla.DerivationText;
 import org.ticketing.sla.Segment;
+import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Opening;
 import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.TicketId;
 
@@ -58,6 +61,42 @@ final class SensusxTest {
         TicketId ticket = scene.open("error");
         scene.itIs("2026-12-18T18:00");
         assertThat(scene.clock(ticket, "first-assessment").breached()).isFalse();
+    }
+
+    @Test
+    @DisplayName("X43: who opens a ticket can name somebody else of the organisation who needs it")
+    void openerAndRequesterMayDiffer() {
+        Command.Open open = scene.complete("question");
+        TicketId ticket = scene.customer("ana", "escola-azul")
+                .open(new Command.Open(open.kind(), open.title(), open.description(), null, "bia", open.fields()))
+                .ticket();
+
+        Opening opening = scene.customer("bia", "escola-azul")
+                .read(ticket)
+                .summary()
+                .ticket()
+                .opening();
+        assertThat(opening.opener().value()).isEqualTo("ana");
+        assertThat(opening.requester().value()).isEqualTo("bia");
+        assertThat(opening.organisation().value()).isEqualTo("escola-azul");
+    }
+
+    @Test
+    @DisplayName("X43: staff open a ticket on behalf of somebody, who then has it as their own")
+    void staffOpenOnBehalf() {
+        Command.Open open = scene.complete("question");
+        TicketId ticket = scene.attendant()
+                .open(new Command.Open(
+                        open.kind(), open.title(), open.description(), "escola-azul", "bia", open.fields()))
+                .ticket();
+
+        assertThat(scene.customer("bia", "escola-azul")
+                        .list(Condition.is(Fact.REQUESTER, "bia"), Optional.empty(), 10)
+                        .items())
+                .singleElement()
+                .satisfies(line -> assertThat(line.ticket().id()).isEqualTo(ticket));
+        assertThatThrownBy(() -> scene.customer("bia", "escola-verde").read(ticket))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.access.Ruling;
+import org.ticketing.access.Verdict;
 import org.ticketing.classification.Priority;
+import org.ticketing.condition.Fact;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
@@ -19,6 +22,7 @@ import org.ticketing.problem.Violation;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.Derivation;
 import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.TicketId;
 
@@ -231,6 +235,68 @@ final class UnisacTest {
                         invalid -> assertThat(invalid.violations())
                                 .extracting(Violation::path)
                                 .containsExactly("fields.where"));
+    }
+
+    @Test
+    @DisplayName(
+            "U29: a change of high impact on the data is granted apart from all else: key users may, others may not")
+    void highImpactIsGrantedApart() {
+        scene.customer().open(scene.complete("high-impact-change"));
+        scene.customerAs("administrator").open(scene.complete("service-requisition"));
+
+        assertThatThrownBy(() -> scene.customerAs("administrator").open(scene.complete("high-impact-change")))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.refusal().code()).isEqualTo("not-granted");
+                    assertThat(refused.refusal().reason().en()).contains("kind: high-impact-change");
+                });
+    }
+
+    @Test
+    @DisplayName("U29 U38 U59: why somebody may, or may not, is told with the rule and the fact that decided")
+    void why() {
+        TicketId ticket = scene.open("service-requisition");
+
+        Verdict may = scene.customer().why(ticket, Action.REPLY);
+        assertThat(may.allowed()).isTrue();
+        assertThat(may.rulings()).extracting(Ruling::by).containsExactly(Ruling.By.CHANNEL, Ruling.By.ROLE);
+        assertThat(may.rulings().get(1).source()).isEqualTo(Source.stated("U9", "U28", "U29", "U52"));
+        assertThat(may.rulings().get(1).text().pt()).contains("Usuário-chave", "organização: a sua");
+
+        Verdict byRole = scene.customer().why(ticket, Action.CLASSIFY);
+        assertThat(byRole.allowed()).isFalse();
+        assertThat(byRole.rulings().get(1).source()).isEqualTo(Source.stated("U38"));
+        assertThat(byRole.rulings().get(1).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fact()).isEqualTo(Fact.ROLES));
+
+        Verdict byChannel = scene.customer().via("phone").why(ticket, Action.CLOSE);
+        assertThat(byChannel.rulings()).singleElement().satisfies(ruling -> {
+            assertThat(ruling.allowed()).isFalse();
+            assertThat(ruling.source().toString()).contains("U59");
+        });
+
+        Verdict byState = scene.customer().why(ticket, Action.REOPEN);
+        assertThat(byState.rulings()).last().satisfies(ruling -> {
+            assertThat(ruling.by()).isEqualTo(Ruling.By.STATE);
+            assertThat(ruling.code()).isEqualTo("ticket-open");
+            assertThat(ruling.findings().get(0).text().pt()).isEqualTo("fase: new");
+        });
+
+        assertThatThrownBy(() -> scene.customer("caio", "escola-verde").why(ticket, Action.REPLY))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("U29 U59: why a ticket could, or could not, be opened")
+    void whyOpen() {
+        Verdict byPhone = scene.customer().via("phone").why(scene.complete("suggestion"));
+        assertThat(byPhone.allowed()).isFalse();
+        assertThat(byPhone.rulings())
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.by()).isEqualTo(Ruling.By.CHANNEL));
+        assertThat(scene.customer().why(scene.complete("high-impact-change")).rulings())
+                .last()
+                .satisfies(ruling -> assertThat(ruling.source()).isEqualTo(Source.stated("U29")));
     }
 
     private String area(TicketId ticket) {

@@ -3,12 +3,16 @@ package org.ticketing.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.Session;
+import org.ticketing.condition.Condition;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
+import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.TicketId;
 
@@ -29,6 +33,29 @@ final class WhatsappTest {
         Refusal refusal = refusal("unisac", "operational-question");
         assertThat(refusal.source().toString()).contains("U71", "U74");
         assertThat(refusal.reason().pt()).contains("UniSAC", "comercial");
+    }
+
+    @Test
+    @DisplayName("U74: what has been handed to the commercial team goes on there, and what has not does not")
+    void openToTheCommercialTeamAtUnisac() {
+        Scene scene = Scene.at(store, "unisac", "2026-11-24T10:00");
+        TicketId ticket = scene.open("service-requisition");
+        assertThatThrownBy(() -> scene.customer().via("whatsapp").reply(ticket, "Quanto custa?"))
+                .isInstanceOf(Refused.class);
+
+        scene.staff("classifier").classify(ticket, new Command.Classify(null, null, "commercial"));
+
+        scene.customer().via("whatsapp").reply(ticket, "Quanto custa?");
+        assertThat(scene.customer()
+                        .via("whatsapp")
+                        .list(Condition.always(), Optional.empty(), 10)
+                        .items())
+                .singleElement()
+                .satisfies(line -> assertThat(line.ticket().id()).isEqualTo(ticket));
+        assertThat(scene.customer()
+                        .list(Condition.always(), Optional.empty(), 10)
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -57,6 +84,25 @@ final class WhatsappTest {
         Refusal refusal = refusal("sensusx", "question");
         assertThat(refusal.source().toString()).contains("X5");
         assertThat(refusal.reason().en()).contains("upgrade", "iClient");
+    }
+
+    @Test
+    @DisplayName("X5: with the upgraded plan WhatsApp and web meetings are open at SensusX, phone still is not")
+    void openWithTheUpgradedPlanAtSensusx() {
+        Scene scene = Scene.at(store, "sensusx", "2026-11-24T10:00");
+        Session upgraded = scene.customerWithPlan("upgraded");
+        TicketId ticket =
+                upgraded.via("whatsapp").open(scene.complete("question")).ticket();
+        upgraded.via("web-meeting").reply(ticket, "Como combinado na reunião.");
+
+        assertThatThrownBy(() -> upgraded.via("phone").reply(ticket, "Alô?")).isInstanceOf(Refused.class);
+        assertThatThrownBy(
+                        () -> scene.customerWithPlan("standard").via("whatsapp").read(ticket))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("upgrade");
+        assertThatThrownBy(() -> scene.customer().via("whatsapp").list(Condition.always(), Optional.empty(), 10))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("upgrade");
     }
 
     private Refusal refusal(String desk, String kind) {

@@ -8,7 +8,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.problem.Violation;
 
-/** Says what is wrong with a policy file, or what it promises. */
+/** Says what is wrong with a policy file, or what it promises and who may do what. */
 final class Check {
 
     private Check() {}
@@ -20,6 +20,8 @@ final class Check {
                     "%s: all is well (policy %s)".formatted(file, policy.hash().brief()),
                     "%s: tudo certo (política %s)".formatted(file, policy.hash().brief()));
             PromiseTable.lines(policy, console.language()).forEach(console.out()::println);
+            console.out().println();
+            AccessTable.lines(policy, console.language()).forEach(console.out()::println);
             SpecialDays.brief(policy, console.language()).forEach(console.out()::println);
             remarks(PolicyLinter.lint(policy), console);
             return CommandLine.DONE;

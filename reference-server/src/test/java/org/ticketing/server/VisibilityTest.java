@@ -29,7 +29,7 @@ class VisibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/history", "/promises", "/actions"})
+    @ValueSource(strings = {"", "/history", "/promises", "/actions", "/why?action=reply"})
     void aTicketOfAnotherOrganisationIsNotThere(String part) {
         Answer others = igor.get(ticket + part);
         assertThat(others.status()).isEqualTo(404);

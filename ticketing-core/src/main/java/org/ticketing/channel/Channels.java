@@ -2,8 +2,6 @@ package org.ticketing.channel;
 
 import java.util.List;
 import java.util.Optional;
-import org.ticketing.problem.Refusal;
-import org.ticketing.vocabulary.Action;
 
 /**
  * The channels of a desk.
@@ -24,10 +22,12 @@ public record Channels(String main, List<Channel> list) {
         return list.stream().map(Channel::id).toList();
     }
 
-    /** Why this can't be done through this channel; empty if it can. */
-    public Optional<Refusal> refusal(String channel, Action action) {
-        return channel(channel)
-                .filter(known -> !known.allows().contains(action))
-                .map(known -> new Refusal("channel-not-allowed", known.source(), known.otherwise()));
+    /**
+     * A channel that is known to be one of the desk's.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public Channel require(String id) {
+        return channel(id).orElseThrow(() -> new IllegalArgumentException("no channel of this desk: " + id));
     }
 }

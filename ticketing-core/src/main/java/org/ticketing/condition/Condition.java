@@ -1,9 +1,8 @@
 package org.ticketing.condition;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +34,9 @@ public sealed interface Condition {
 
     /** The fact, a set, holds this value. */
     record Has(Fact fact, String value) implements Condition {}
+
+    /** The fact has no value. */
+    record Absent(Fact fact) implements Condition {}
 
     /** All of these hold; with none, true. */
     record All(List<Condition> conditions) implements Condition {
@@ -96,6 +98,7 @@ public sealed interface Condition {
             case AnyOf anyOf -> Set.of(anyOf.fact());
             case AtLeast atLeast -> Set.of(atLeast.fact());
             case Has has -> Set.of(has.fact());
+            case Absent absent -> Set.of(absent.fact());
             case All(List<Condition> all) -> facts(all);
             case Any(List<Condition> any) -> facts(any);
             case Not(Condition condition) -> condition.facts();
@@ -107,21 +110,67 @@ public sealed interface Condition {
         return conditions.stream().flatMap(each -> each.facts().stream()).collect(Collectors.toSet());
     }
 
-    /** This condition with what is true of the actor in place of every question about them. */
-    default Condition forActor(Function<ActorFact, Optional<String>> actor) {
+    /** Whether it compares a fact with what is true of the person who acts. */
+    default boolean comparesWithActor() {
+        return switch (this) {
+            case Is is -> is.operand() instanceof Operand.OfActor;
+            case All(List<Condition> all) -> all.stream().anyMatch(Condition::comparesWithActor);
+            case Any(List<Condition> any) -> any.stream().anyMatch(Condition::comparesWithActor);
+            case Not(Condition condition) -> condition.comparesWithActor();
+            case AnyOf anyOf -> false;
+            case AtLeast atLeast -> false;
+            case Has has -> false;
+            case Absent absent -> false;
+            case Always always -> false;
+        };
+    }
+
+    /**
+     * This condition with what is true of the actor in place of every question about them. Where that settles all of it, it is
+     * {@link #always()} or {@link #never()}.
+     */
+    default Condition forActor(ActorFacts actor) {
         return switch (this) {
             case Is(Fact fact, Operand.OfActor(ActorFact asked)) ->
-                actor.apply(asked).map(value -> is(fact, value)).orElseGet(Condition::never);
+                actor.fact(asked).map(value -> is(fact, value)).orElseGet(Condition::never);
+            case Is is -> is.fact().isOfActor() ? settled(actor.own(is.fact()).contains(is.literal())) : is;
+            case AnyOf anyOf ->
+                anyOf.fact().isOfActor()
+                        ? settled(!Collections.disjoint(actor.own(anyOf.fact()), anyOf.values()))
+                        : anyOf;
+            case Has has ->
+                has.fact().isOfActor() ? settled(actor.own(has.fact()).contains(has.value())) : has;
+            case Absent absent ->
+                absent.fact().isOfActor() ? settled(actor.own(absent.fact()).isEmpty()) : absent;
+            case AtLeast atLeast -> atLeast.fact().isOfActor() ? never() : atLeast;
             case All(List<Condition> all) ->
-                new All(all.stream().map(each -> each.forActor(actor)).toList());
+                both(all.stream().map(each -> each.forActor(actor)).toList());
             case Any(List<Condition> any) ->
-                new Any(any.stream().map(each -> each.forActor(actor)).toList());
-            case Not(Condition condition) -> new Not(condition.forActor(actor));
-            case Is is -> is;
-            case AnyOf anyOf -> anyOf;
-            case AtLeast atLeast -> atLeast;
-            case Has has -> has;
+                either(any.stream().map(each -> each.forActor(actor)).toList());
+            case Not(Condition condition) -> not(condition.forActor(actor));
             case Always always -> always;
         };
+    }
+
+    private static Condition settled(boolean holds) {
+        return holds ? always() : never();
+    }
+
+    private static Condition both(List<Condition> conditions) {
+        return conditions.contains(never()) ? never() : new All(conditions);
+    }
+
+    private static Condition either(List<Condition> conditions) {
+        if (conditions.contains(always())) {
+            return always();
+        }
+        return new Any(conditions.stream().filter(each -> !each.equals(never())).toList());
+    }
+
+    private static Condition not(Condition condition) {
+        if (condition.equals(never())) {
+            return always();
+        }
+        return condition.equals(always()) ? never() : new Not(condition);
     }
 }

@@ -45,6 +45,11 @@ public final class ConditionCheck {
                 }
                 oneOfDomain(fact, value);
             }
+            case Condition.Absent(Fact fact) -> {
+                if (!fact.isOptional()) {
+                    wrongTest(fact, "absent");
+                }
+            }
             case Condition.All all -> all.conditions().forEach(this::visit);
             case Condition.Any any -> any.conditions().forEach(this::visit);
             case Condition.Not not -> visit(not.condition());

@@ -1,6 +1,7 @@
 package org.ticketing.condition;
 
 import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.Text;
 
 /** What conditions can speak of. A fact has one value, or is absent. */
 public enum Fact {
@@ -15,7 +16,9 @@ public enum Fact {
     OPENER(Shape.IDENTITY),
     ASSIGNEE(Shape.IDENTITY),
     /** Every role of the person who acts. */
-    ROLES(Shape.SET);
+    ROLES(Shape.SET),
+    /** The plan that the contract of the person's organisation stands at, if it stands at one. */
+    PLAN(Shape.CHOICE);
 
     /** What kind of values a fact has, and so which tests make sense. */
     public enum Shape {
@@ -41,5 +44,33 @@ public enum Fact {
 
     public String key() {
         return Key.of(this);
+    }
+
+    /** Whether it is true of the person who acts, and not of a ticket. */
+    public boolean isOfActor() {
+        return this == ROLES || this == PLAN;
+    }
+
+    /** Whether it can be absent: nobody is assigned, there is no plan. */
+    public boolean isOptional() {
+        return this == ASSIGNEE || isOfActor();
+    }
+
+    /** As people call it. */
+    public Text label() {
+        return switch (this) {
+            case KIND -> new Text("kind", "tipo");
+            case PRIORITY -> new Text("priority", "prioridade");
+            case AREA -> new Text("area", "área");
+            case CHANNEL -> new Text("channel", "canal");
+            case PHASE -> new Text("phase", "fase");
+            case TURN -> new Text("turn", "vez");
+            case ORGANISATION -> new Text("organisation", "organização");
+            case REQUESTER -> new Text("requester", "solicitante");
+            case OPENER -> new Text("opener", "quem abriu");
+            case ASSIGNEE -> new Text("assignee", "responsável");
+            case ROLES -> new Text("roles", "papéis");
+            case PLAN -> new Text("plan", "plano");
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class Facts {
         return new Facts(domains, values, more);
     }
 
+    /** The value of a fact that has no more than one; nothing where it is absent. */
+    public Optional<String> value(Fact fact) {
+        return Optional.ofNullable(values.apply(fact));
+    }
+
     /** Whether a condition holds for these facts; the actor must have been put in before. */
     public boolean satisfy(Condition condition) {
         return switch (condition) {
@@ -56,6 +62,7 @@ public final class Facts {
             case Condition.AnyOf anyOf -> holdsOneOf(anyOf.fact(), anyOf.values());
             case Condition.AtLeast atLeast -> reaches(atLeast.fact(), atLeast.value());
             case Condition.Has has -> holds(has.fact(), has.value());
+            case Condition.Absent absent -> isAbsent(absent.fact());
             case Condition.All all -> satisfyAll(all.conditions());
             case Condition.Any any -> satisfyOneOf(any.conditions());
             case Condition.Not not -> !satisfy(not.condition());
@@ -90,6 +97,10 @@ public final class Facts {
         }
         String value = values.apply(fact);
         return value != null && asked.contains(value);
+    }
+
+    private boolean isAbsent(Fact fact) {
+        return fact.shape() == Fact.Shape.SET ? set(fact).isEmpty() : values.apply(fact) == null;
     }
 
     private Set<String> set(Fact fact) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.ActorFact;
+import org.ticketing.condition.ActorFacts;
+import org.ticketing.condition.Fact;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Side;
@@ -13,9 +15,14 @@ import org.ticketing.vocabulary.Side;
  *
  * @param roles keys of roles of the desk's policy
  * @param organisation the customer organisation that the person speaks for; none for staff
+ * @param plan the plan of that organisation's contract, as the policy's conditions name it; none if it has none
  */
 public record Actor(
-        PersonId id, Side side, Set<String> roles, @Nullable OrganisationId organisation) {
+        PersonId id,
+        Side side,
+        Set<String> roles,
+        @Nullable OrganisationId organisation,
+        @Nullable String plan) implements ActorFacts {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -26,15 +33,30 @@ public record Actor(
 
     /** A person of a customer organisation. */
     public static Actor customer(String person, String organisation, String... roles) {
-        return new Actor(new PersonId(person), Side.CUSTOMER, Set.of(roles), new OrganisationId(organisation));
+        return new Actor(new PersonId(person), Side.CUSTOMER, Set.of(roles), new OrganisationId(organisation), null);
     }
 
     /** A person of the vendor. */
     public static Actor staff(String person, String... roles) {
-        return new Actor(new PersonId(person), Side.VENDOR, Set.of(roles), null);
+        return new Actor(new PersonId(person), Side.VENDOR, Set.of(roles), null, null);
     }
 
-    /** What is true of this person, for conditions. */
+    /** The same person, whose organisation has a plan. */
+    public Actor withPlan(String ofContract) {
+        return new Actor(id, side, roles, organisation, ofContract);
+    }
+
+    @Override
+    public Set<String> own(Fact fact) {
+        return switch (fact) {
+            case ROLES -> roles;
+            case PLAN -> plan == null ? Set.of() : Set.of(plan);
+            // Of tickets, not of people.
+            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE -> Set.of();
+        };
+    }
+
+    @Override
     public Optional<String> fact(ActorFact fact) {
         return switch (fact) {
             case ID -> Optional.of(id.value());

@@ -3,10 +3,10 @@ package org.ticketing.policy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
+import org.ticketing.condition.Fact;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Carrying;
@@ -69,7 +69,7 @@ final class GoalCheck {
     }
 
     private static boolean asksTheActor(Promise promise) {
-        return !promise.when().equals(promise.when().forActor(fact -> Optional.empty()));
+        return promise.when().comparesWithActor() || promise.when().facts().contains(Fact.PLAN);
     }
 
     private void check(Promise promise, String path) {
@@ -78,9 +78,9 @@ final class GoalCheck {
                     path + "/when",
                     "fitting",
                     new Text(
-                            "a ticket is promised the same whoever asks: $actor can't be asked here",
-                            "a promessa feita a um chamado é a mesma para quem quer que pergunte: $actor não pode ser"
-                                    + " perguntado aqui"));
+                            "a ticket is promised the same whoever asks: $actor and plan can't be asked here",
+                            "a promessa feita a um chamado é a mesma para quem quer que pergunte: $actor e plan"
+                                    + " não podem ser perguntados aqui"));
         }
         found.addAll(ConditionCheck.check(promise.when(), policy.domains(), path + "/when"));
         List<String> calendars = policy.serviceLevels().calendars().stream()

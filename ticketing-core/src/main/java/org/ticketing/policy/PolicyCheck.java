@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.ticketing.access.Grant;
 import org.ticketing.access.Role;
+import org.ticketing.channel.Channel;
+import org.ticketing.channel.ChannelRule;
 import org.ticketing.classification.Kind;
 import org.ticketing.condition.ConditionCheck;
 import org.ticketing.intake.Field;
@@ -102,6 +104,14 @@ public final class PolicyCheck {
 
     private void channels() {
         known("/main-channel", policy.channels().main(), policy.channels().ids());
+        List<Channel> channels = policy.channels().list();
+        for (int i = 0; i < channels.size(); i++) {
+            List<ChannelRule> rules = channels.get(i).rules();
+            for (int j = 0; j < rules.size(); j++) {
+                String path = "/channels/" + i + "/rules/" + j + "/when";
+                found.addAll(ConditionCheck.check(rules.get(j).when(), policy.domains(), path));
+            }
+        }
     }
 
     private void forms() {

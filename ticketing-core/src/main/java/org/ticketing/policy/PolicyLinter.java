@@ -14,7 +14,8 @@ import org.ticketing.vocabulary.Turn;
 
 /**
  * Finds what fits together and still can hardly be meant: rules that never hold, rules whose order silently decides, answers
- * promised later than the resolution, warnings that come too late, pauses that nobody can end. Such a policy is taken; its author should look again.
+ * promised later than the resolution, warnings that come too late, pauses that nobody can end, rules of a channel that change
+ * nothing. Such a policy is taken; its author should look again.
  */
 public final class PolicyLinter {
 
@@ -35,6 +36,7 @@ public final class PolicyLinter {
         }
         linter.found.addAll(AnswerBeforeResolution.check(policy));
         linter.found.addAll(WarningInTime.check(policy));
+        linter.found.addAll(IdleChannelRules.check(policy));
         return List.copyOf(linter.found);
     }
 
@@ -117,8 +119,7 @@ public final class PolicyLinter {
                 .filter(role -> role.side() == Side.CUSTOMER)
                 .map(Role::id)
                 .toList();
-        return policy.channels().list().stream()
-                        .anyMatch(channel -> channel.allows().contains(Action.REPLY))
+        return policy.channels().list().stream().anyMatch(channel -> channel.mayAllow(Action.REPLY))
                 && policy.access().grants().stream()
                         .anyMatch(grant -> customers.contains(grant.role())
                                 && grant.actions().contains(Action.REPLY));

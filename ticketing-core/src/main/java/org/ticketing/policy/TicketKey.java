@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
+import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.Text;
 
 /** What a promise can depend on when a ticket is opened: one of finitely many, so that all can be tried. */
@@ -19,11 +19,16 @@ record TicketKey(Map<Fact, String> values) {
 
     /** Every ticket that can be, but for facts that none of these conditions asks about. */
     static List<TicketKey> all(List<Condition> conditions, Domains domains) {
+        return all(conditions, domains, FACTS);
+    }
+
+    /** Every combination of those of these facts that the conditions ask about. */
+    static List<TicketKey> all(List<Condition> conditions, Domains domains, List<Fact> facts) {
         Set<Fact> asked = conditions.stream()
                 .flatMap(condition -> condition.facts().stream())
                 .collect(Collectors.toSet());
         List<TicketKey> keys = List.of(new TicketKey(Map.of()));
-        for (Fact fact : FACTS) {
+        for (Fact fact : facts) {
             List<String> values = domains.of(fact).orElse(List.of());
             if (asked.contains(fact) && !values.isEmpty()) {
                 keys = keys.stream()
@@ -53,16 +58,12 @@ record TicketKey(Map<Fact, String> values) {
     Text text() {
         return values.isEmpty()
                 ? new Text("any ticket", "qualquer chamado")
-                : new Text(named(Map.of()), named(PORTUGUESE));
+                : new Text(named(Language.ENGLISH), named(Language.PORTUGUESE));
     }
 
-    private static final Map<Fact, String> PORTUGUESE =
-            Map.of(Fact.KIND, "tipo", Fact.PRIORITY, "prioridade", Fact.AREA, "área", Fact.CHANNEL, "canal");
-
-    private String named(Map<Fact, String> names) {
+    private String named(Language language) {
         return values.entrySet().stream()
-                .flatMap(value -> Stream.of(
-                        names.getOrDefault(value.getKey(), value.getKey().key()) + " " + value.getValue()))
+                .map(value -> value.getKey().label().in(language) + " " + value.getValue())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.access.Verdict;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.DueEvent;
@@ -73,6 +74,11 @@ public final class Decider {
      */
     public static Decision open(Command.Open command, TicketId id, String code, Context context) {
         return OpeningDesk.open(command, id, code, context);
+    }
+
+    /** Whether somebody may open such a ticket, and why: of a command in which nothing is wrong. */
+    public static Verdict verdictOnOpening(Command.Open command, Context context) {
+        return OpeningDesk.verdict(command, context);
     }
 
     /** Decides a command on a ticket that is settled up to now. */

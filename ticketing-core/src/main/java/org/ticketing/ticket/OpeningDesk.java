@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.access.Verdict;
 import org.ticketing.classification.Kind;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
@@ -46,6 +47,12 @@ final class OpeningDesk {
         return Permit.refusalToOpen(facts(command, kind, organisation, context), context)
                 .<Decision>map(Decision.Rejected::new)
                 .orElseGet(() -> accept(command, kind, organisation, id, code, context));
+    }
+
+    static Verdict verdict(Command.Open command, Context context) {
+        OrganisationId organisation = Objects.requireNonNull(organisation(command, context.actor()));
+        Kind kind = context.policy().classification().kind(command.kind()).orElseThrow();
+        return Permit.verdictOnOpening(facts(command, kind, organisation, context), context);
     }
 
     private static @Nullable OrganisationId organisation(Command.Open command, Actor actor) {

@@ -1,12 +1,19 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ticketing.access.Ruling;
+import org.ticketing.access.Verdict;
+import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
+import org.ticketing.condition.Finding;
 import org.ticketing.policy.Lifecycle;
 import org.ticketing.problem.Refusal;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Source;
@@ -35,16 +42,57 @@ public final class Permit {
     }
 
     private static Optional<Refusal> byPolicy(Action action, Facts ticket, Context context) {
-        return context.policy()
-                .channels()
-                .refusal(context.channel(), action)
-                .or(() -> context.policy().access().refusal(context.actor(), action, ticket));
+        return byChannel(action, ticket, context)
+                .refusal()
+                .or(() -> byRole(action, ticket, context).refusal());
+    }
+
+    private static Ruling byChannel(Action action, Facts ticket, Context context) {
+        return context.policy().channels().require(context.channel()).ruling(action, context.actor(), ticket);
+    }
+
+    private static Ruling byRole(Action action, Facts ticket, Context context) {
+        return context.policy().access().ruling(context.actor(), action, ticket);
+    }
+
+    /** Whether somebody may do something to a ticket now, and why. */
+    public static Verdict verdict(Action action, Ticket ticket, Context context) {
+        Facts facts = ticket.facts(context.policy().domains());
+        List<Ruling> rulings = new ArrayList<>(byPolicyWithReasons(action, facts, context));
+        if (rulings.stream().allMatch(Ruling::allowed)) {
+            byState(action, ticket, context)
+                    .map(refusal -> byState(refusal, ticket))
+                    .ifPresent(rulings::add);
+        }
+        return new Verdict(action, context.channel(), rulings);
+    }
+
+    /** Whether a ticket with these facts may be opened, and why. */
+    static Verdict verdictOnOpening(Facts ticket, Context context) {
+        return new Verdict(Action.OPEN, context.channel(), byPolicyWithReasons(Action.OPEN, ticket, context));
+    }
+
+    private static List<Ruling> byPolicyWithReasons(Action action, Facts ticket, Context context) {
+        Ruling channel = byChannel(action, ticket, context);
+        return channel.allowed() ? List.of(channel, byRole(action, ticket, context)) : List.of(channel);
+    }
+
+    private static Ruling byState(Refusal refusal, Ticket ticket) {
+        String phase = Key.of(ticket.phase());
+        Finding finding = new Finding(
+                Fact.PHASE,
+                List.of(phase),
+                true,
+                new Text(
+                        Fact.PHASE.label().en() + ": " + phase,
+                        Fact.PHASE.label().pt() + ": " + phase));
+        return new Ruling(Ruling.By.STATE, false, refusal.code(), refusal.source(), refusal.reason(), List.of(finding));
     }
 
     private static Optional<Refusal> byState(Action action, Ticket ticket, Context context) {
         Phase phase = ticket.phase();
         return switch (action) {
-            case OPEN, SEE, SEE_INTERNAL, NOTE -> Optional.empty();
+            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT -> Optional.empty();
             case REPLY -> phase == Phase.CLOSED ? closed(ticket, context) : Optional.empty();
             case CLASSIFY, ASSIGN, PROMISE_DATE, RESOLVE ->
                 phase.isOpen() ? Optional.empty() : notOpen(ticket, context);

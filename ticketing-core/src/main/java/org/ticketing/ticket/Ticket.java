@@ -61,7 +61,7 @@ public record Ticket(
             case ASSIGNEE ->
                 progress.assignee() == null ? null : progress.assignee().value();
             // Of the person who acts, not of a ticket.
-            case ROLES -> null;
+            case ROLES, PLAN -> null;
         };
     }
 

@@ -1,8 +1,9 @@
 package org.ticketing.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.ticketing.problem.Refusal;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Permit;
@@ -16,10 +17,12 @@ import org.ticketing.vocabulary.Action;
  */
 public record PossibleAction(Action action, Optional<Refusal> refusal) {
 
+    private static final Set<Action> COMMANDS = EnumSet.complementOf(
+            EnumSet.of(Action.OPEN, Action.SEE, Action.SEE_INTERNAL, Action.ASK, Action.RECORD_CONTACT));
+
     /** Everything that can be done with a ticket, permitted to this person now or not. */
     public static List<PossibleAction> of(Ticket ticket, Context context) {
-        return Stream.of(Action.values())
-                .filter(action -> action != Action.OPEN && action != Action.SEE && action != Action.SEE_INTERNAL)
+        return COMMANDS.stream()
                 .map(action -> new PossibleAction(action, Permit.refusal(action, ticket, context)))
                 .toList();
     }

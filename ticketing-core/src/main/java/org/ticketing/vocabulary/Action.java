@@ -1,6 +1,6 @@
 package org.ticketing.vocabulary;
 
-/** What a person can ask of a ticket; roles are granted actions and channels allow them. */
+/** What a person can do at a desk, most of it with a ticket; roles are granted actions and channels allow them. */
 public enum Action {
     OPEN,
     SEE,
@@ -16,7 +16,11 @@ public enum Action {
     REPROMISE,
     RESOLVE,
     REOPEN,
-    CLOSE;
+    CLOSE,
+    /** Ask a one-off question that makes no ticket. */
+    ASK,
+    /** Write down that somebody has reached the vendor. */
+    RECORD_CONTACT;
 
     public String key() {
         return Key.of(this);

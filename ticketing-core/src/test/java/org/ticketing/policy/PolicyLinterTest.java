@@ -6,20 +6,30 @@ import static org.ticketing.fixture.GoalBuilder.hours;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ticketing.channel.Channel;
+import org.ticketing.channel.ChannelRule;
+import org.ticketing.channel.Channels;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Target;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
 
 class PolicyLinterTest {
 
     private static final Condition QUESTION = Condition.is(Fact.KIND, "question");
     private static final Condition ERROR = Condition.is(Fact.KIND, "error");
     private static final Condition PRESSING = new Condition.AtLeast(Fact.PRIORITY, "high");
+
+    private static final Source MADE_UP = Source.assumed("made up for this test");
 
     private static List<String> lint(Goal... goals) {
         return PolicyLinter.lint(SmallDesk.with(goals)).stream()
@@ -106,5 +116,63 @@ class PolicyLinterTest {
                 .containsExactly("/goals/0/warnings/0: never comes for a ticket opened at 2026-08-02T21:00 and due at"
                         + " 2026-08-02T23:00, for nobody is there before 2026-08-03T08:00: warn on another calendar"
                         + " [before-breach]");
+    }
+
+    private static List<String> ofChannel(Set<Action> allows, ChannelRule... rules) {
+        Channel whatsapp =
+                new Channel("whatsapp", Text.same("WhatsApp"), List.of(rules), allows, Text.same("elsewhere"), MADE_UP);
+        SupportPolicy policy = SmallDesk.with(goal("g").promises(hours(8))).toBuilder()
+                .channels(new Channels("whatsapp", List.of(whatsapp)))
+                .build();
+        return PolicyLinter.lint(policy).stream()
+                .filter(remark -> remark.path().startsWith("/channels"))
+                .map(Violation::toString)
+                .toList();
+    }
+
+    private static ChannelRule allow(Condition when, Action... actions) {
+        return new ChannelRule(Set.of(actions), when, Optional.empty(), MADE_UP);
+    }
+
+    @Test
+    void rulesOfAChannelThatDecideSomethingAreWell() {
+        assertThat(ofChannel(
+                        Set.of(),
+                        allow(Condition.is(Fact.AREA, "sales"), Action.SEE, Action.REPLY),
+                        allow(Condition.is(Fact.PLAN, "upgraded"), Action.SEE, Action.OPEN),
+                        allow(new Condition.Has(Fact.ROLES, "customer"), Action.CLOSE),
+                        allow(Condition.all(QUESTION, new Condition.Absent(Fact.PLAN)), Action.NOTE)))
+                .isEmpty();
+    }
+
+    /** Every kind is handed to support first, so no ticket is opened in the area of sales. */
+    @Test
+    void aRuleOfAChannelThatNoTicketFitsIsShownForItsAction() {
+        assertThat(ofChannel(Set.of(), allow(Condition.is(Fact.AREA, "sales"), Action.SEE, Action.OPEN)))
+                .containsExactly(
+                        "/channels/0/rules/0: this rule changes nothing for open by whatsapp: no ticket can fit"
+                                + " it, or all is decided alike without it; move it up, or drop the action or the rule"
+                                + " [effective]");
+        assertThat(ofChannel(Set.of(), allow(Condition.all(QUESTION, ERROR), Action.REPLY)))
+                .hasSize(1);
+        assertThat(ofChannel(
+                        Set.of(),
+                        allow(
+                                Condition.all(Condition.is(Fact.PLAN, "one"), Condition.is(Fact.PLAN, "other")),
+                                Action.REPLY)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRuleOfAChannelThatComesTooLateOrSaysWhatHoldsAnywayIsShown() {
+        assertThat(ofChannel(
+                        Set.of(),
+                        allow(new Condition.AtLeast(Fact.PRIORITY, "normal"), Action.REPLY),
+                        allow(PRESSING, Action.REPLY)))
+                .singleElement()
+                .asString()
+                .startsWith("/channels/0/rules/1");
+        assertThat(ofChannel(Set.of(Action.REPLY), allow(QUESTION, Action.REPLY)))
+                .hasSize(1);
     }
 }

@@ -1,11 +1,13 @@
 package org.ticketing.jackson;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Grant;
 import org.ticketing.access.Role;
 import org.ticketing.channel.Channel;
+import org.ticketing.channel.ChannelRule;
 import org.ticketing.channel.Channels;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Side;
@@ -47,8 +49,18 @@ final class AccessReader {
         return new Channel(
                 spot.at("id").text(),
                 spot.at("label").words(),
+                spot.at("rules").list().stream().map(AccessReader::rule).toList(),
                 allowed(spot.at("allows")),
                 spot.at("otherwise").words(),
+                spot.source());
+    }
+
+    private static ChannelRule rule(Spot spot) {
+        Spot refuse = spot.at("refuse");
+        return new ChannelRule(
+                spot.at("actions").set(Action.class),
+                ConditionReader.read(spot.at("when")),
+                refuse.isPresent() ? Optional.of(refuse.words()) : Optional.empty(),
                 spot.source());
     }
 

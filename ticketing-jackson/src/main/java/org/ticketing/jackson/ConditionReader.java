@@ -8,7 +8,10 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Operand;
 
-/** Reads conditions: {@code always}, facts with their tests, and {@code all}, {@code any}, {@code not} of conditions. */
+/**
+ * Reads conditions: {@code always}, facts with their tests, {@code absent} facts, and {@code all}, {@code any}, {@code not} of
+ * conditions.
+ */
 final class ConditionReader {
 
     private static final String ACTOR = "$actor.";
@@ -29,6 +32,7 @@ final class ConditionReader {
             case "all" -> Stream.of(new Condition.All(each(spot)));
             case "any" -> Stream.of(new Condition.Any(each(spot)));
             case "not" -> Stream.of(new Condition.Not(read(spot)));
+            case "absent" -> Keys.constant(Fact.class, spot.text()).<Condition>map(Condition.Absent::new).stream();
             default -> Keys.constant(Fact.class, spot.key()).map(fact -> test(fact, spot)).stream();
         };
     }

@@ -27,8 +27,8 @@ class MistakesTest {
                 mistake(
                         "id: phone",
                         "colour: red\n    id: phone",
-                        "/channels/1/colour: 'colour' means nothing here: remove it, or use one of id, label, allows,"
-                                + " otherwise, source, assumed (line 25) [known-key]"),
+                        "/channels/1/colour: 'colour' means nothing here: remove it, or use one of id, label, rules,"
+                                + " allows, otherwise, source, assumed (line 25) [known-key]"),
                 mistake(
                         "zone: America/Sao_Paulo\n",
                         "",
@@ -203,8 +203,8 @@ class MistakesTest {
                 mistake(
                         "organisation: big-one",
                         "organisation: $actor.organisation",
-                        "/goals/0/promises/5/when: a ticket is promised the same whoever asks: $actor can't be asked"
-                                + " here (line 80) [fitting]"),
+                        "/goals/0/promises/5/when: a ticket is promised the same whoever asks: $actor and plan can't"
+                                + " be asked here (line 80) [fitting]"),
                 mistake(
                         "$actor.organisation",
                         "$actor.company",
@@ -293,8 +293,22 @@ class MistakesTest {
                         "[reply, clos, reply]",
                         "/channels/1/allows/1: 'clos' is not known here: did you mean 'close'? Known are open, see,"
                             + " see-internal, classify, assign, reply, note, await-customer, promise-date, repromise,"
-                            + " resolve, reopen, close (line 27) [known-value]",
+                            + " resolve, reopen, close, ask, record-contact (line 27) [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
+                mistake(
+                        "allows: [reply, close]",
+                        "allows: [reply, close]\n    rules: [{actions: [fly], when: {area: nowhere}, source: U1},"
+                                + " {when: {absent: kind}, plan: x, source: U1}]",
+                        "/channels/1/rules/0/actions/0: 'fly' is not known here: use one of open, see, see-internal,"
+                                + " classify, assign, reply, note, await-customer, promise-date, repromise, resolve,"
+                                + " reopen, close, ask, record-contact (line 28) [known-value]",
+                        "/channels/1/rules/0/when: 'nowhere' is not a value of area: use one of [support] (line 28)"
+                                + " [known-value]",
+                        "/channels/1/rules/1/actions: 'actions' is missing: add it (line 28) [mandatory]",
+                        "/channels/1/rules/1/plan: 'plan' means nothing here: remove it, or use one of actions, when,"
+                                + " refuse, source, assumed (line 28) [known-key]",
+                        "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of assignee, roles, plan"
+                                + " (line 28) [known-value]"),
                 mistake("format: 1", "format: 2", "/format: '2' is not known here: use 1 (line 2) [known-value]"),
                 mistake(
                         "ticket: {en",

@@ -77,7 +77,7 @@ class PolicySchemaTest {
     @Test
     void conditionsSpeakOfEveryFactAndNoOther() {
         Set<String> expected = new TreeSet<>(Keys.of(Fact.class));
-        expected.addAll(List.of("all", "any", "not"));
+        expected.addAll(List.of("absent", "all", "any", "not"));
 
         assertThat(DEFINITIONS.path("condition").path("properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(expected);

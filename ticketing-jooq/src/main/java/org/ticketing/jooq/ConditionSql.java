@@ -30,6 +30,7 @@ record ConditionSql(Domains domains) {
             case Condition.AnyOf anyOf -> oneOf(anyOf.fact(), anyOf.values());
             case Condition.AtLeast(Fact fact, String value) -> oneOf(fact, domains.atLeast(fact, value));
             case Condition.Has(Fact fact, String value) -> oneOf(fact, List.of(value));
+            case Condition.Absent(Fact fact) -> absent(fact);
             case Condition.All(List<Condition> all) ->
                 compiled(all, True.class).reduce(org.jooq.Condition::and).orElseGet(DSL::trueCondition);
             case Condition.Any(List<Condition> any) ->
@@ -56,6 +57,12 @@ record ConditionSql(Domains domains) {
                 .orElseGet(DSL::falseCondition);
     }
 
+    private static org.jooq.Condition absent(Fact fact) {
+        return column(fact)
+                .map(column -> column.getDataType().nullable() ? column.isNull() : DSL.falseCondition())
+                .orElseGet(DSL::trueCondition);
+    }
+
     /** Phases stand in the statement itself: a database has to see that an index of the open tickets will do. */
     private static List<Param<String>> written(Collection<String> phases) {
         return phases.stream().sorted().map(DSL::inline).toList();
@@ -75,7 +82,7 @@ record ConditionSql(Domains domains) {
             case OPENER -> Optional.of(TICKETING_TICKET.OPENER);
             case ASSIGNEE -> Optional.of(TICKETING_TICKET.ASSIGNEE);
             // Of people, never of tickets.
-            case ROLES -> Optional.empty();
+            case ROLES, PLAN -> Optional.empty();
         };
     }
 }

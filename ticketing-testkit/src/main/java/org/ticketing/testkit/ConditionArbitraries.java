@@ -49,6 +49,7 @@ final class ConditionArbitraries {
                 values.set().ofMaxSize(3).map(set -> new Condition.AnyOf(fact, set)),
                 values.map(value -> new Condition.AtLeast(fact, value)),
                 values.map(value -> new Condition.Has(fact, value)),
+                Arbitraries.just(new Condition.Absent(fact)),
                 Arbitraries.just(Condition.always()));
     }
 

@@ -169,7 +169,7 @@ public abstract class ListContract {
         assertThat(storage.count(desk, selection)).isEqualTo(seen.size());
         assertThat(seen)
                 .allMatch(ticket ->
-                        access.refusal(actor, Action.SEE, ticket.facts(domains)).isEmpty());
+                        access.ruling(actor, Action.SEE, ticket.facts(domains)).allowed());
         return seen.stream().map(Ticket::id).collect(Collectors.toSet());
     }
 
@@ -267,8 +267,11 @@ public abstract class ListContract {
 
     @Provide
     Arbitrary<List<Grant>> grants() {
+        // Who asks in a grant that somebody has not a role, takes away on purpose.
+        Arbitrary<Condition> ofTickets =
+                conditions.conditions().filter(condition -> !condition.facts().contains(Fact.ROLES));
         Arbitrary<Condition> when = Arbitraries.oneOf(
-                conditions.conditions(),
+                ofTickets,
                 Arbitraries.of(
                         Condition.sameAsActor(Fact.ASSIGNEE, ActorFact.ID),
                         Condition.sameAsActor(Fact.ORGANISATION, ActorFact.ORGANISATION)));

@@ -18,7 +18,7 @@ public record ActionsBody(List<ActionBody> items) {
         static ActionBody of(PossibleAction possible, String ticketHref) {
             return new ActionBody(
                     possible.action(),
-                    labelOf(possible.action()),
+                    ActionLabel.of(possible.action()),
                     possible.refusal().isEmpty(),
                     ticketHref + "/" + possible.action().key(),
                     possible.refusal().map(RefusalBody::of).orElse(null));
@@ -30,23 +30,5 @@ public record ActionsBody(List<ActionBody> items) {
         return new ActionsBody(actions.stream()
                 .map(possible -> ActionBody.of(possible, ticketHref))
                 .toList());
-    }
-
-    private static Text labelOf(Action action) {
-        return switch (action) {
-            case OPEN -> new Text("Open", "Abrir");
-            case SEE -> new Text("See", "Ver");
-            case SEE_INTERNAL -> new Text("See internal notes", "Ver notas internas");
-            case CLASSIFY -> new Text("Classify", "Classificar");
-            case ASSIGN -> new Text("Assign", "Atribuir");
-            case REPLY -> new Text("Reply", "Responder");
-            case NOTE -> new Text("Internal note", "Nota interna");
-            case AWAIT_CUSTOMER -> new Text("Ask and wait", "Perguntar e aguardar");
-            case PROMISE_DATE -> new Text("Promise a date", "Prometer data");
-            case REPROMISE -> new Text("Promise anew", "Prometer de novo");
-            case RESOLVE -> new Text("Resolve", "Resolver");
-            case REOPEN -> new Text("Reopen", "Reabrir");
-            case CLOSE -> new Text("Close", "Encerrar");
-        };
     }
 }

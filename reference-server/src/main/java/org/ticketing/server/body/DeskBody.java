@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Role;
 import org.ticketing.channel.Channel;
+import org.ticketing.channel.ChannelRule;
 import org.ticketing.classification.Kind;
+import org.ticketing.condition.ConditionText;
 import org.ticketing.policy.Lifecycle;
 import org.ticketing.policy.Status;
 import org.ticketing.policy.SupportPolicy;
@@ -68,11 +70,24 @@ public record DeskBody(
         }
     }
 
-    record ChannelBody(String id, Text label, List<Action> allows, Text otherwise, Origin source) {
+    record ChannelRuleBody(
+            List<Action> actions, Text when, @Nullable Text refuse, Origin source) {
+        static ChannelRuleBody of(ChannelRule rule) {
+            return new ChannelRuleBody(
+                    sorted(rule.actions()),
+                    ConditionText.of(rule.when()),
+                    rule.refuse().orElse(null),
+                    Origin.of(rule.source()));
+        }
+    }
+
+    record ChannelBody(
+            String id, Text label, List<ChannelRuleBody> rules, List<Action> allows, Text otherwise, Origin source) {
         static ChannelBody of(Channel channel) {
             return new ChannelBody(
                     channel.id(),
                     channel.label(),
+                    channel.rules().stream().map(ChannelRuleBody::of).toList(),
                     sorted(channel.allows()),
                     channel.otherwise(),
                     Origin.of(channel.source()));

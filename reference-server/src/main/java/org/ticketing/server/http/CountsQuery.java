@@ -11,7 +11,7 @@ import org.ticketing.view.TicketFilter;
 record CountsQuery(TicketFilter filter, Fact by) {
 
     static CountsQuery of(Context request, Domains domains) {
-        Parameters parameters = new Parameters(request, "by");
+        Parameters parameters = Parameters.ofTickets(request, "by");
         TicketFilter filter = parameters.filter(domains);
         List<String> facts = Parameters.FILTERS.stream().map(Fact::key).toList();
         String by = parameters.oneOf("by", facts).orElseGet(() -> parameters.missing("by", facts));

@@ -21,7 +21,7 @@ record ListQuery(PageRequest page, boolean total) {
             .toList();
 
     static ListQuery of(Context request, Domains domains) {
-        Parameters parameters = new Parameters(request, "limit", "cursor", "sort", "total");
+        Parameters parameters = Parameters.ofTickets(request, "limit", "cursor", "sort", "total");
         TicketFilter filter = parameters.filter(domains);
         Sort sort = parameters.oneOf("sort", SORTS).map(ListQuery::sort).orElse(Sort.NEWEST_FIRST);
         int limit = parameters.number("limit").orElse(USUAL_LIMIT);

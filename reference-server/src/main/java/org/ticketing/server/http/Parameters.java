@@ -18,31 +18,22 @@ import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.Text;
 
 /**
- * The parameters in an address that asks about tickets. Every mistake in them is found before any is told; a parameter that is
+ * The parameters in an address. Every mistake in them is found before any is told; a parameter that is
  * not known is a mistake, not overlooked.
  */
 final class Parameters {
 
     /** The facts that tickets are filtered by. */
-    static final List<Fact> FILTERS = Stream.of(Fact.values())
-            .filter(fact -> fact.shape() != Fact.Shape.SET)
-            .toList();
+    static final List<Fact> FILTERS =
+            Stream.of(Fact.values()).filter(fact -> !fact.isOfActor()).toList();
 
     private static final String SEARCH = "q";
 
     private final Map<String, List<String>> given;
     private final List<Violation> violations = new ArrayList<>();
 
-    /**
-     * The parameters of a request.
-     *
-     * @param others which there may be beside filters
-     */
-    Parameters(Context request, String... others) {
+    private Parameters(Context request, Set<String> known) {
         this.given = request.queryParamMap();
-        Set<String> known = new TreeSet<>(List.of(others));
-        known.add(SEARCH);
-        FILTERS.forEach(fact -> known.add(fact.key()));
         given.keySet().stream()
                 .filter(parameter -> !known.contains(parameter))
                 .sorted()
@@ -55,12 +46,29 @@ final class Parameters {
                                 .with(known))));
     }
 
+    /** The parameters of a request that asks for these and nothing else. */
+    static Parameters only(Context request, String... names) {
+        return new Parameters(request, new TreeSet<>(List.of(names)));
+    }
+
+    /**
+     * The parameters of a request that filters tickets.
+     *
+     * @param others which there may be beside filters
+     */
+    static Parameters ofTickets(Context request, String... others) {
+        Set<String> known = new TreeSet<>(List.of(others));
+        known.add(SEARCH);
+        FILTERS.forEach(fact -> known.add(fact.key()));
+        return new Parameters(request, known);
+    }
+
     TicketFilter filter(Domains domains) {
         List<Condition> conditions = new ArrayList<>();
         for (Fact fact : FILTERS) {
             List<String> values = given.getOrDefault(fact.key(), List.of());
             values.forEach(value -> domains.of(fact).ifPresent(known -> requireKnown(fact.key(), value, known)));
-            Condition oneOf = new Condition.AnyOf(fact, Set.copyOf(values));
+            Condition oneOf = oneOf(fact, Set.copyOf(values));
             List<Violation> unnameable = ConditionCheck.check(oneOf, Domains.NONE, fact.key());
             violations.addAll(unnameable);
             if (!values.isEmpty() && unnameable.isEmpty()) {
@@ -68,6 +76,12 @@ final class Parameters {
             }
         }
         return new TicketFilter(new Condition.All(conditions), single(SEARCH));
+    }
+
+    /** An empty value asks for tickets without one: those that nobody has been assigned. */
+    private static Condition oneOf(Fact fact, Set<String> values) {
+        Condition oneOf = new Condition.AnyOf(fact, values);
+        return fact.isOptional() && values.contains("") ? Condition.any(oneOf, new Condition.Absent(fact)) : oneOf;
     }
 
     /** A parameter that is given once, if at all. */

@@ -17,6 +17,7 @@ import org.ticketing.server.body.HistoryBody;
 import org.ticketing.server.body.PageBody;
 import org.ticketing.server.body.PromisesBody;
 import org.ticketing.server.body.TicketBody;
+import org.ticketing.server.body.VerdictBody;
 import org.ticketing.server.problem.ProblemType;
 import org.ticketing.storage.Receipt;
 import org.ticketing.ticket.Command;
@@ -56,6 +57,7 @@ final class Routes {
         routes.get(TICKET + "/history", this::history);
         routes.get(TICKET + "/promises", this::promises);
         routes.get(TICKET + "/actions", this::actions);
+        routes.get(TICKET + "/why", this::why);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
     }
@@ -162,6 +164,13 @@ final class Routes {
         Caller caller = caller(request);
         TicketId ticket = Caller.ticket(request);
         request.json(ActionsBody.of(caller.session().actions(ticket), caller.href(ticket)));
+    }
+
+    private void why(Context request) {
+        Caller caller = caller(request);
+        TicketId ticket = Caller.ticket(request);
+        request.json(
+                VerdictBody.of(caller.session().why(ticket, WhyQuery.of(request).action())));
     }
 
     private Caller caller(Context request) {

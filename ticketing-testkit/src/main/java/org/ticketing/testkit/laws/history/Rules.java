@@ -67,6 +67,7 @@ public final class Rules {
                 values.stream().anyMatch(value -> is(fact, value, key));
             case Condition.AtLeast(Fact fact, String value) -> reaches(fact, value, key, policy);
             case Condition.Has(Fact fact, String value) -> is(fact, value, key);
+            case Condition.Absent(Fact fact) -> key.value(fact).isEmpty();
             case Condition.All(List<Condition> all) -> all.stream().allMatch(each -> holds(each, key, policy));
             case Condition.Any(List<Condition> any) -> any.stream().anyMatch(each -> holds(each, key, policy));
             case Condition.Not(Condition not) -> !holds(not, key, policy);

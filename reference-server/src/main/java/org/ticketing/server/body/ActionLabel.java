@@ -1,0 +1,30 @@
+package org.ticketing.server.body;
+
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Text;
+
+/** What actions are called. */
+final class ActionLabel {
+
+    private ActionLabel() {}
+
+    static Text of(Action action) {
+        return switch (action) {
+            case OPEN -> new Text("Open", "Abrir");
+            case SEE -> new Text("See", "Ver");
+            case SEE_INTERNAL -> new Text("See internal notes", "Ver notas internas");
+            case CLASSIFY -> new Text("Classify", "Classificar");
+            case ASSIGN -> new Text("Assign", "Atribuir");
+            case REPLY -> new Text("Reply", "Responder");
+            case NOTE -> new Text("Internal note", "Nota interna");
+            case AWAIT_CUSTOMER -> new Text("Ask and wait", "Perguntar e aguardar");
+            case PROMISE_DATE -> new Text("Promise a date", "Prometer data");
+            case REPROMISE -> new Text("Promise anew", "Prometer de novo");
+            case RESOLVE -> new Text("Resolve", "Resolver");
+            case REOPEN -> new Text("Reopen", "Reabrir");
+            case CLOSE -> new Text("Close", "Encerrar");
+            case ASK -> new Text("Ask a question", "Tirar uma dúvida");
+            case RECORD_CONTACT -> new Text("Record a contact", "Registrar um contato");
+        };
+    }
+}
