@@ -29,7 +29,8 @@ final class KindsTest {
     }
 
     @ParameterizedTest(name = "{1}: {0}")
-    @DisplayName("U2 U3 U4 U5 U6 U39: what an institution brings has a kind, and lies with the classification team first")
+    @DisplayName(
+            "U2 U3 U4 U5 U6 U39: what an institution brings has a kind, and lies with the classification team first")
     @CsvSource({
         "operational-question, U2",
         "technical-question, U3",
@@ -43,7 +44,9 @@ final class KindsTest {
     }
 
     @ParameterizedTest(name = "to {0}")
-    @DisplayName("U34 U35 U36 U37 U40: the classification team sets kind and priority, and hands on to a level or another area")
+    @DisplayName(
+            "U34 U35 U36 U37 U40: the classification team sets kind and priority, and hands on to a level or another"
+                    + " area")
     @ValueSource(strings = {"n1", "n2", "product", "services", "commercial", "administrative"})
     void whereUnisacHandsItOn(String area) {
         Scene scene = Scene.at(store, "unisac", "2026-11-24T10:00");
@@ -79,9 +82,11 @@ final class KindsTest {
     void titleAndDescription() {
         Scene scene = Scene.at(store, "sensusx", "2026-11-24T10:00");
         assertThatThrownBy(() -> scene.customer().open(new Command.Open("question", " ", " ")))
-                .isInstanceOfSatisfying(InvalidCommand.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Violation::path)
-                        .containsExactlyInAnyOrder("title", "description"));
+                .isInstanceOfSatisfying(
+                        InvalidCommand.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::path)
+                                .containsExactlyInAnyOrder("title", "description"));
     }
 
     /** What a ticket of a kind is taken for, which the policy has from a rule. */
@@ -90,7 +95,8 @@ final class KindsTest {
         assertThat(scene.policy().classification().kinds())
                 .filteredOn(known -> known.id().equals(kind))
                 .singleElement()
-                .satisfies(known -> assertThat(((Source.Stated) known.source()).rules()).contains(rule));
+                .satisfies(known ->
+                        assertThat(((Source.Stated) known.source()).rules()).contains(rule));
         return triage(scene, scene.open(kind));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -59,14 +60,20 @@ final class WallClock {
         return openDayOf(instant).orElse(dateOf(instant));
     }
 
-    /** The business day that is open then: where the hours of two lie over each other, the earlier one. */
+    /** The business day that is open then: where the hours of two lie over each other, the one that opened first. */
     private Optional<LocalDate> openDayOf(Instant instant) {
         LocalDate date = dateOf(instant);
-        LocalDate before = date.minusDays(1);
-        if (isOpenBy(before, instant)) {
-            return Optional.of(before);
-        }
-        return isOpenBy(date, instant) ? Optional.of(date) : Optional.empty();
+        return Stream.of(date.minusDays(1), date)
+                .filter(day -> isOpenBy(day, instant))
+                .min(Comparator.comparing(day -> openedBefore(day, instant)));
+    }
+
+    /** When the hours of a day that are open now were opened. */
+    private Instant openedBefore(LocalDate day, Instant instant) {
+        return changesBetween(instant.minus(Duration.ofDays(3)), instant).descendingSet().stream()
+                .filter(change -> !isOpenBy(day, change.minusNanos(1)))
+                .findFirst()
+                .orElse(instant);
     }
 
     Optional<Instant> openingOf(LocalDate day) {

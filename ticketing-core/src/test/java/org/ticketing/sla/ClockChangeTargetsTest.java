@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ticketing.time.Hours;
 import org.ticketing.time.SpecialDay;
+import org.ticketing.time.WeeklyHours;
 import org.ticketing.time.Window;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Source;
@@ -73,6 +75,20 @@ class ClockChangeTargetsTest {
         assertThat(due(END_OF_DAY, hours, "2005-10-30T01:00:00Z")).contains(Instant.parse("2005-10-30T02:00:00Z"));
         assertThat(due(END_OF_DAY, closedOn("2005-10-30", hours), "2005-10-30T01:00:00Z"))
                 .contains(Instant.parse("2005-10-30T02:00:00Z"));
+    }
+
+    /** Law 1: the night is shown again, but by then the hours of Sunday are open: business days never run backward. */
+    @Test
+    void anHourThatIsShownAgainBelongsToTheDayThatHasBegunMeanwhile() {
+        WeeklyHours week = new WeeklyHours(
+                LocalDate.EPOCH,
+                Map.of(
+                        DayOfWeek.SATURDAY, List.of(Window.parse("22:00-02:00")),
+                        DayOfWeek.SUNDAY, List.of(Window.parse("00:00-24:00"))));
+        Hours hours = new Hours(ZoneId.of("Antarctica/Troll"), List.of(week), List.of());
+
+        assertThat(due(END_OF_DAY, hours, "2005-10-29T23:59:00Z")).contains(Instant.parse("2005-10-30T00:00:00Z"));
+        assertThat(due(END_OF_DAY, hours, "2005-10-30T01:00:00Z")).contains(Instant.parse("2005-10-31T00:00:00Z"));
     }
 
     /** Law 5: Samoa had no 30 December 2011; its night ends on the 31st all the same. */

@@ -118,14 +118,29 @@ public final class ObviousCalendar implements WorkingCalendar {
         return openDayOf(instant).orElse(dateOf(instant));
     }
 
-    /** The business day that is open then: of two whose hours lie over each other, the earlier. */
+    /** The business day that is open then: of two whose hours lie over each other, the one that opened first. */
     private Optional<LocalDate> openDayOf(Instant instant) {
         LocalDate date = dateOf(instant);
         LocalDate before = date.minusDays(1);
+        if (isOpenBy(before, instant) && isOpenBy(date, instant)) {
+            return Optional.of(openSince(date, instant).isBefore(openSince(before, instant)) ? date : before);
+        }
         if (isOpenBy(before, instant)) {
             return Optional.of(before);
         }
         return isOpenBy(date, instant) ? Optional.of(date) : Optional.empty();
+    }
+
+    /** Since when the hours of a day have been open without a break. */
+    private Instant openSince(LocalDate day, Instant instant) {
+        Instant since = instant;
+        for (Instant edge : edges(instant.minus(Duration.ofDays(3)), instant).descendingSet()) {
+            since = edge;
+            if (!isOpenBy(day, edge.minusNanos(1))) {
+                break;
+            }
+        }
+        return since;
     }
 
     /** Where the business day begins and ends: its first and its last open instant. */
