@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -44,9 +45,18 @@ record Client(String base, List<String> headers) {
         return with("Content-Type", "application/json").send("POST", path, Optional.of(json.replace('\'', '"')));
     }
 
+    /** Sends bytes that are no text. */
+    Answer post(String path, byte[] body) {
+        return send("POST", path, Optional.empty(), BodyPublishers.ofByteArray(body));
+    }
+
     Answer send(String method, String path, Optional<String> body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+        return send(method, path, body, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+    }
+
+    private Answer send(String method, String path, Optional<String> body, BodyPublisher published) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, published);
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }

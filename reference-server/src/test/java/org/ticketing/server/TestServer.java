@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.ticketing.Desk;
 import org.ticketing.Ticketing;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.server.demo.Demo;
@@ -24,6 +25,7 @@ final class TestServer implements AutoCloseable {
     private final AtomicReference<Instant> clock = new AtomicReference<>();
     private final HikariDataSource database;
     private final Storage storage;
+    private final Ticketing ticketing;
     private final ReferenceServer server;
 
     private TestServer(List<SupportPolicy> policies, UnaryOperator<People> people, UnaryOperator<Storage> between) {
@@ -33,7 +35,8 @@ final class TestServer implements AutoCloseable {
         Ticketing.Builder builder =
                 Ticketing.builder().storage(between.apply(storage)).clock(clock::get);
         policies.forEach(builder::desk);
-        this.server = ReferenceServer.start(builder.build(), people.apply(new Demo(policies)), 0);
+        this.ticketing = builder.build();
+        this.server = ReferenceServer.start(ticketing, people.apply(new Demo(policies)), 0);
     }
 
     static TestServer start() {
@@ -69,12 +72,21 @@ final class TestServer implements AutoCloseable {
         return clock.get();
     }
 
+    /** A desk of this server without the server. */
+    Desk library(String desk) {
+        return ticketing.desk(desk);
+    }
+
     Storage storage() {
         return storage;
     }
 
     HikariDataSource dataSource() {
         return database;
+    }
+
+    List<String> routes() {
+        return server.routes();
     }
 
     Client client() {

@@ -3,6 +3,10 @@ package org.ticketing.server.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,6 +30,8 @@ final class Bodies {
     private static final Pattern JSON =
             Pattern.compile("application/json *(; *charset *= *\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Bodies() {}
 
     static <C extends Command> C command(Context request, Class<C> type) {
@@ -48,16 +54,35 @@ final class Bodies {
         }
         requireJson(request.contentType());
         try {
-            JsonNode tree = Json.MAPPER.readTree(bytes);
+            JsonNode tree = Json.MAPPER.readTree(text(bytes));
             if (tree.isMissingNode()) {
                 throw BadRequest.malformedJson(1, 1, "there is no body");
             }
             return tree;
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
+            // What is nested too deep is refused without a place.
+            @Nullable TokenStreamLocation place = e.getLocation();
             throw BadRequest.malformedJson(
-                    Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), e.getOriginalMessage());
+                    place == null ? 1 : Math.max(1, place.getLineNr()),
+                    place == null ? 1 : Math.max(1, place.getColumnNr()),
+                    e.getOriginalMessage());
         }
+    }
+
+    /** The text in the one encoding that JSON is exchanged in: another that looks right is not guessed. */
+    private static String text(byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean readable = !StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), text, true)
+                .isError();
+        String read = text.flip().toString();
+        if (!readable) {
+            int line = 1 + (int) read.chars().filter(c -> c == '\n').count();
+            throw BadRequest.malformedJson(line, read.length() - read.lastIndexOf('\n'), "this is not UTF-8");
+        }
+        return read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
     }
 
     /** Never more than one byte too much, whatever length was declared. */

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
+import java.util.List;
 import org.ticketing.Ticketing;
 import org.ticketing.server.problem.Problem;
 import org.ticketing.server.problem.Problems;
@@ -52,6 +53,15 @@ public final class ReferenceServer implements AutoCloseable {
         problem.headers().forEach(request::header);
         request.header("Content-Language", language.locale().toLanguageTag());
         request.status(problem.type().status()).json(problem.body(language)).contentType("application/problem+json");
+    }
+
+    /** Every route that there is, as {@code GET /health}. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     public int port() {

@@ -1,0 +1,222 @@
+package org.ticketing.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.directory.Actor;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.server.Visitors.Visitor;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.TicketId;
+
+/**
+ * Every route, with every role of every desk: what each may do is in a table that was looked at, {@code attack/DESK.txt}; what
+ * nobody may do is tried on each route here. Fails on a route or a role that is in no table.
+ */
+class RoutesUnderAttackTest {
+
+    private static final Path TABLES = Path.of("src/test/resources/attack");
+    private static final List<SupportPolicy> POLICIES = Desks.policies();
+    private static final Visitors VISITORS = new Visitors(POLICIES);
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.startWith(demo -> VISITORS);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyRouteIsTried() {
+        assertThat(Stream.of(Probe.PAGES, Probe.OPEN_TO_ALL, Probe.OF_A_DESK, Probe.OF_A_TICKET)
+                        .flatMap(List::stream)
+                        .map(Probe::route))
+                .containsExactlyInAnyOrderElementsOf(server.routes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unisac", "uno", "sismais", "sensusx"})
+    @DisplayName("each role, with a ticket of its own organisation")
+    void whoMayDoWhat(String desk) throws IOException {
+        SupportPolicy policy = policy(desk);
+        List<Visitor> visitors = VISITORS.of(policy, "blue");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(
+                        Stream.of(desk),
+                        visitors.stream().map(visitor -> visitor.role().id()))
+                .toList());
+        Stream.concat(Probe.OF_A_DESK.stream(), Probe.OF_A_TICKET.stream())
+                .forEach(probe -> rows.add(Stream.concat(
+                                Stream.of(probe.name()), visitors.stream().map(visitor -> outcome(probe, visitor)))
+                        .toList()));
+        Path table = TABLES.resolve(desk + ".txt");
+        String found = String.join("\n", Columns.aligned(rows)) + "\n";
+        if (Boolean.getBoolean("attack.write")) {
+            Files.createDirectories(TABLES);
+            Files.writeString(table, found);
+        }
+        assertThat(found)
+                .as("who may do what; after a look at what is new, write it with -Dattack.write=true")
+                .isEqualTo(Files.readString(table));
+    }
+
+    private static String outcome(Probe probe, Visitor visitor) {
+        Answer answer = ask(
+                probe,
+                visitor.token(),
+                visitor.desk().value(),
+                ticketFor(probe, visitor.desk().value()));
+        String refusal = answer.status() == 403 ? " " + answer.at("/refusal/code") : "";
+        return answer.status() + refusal;
+    }
+
+    private static Answer ask(Probe probe, String token, String desk, String ticket) {
+        Optional<String> body =
+                probe.body().map(text -> filledIn(text, desk, token).replace('\'', '"'));
+        Client client = server.client(token);
+        Client sending = body.isPresent() ? client.with("Content-Type", "application/json") : client;
+        return sending.send(probe.method(), probe.path(desk, ticket), body);
+    }
+
+    /** The body of an opening; staff have to say for whom. */
+    private static String filledIn(String body, String desk, String token) {
+        Command.Open complete = complete(policy(desk));
+        String fields = complete.fields().keySet().stream()
+                .map(field -> "'" + field + "': 'x'")
+                .collect(Collectors.joining(", "));
+        return body.replace("$kind", complete.kind())
+                .replace("$fields", fields)
+                .replace("$for", token.endsWith(":vendor") ? ", 'organisation': 'blue'" : "");
+    }
+
+    private static Command.Open complete(SupportPolicy policy) {
+        String kind = policy.classification().kindIds().get(0);
+        Command.Open open = new Command.Open(kind, "t", "d");
+        for (var field : policy.intake().fieldsFor(kind)) {
+            open = field.mandatory() ? open.with(field.id(), "x") : open;
+        }
+        return open;
+    }
+
+    /** A new ticket of the organisation "blue", in the state in which the request makes sense. */
+    private static String ticketFor(Probe probe, String desk) {
+        String ticket = open(desk);
+        if (probe.route().endsWith("/reopen")) {
+            String staff = "staff-attendant";
+            server.library(desk).as(Actor.staff(staff, "attendant")).resolve(id(ticket), "done");
+        }
+        return ticket;
+    }
+
+    private static TicketId id(String ticket) {
+        return TicketId.parse(ticket);
+    }
+
+    private static String open(String desk) {
+        SupportPolicy policy = policy(desk);
+        String role = policy.access().roles().stream()
+                .filter(each -> each.side() == Side.CUSTOMER)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return server.library(desk)
+                .as(Actor.customer(role + "-of-blue", "blue", role))
+                .open(complete(policy))
+                .ticket()
+                .toString();
+    }
+
+    private static SupportPolicy policy(String desk) {
+        return POLICIES.stream()
+                .filter(each -> each.desk().value().equals(desk))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unisac", "uno", "sismais", "sensusx"})
+    @DisplayName("a ticket that one may not know of is not there, on any route, and nothing happens to it")
+    void whatOneMayNotKnowOf(String desk) {
+        String others = open(desk);
+        String ofAnotherDesk = open(desk.equals("uno") ? "sismais" : "uno");
+        String before = log(desk, others);
+        for (Probe probe : Probe.OF_A_TICKET) {
+            for (Visitor visitor : VISITORS.of(policy(desk), "green")) {
+                List<String> unknown = new ArrayList<>(
+                        List.of(ofAnotherDesk, UUID.randomUUID().toString(), "1", "UNI-1", "%20", "..%2F..%2Fhealth"));
+                if (visitor.isCustomer()) {
+                    unknown.add(others);
+                }
+                for (String ticket : unknown) {
+                    Answer answer = ask(probe, visitor.token(), desk, ticket);
+                    assertThat(answer.status())
+                            .as("%s as %s with %s: %s", probe.route(), visitor.token(), ticket, answer.text())
+                            .isEqualTo(404);
+                }
+            }
+        }
+        assertThat(log(desk, others)).isEqualTo(before);
+    }
+
+    private static String log(String desk, String ticket) {
+        return server.storage().log(policy(desk).desk(), id(ticket)).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unisac", "uno", "sismais", "sensusx"})
+    @DisplayName("who is nobody at this desk learns nothing, not even whether a ticket is there")
+    void whoIsNobody(String desk) {
+        String ticket = open(desk);
+        String before = log(desk, ticket);
+        String ofAnotherDesk = VISITORS.of(policy(desk.equals("uno") ? "sismais" : "uno"), "blue")
+                .get(0)
+                .token();
+        List<String> nobodies = List.of("nobody", ofAnotherDesk, desk + ":root:vendor", desk + ":attendant:");
+        List<Probe> guarded = Stream.concat(Probe.OF_A_DESK.stream(), Probe.OF_A_TICKET.stream())
+                .toList();
+        for (Probe probe : guarded) {
+            for (String token : nobodies) {
+                assertThat(ask(probe, token, desk, ticket).status())
+                        .as("%s as %s", probe.route(), token)
+                        .isEqualTo(401);
+            }
+            assertThat(server.client()
+                            .send(probe.method(), probe.path(desk, ticket), probe.body())
+                            .status())
+                    .as("%s as nobody", probe.route())
+                    .isEqualTo(401);
+        }
+        assertThat(log(desk, ticket)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("what is open to all tells a stranger and a customer the same")
+    void whatIsOpenToAll() {
+        for (Probe probe : Probe.OPEN_TO_ALL) {
+            Answer stranger = server.client().send("GET", probe.path("uno", ""), Optional.empty());
+            Answer customer = server.client("uno:user:blue").send("GET", probe.path("uno", ""), Optional.empty());
+            assertThat(stranger.status()).as(probe.route()).isEqualTo(200);
+            assertThat(stranger.text()).isEqualTo(customer.text());
+        }
+    }
+}
