@@ -21,6 +21,7 @@ import org.ticketing.view.Sort;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
+import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
@@ -43,25 +44,14 @@ import org.ticketing.vocabulary.TicketId;
  */
 public final class Session {
 
-    private final DeskCommands commands;
-    private final DeskReads reads;
-    private final Premises premises;
+    private final Desk desk;
     private final Actor actor;
     private final String channel;
     private final Optional<String> key;
     private final Optional<Long> version;
 
-    Session(
-            Premises premises,
-            DeskCommands commands,
-            DeskReads reads,
-            Actor actor,
-            String channel,
-            Optional<String> key,
-            Optional<Long> version) {
-        this.premises = premises;
-        this.commands = commands;
-        this.reads = reads;
+    Session(Desk desk, Actor actor, String channel, Optional<String> key, Optional<Long> version) {
+        this.desk = desk;
         this.actor = actor;
         this.channel = channel;
         this.key = key;
@@ -74,7 +64,7 @@ public final class Session {
      * @throws org.ticketing.problem.NotFound if the desk has no such channel
      */
     public Session via(String otherChannel) {
-        return new Session(premises, commands, reads, actor, premises.requireChannel(otherChannel), key, version);
+        return new Session(desk, actor, desk.premises().requireChannel(otherChannel), key, version);
     }
 
     /**
@@ -95,22 +85,22 @@ public final class Session {
                             "precisa ter de 1 a 128 caracteres, sem U+0000 e sem surrogates isolados: o melhor é um"
                                     + " UUID aleatório"))));
         }
-        return new Session(premises, commands, reads, actor, channel, Optional.of(idempotencyKey), version);
+        return new Session(desk, actor, channel, Optional.of(idempotencyKey), version);
     }
 
     /** The same person, for a command that is only to be done if the ticket is still at this version. */
     public Session expecting(long ticketVersion) {
-        return new Session(premises, commands, reads, actor, channel, key, Optional.of(ticketVersion));
+        return new Session(desk, actor, channel, key, Optional.of(ticketVersion));
     }
 
     /** Opens a ticket. */
     public Receipt open(Command.Open command) {
-        return commands.open(command, request());
+        return desk.commands().open(command, request());
     }
 
     /** Carries out any command but opening. */
     public Receipt send(TicketId ticket, Command command) {
-        return commands.handle(ticket, command, request());
+        return desk.commands().handle(ticket, command, request());
     }
 
     public Receipt classify(TicketId ticket, Command.Classify classification) {
@@ -160,22 +150,22 @@ public final class Session {
 
     /** A ticket with what people wrote in it. */
     public TicketDetails read(TicketId ticket) {
-        return reads.read(ticket, request());
+        return desk.reads().read(ticket, request());
     }
 
     /** What happened to a ticket, in order. */
     public History history(TicketId ticket) {
-        return reads.history(ticket, request());
+        return desk.reads().history(ticket, request());
     }
 
     /** What is promised for a ticket, and why it is due when it is. */
     public List<PromisedTime> promises(TicketId ticket) {
-        return reads.promises(ticket, request());
+        return desk.reads().promises(ticket, request());
     }
 
     /** What this person can do with a ticket now, through this channel, and what not and why. */
     public List<PossibleAction> actions(TicketId ticket) {
-        return reads.actions(ticket, request());
+        return desk.reads().actions(ticket, request());
     }
 
     /**
@@ -196,7 +186,7 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand with every mistake in what is asked
      */
     public Page<TicketSummary> list(PageRequest page) {
-        return reads.lists().page(page, request());
+        return desk.reads().lists().page(page, request());
     }
 
     /**
@@ -205,7 +195,7 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand if there is nothing to search for
      */
     public long count(TicketFilter filter) {
-        return reads.lists().count(filter, request());
+        return desk.reads().lists().count(filter, request());
     }
 
     /**
@@ -216,10 +206,31 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand with every mistake in what is asked
      */
     public Counts counts(TicketFilter filter, Fact by) {
-        return reads.lists().counts(filter, by, request());
+        return desk.reads().lists().counts(filter, by, request());
+    }
+
+    /** One customer of the desk with its people, where the desk keeps a directory of them. */
+    public OrganisationSession organisation(String id) {
+        return organisation(new OrganisationId(id));
+    }
+
+    /** One customer of the desk with its people, where the desk keeps a directory of them. */
+    public OrganisationSession organisation(OrganisationId id) {
+        return new OrganisationSession(
+                desk.directoryCommands(), desk.directoryReads(), id, new Request(actor, channel, key, version));
+    }
+
+    /**
+     * Notes that this person is here, for the review of registrations; of people who are not registered nothing is noted. To be
+     * called by the host when they log in, say.
+     *
+     * @throws org.ticketing.problem.Refused at a desk that keeps no directory
+     */
+    public void seen() {
+        desk.directoryReads().seen(actor);
     }
 
     private Request request() {
-        return new Request(actor, channel, key, version);
+        return desk.premises().request(actor, channel, key, version);
     }
 }
