@@ -33,7 +33,9 @@ final class TestServer implements AutoCloseable {
         Ticketing.Builder builder =
                 Ticketing.builder().storage(between.apply(storage)).clock(clock::get);
         policies.forEach(builder::desk);
-        this.server = ReferenceServer.start(builder.build(), people.apply(new Demo(policies)), 0);
+        Demo demo = new Demo(policies);
+        demo.register(storage, now());
+        this.server = ReferenceServer.start(builder.build(), people.apply(demo), 0);
     }
 
     static TestServer start() {

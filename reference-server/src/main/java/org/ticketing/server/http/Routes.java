@@ -56,6 +56,7 @@ final class Routes {
         routes.get(TICKET + "/history", this::history);
         routes.get(TICKET + "/promises", this::promises);
         routes.get(TICKET + "/actions", this::actions);
+        new DirectoryRoutes(ticketing, people).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
     }
