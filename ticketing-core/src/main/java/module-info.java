@@ -22,5 +22,6 @@ module org.ticketing.core {
     exports org.ticketing.vocabulary;
 
     // A validation provider reads the constraints of commands, whatever module it is in.
+    opens org.ticketing.directory;
     opens org.ticketing.ticket;
 }

@@ -15,12 +15,16 @@ public final class Desk {
     private final Constraints constraints;
     private final DeskCommands commands;
     private final DeskReads reads;
+    private final DirectoryCommands directoryCommands;
+    private final DirectoryReads directoryReads;
 
     Desk(Premises premises, Constraints constraints) {
         this.premises = premises;
         this.constraints = constraints;
         this.commands = new DeskCommands(premises, constraints);
         this.reads = new DeskReads(premises);
+        this.directoryCommands = new DirectoryCommands(premises, constraints);
+        this.directoryReads = new DirectoryReads(premises);
     }
 
     /** The same desk over another store. */
@@ -53,7 +57,26 @@ public final class Desk {
 
     /** This desk as one person meets it, through its main channel. */
     public Session as(Actor actor) {
-        return new Session(
-                premises, commands, reads, actor, policy().channels().main(), Optional.empty(), Optional.empty());
+        return new Session(this, actor, policy().channels().main(), Optional.empty(), Optional.empty());
+    }
+
+    Premises premises() {
+        return premises;
+    }
+
+    DeskCommands commands() {
+        return commands;
+    }
+
+    DeskReads reads() {
+        return reads;
+    }
+
+    DirectoryCommands directoryCommands() {
+        return directoryCommands;
+    }
+
+    DirectoryReads directoryReads() {
+        return directoryReads;
     }
 }

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ticketing.ticket.Fresh;
+import org.ticketing.vocabulary.Fresh;
 
 /**
  * The one place that asks the machine: for the time, and for chance, of which ids of version 7 (they sort by birth) and salts

@@ -7,24 +7,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ticketing.directory.Actor;
+import org.ticketing.directory.DirectoryRules;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.ServiceLevels;
+import org.ticketing.storage.Organisations;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Context;
-import org.ticketing.ticket.Fresh;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Fresh;
+import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /** What commands and reads of one desk share: its policies, its store, the time, and who may know of a ticket. */
 final class Premises {
+
+    private static final Refusal NO_DIRECTORY = new Refusal(
+            "no-directory",
+            Source.assumed("the policy of this desk has no section on a directory"),
+            new Text(
+                    "This desk keeps no directory of people: who has which role is said by the product it is part of",
+                    "Este atendimento não mantém um cadastro de pessoas: quem tem qual papel é definido pelo produto"
+                            + " do qual ele faz parte"));
 
     private final SupportPolicy policy;
     private final Storage storage;
@@ -73,6 +88,36 @@ final class Premises {
 
     Storage storage() {
         return storage;
+    }
+
+    Organisations organisations() {
+        return storage.organisations();
+    }
+
+    Fresh fresh() {
+        return fresh;
+    }
+
+    /** What the policy says of the directory; refused where it keeps none. */
+    DirectoryRules requireDirectory() {
+        DirectoryRules rules = policy.directory();
+        if (rules == null) {
+            throw new Refused(NO_DIRECTORY);
+        }
+        return rules;
+    }
+
+    /**
+     * What this person asks, with the roles that they really have here: where a desk keeps a directory, it is asked; elsewhere
+     * the host alone says.
+     */
+    Request request(Actor actor, String channel, Optional<String> key, Optional<Long> version) {
+        DirectoryRules rules = policy.directory();
+        OrganisationId organisation = actor.organisation();
+        Actor effective = rules == null || organisation == null
+                ? actor
+                : rules.effective(actor, organisations().organisation(desk(), organisation));
+        return new Request(effective, channel, key, version);
     }
 
     TicketId newTicketId() {

@@ -23,6 +23,7 @@ import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
@@ -45,25 +46,14 @@ import org.ticketing.vocabulary.TicketId;
  */
 public final class Session {
 
-    private final DeskCommands commands;
-    private final DeskReads reads;
-    private final Premises premises;
+    private final Desk desk;
     private final Actor actor;
     private final String channel;
     private final Optional<String> key;
     private final Optional<Long> version;
 
-    Session(
-            Premises premises,
-            DeskCommands commands,
-            DeskReads reads,
-            Actor actor,
-            String channel,
-            Optional<String> key,
-            Optional<Long> version) {
-        this.premises = premises;
-        this.commands = commands;
-        this.reads = reads;
+    Session(Desk desk, Actor actor, String channel, Optional<String> key, Optional<Long> version) {
+        this.desk = desk;
         this.actor = actor;
         this.channel = channel;
         this.key = key;
@@ -76,7 +66,7 @@ public final class Session {
      * @throws org.ticketing.problem.NotFound if the desk has no such channel
      */
     public Session via(String otherChannel) {
-        return new Session(premises, commands, reads, actor, premises.requireChannel(otherChannel), key, version);
+        return new Session(desk, actor, desk.premises().requireChannel(otherChannel), key, version);
     }
 
     /**
@@ -97,22 +87,22 @@ public final class Session {
                             "precisa ter de 1 a 128 caracteres, sem U+0000 e sem surrogates isolados: o melhor é um"
                                     + " UUID aleatório"))));
         }
-        return new Session(premises, commands, reads, actor, channel, Optional.of(idempotencyKey), version);
+        return new Session(desk, actor, channel, Optional.of(idempotencyKey), version);
     }
 
     /** The same person, for a command that is only to be done if the ticket is still at this version. */
     public Session expecting(long ticketVersion) {
-        return new Session(premises, commands, reads, actor, channel, key, Optional.of(ticketVersion));
+        return new Session(desk, actor, channel, key, Optional.of(ticketVersion));
     }
 
     /** Opens a ticket. */
     public Receipt open(Command.Open command) {
-        return commands.open(command, request());
+        return desk.commands().open(command, request());
     }
 
     /** Carries out any command but opening. */
     public Receipt send(TicketId ticket, Command command) {
-        return commands.handle(ticket, command, request());
+        return desk.commands().handle(ticket, command, request());
     }
 
     public Receipt classify(TicketId ticket, Command.Classify classification) {
@@ -162,22 +152,22 @@ public final class Session {
 
     /** A ticket with what people wrote in it. */
     public TicketDetails read(TicketId ticket) {
-        return reads.read(ticket, request());
+        return desk.reads().read(ticket, request());
     }
 
     /** What happened to a ticket, in order. */
     public History history(TicketId ticket) {
-        return reads.history(ticket, request());
+        return desk.reads().history(ticket, request());
     }
 
     /** What is promised for a ticket, and why it is due when it is. */
     public List<PromisedTime> promises(TicketId ticket) {
-        return reads.promises(ticket, request());
+        return desk.reads().promises(ticket, request());
     }
 
     /** What this person can do with a ticket now, through this channel, and what not and why. */
     public List<PossibleAction> actions(TicketId ticket) {
-        return reads.actions(ticket, request());
+        return desk.reads().actions(ticket, request());
     }
 
     /**
@@ -185,7 +175,7 @@ public final class Session {
      * and the facts that decided.
      */
     public Verdict why(TicketId ticket, Action action) {
-        return reads.why(ticket, action, request());
+        return desk.reads().why(ticket, action, request());
     }
 
     /**
@@ -194,7 +184,7 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand if a kind or an organisation is named that can't be, or none where one must be
      */
     public Verdict why(Command.Open command) {
-        return commands.why(command, request());
+        return desk.commands().why(command, request());
     }
 
     /**
@@ -215,7 +205,7 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand with every mistake in what is asked
      */
     public Page<TicketSummary> list(PageRequest page) {
-        return reads.lists().page(page, request());
+        return desk.reads().lists().page(page, request());
     }
 
     /**
@@ -224,7 +214,7 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand if there is nothing to search for
      */
     public long count(TicketFilter filter) {
-        return reads.lists().count(filter, request());
+        return desk.reads().lists().count(filter, request());
     }
 
     /**
@@ -235,10 +225,31 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand with every mistake in what is asked
      */
     public Counts counts(TicketFilter filter, Fact by) {
-        return reads.lists().counts(filter, by, request());
+        return desk.reads().lists().counts(filter, by, request());
+    }
+
+    /** One customer of the desk with its people, where the desk keeps a directory of them. */
+    public OrganisationSession organisation(String id) {
+        return organisation(new OrganisationId(id));
+    }
+
+    /** One customer of the desk with its people, where the desk keeps a directory of them. */
+    public OrganisationSession organisation(OrganisationId id) {
+        return new OrganisationSession(
+                desk.directoryCommands(), desk.directoryReads(), id, new Request(actor, channel, key, version));
+    }
+
+    /**
+     * Notes that this person is here, for the review of registrations; of people who are not registered nothing is noted. To be
+     * called by the host when they log in, say.
+     *
+     * @throws org.ticketing.problem.Refused at a desk that keeps no directory
+     */
+    public void seen() {
+        desk.directoryReads().seen(actor);
     }
 
     private Request request() {
-        return new Request(actor, channel, key, version);
+        return desk.premises().request(actor, channel, key, version);
     }
 }

@@ -15,10 +15,10 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Decision;
-import org.ticketing.ticket.Fresh;
-import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Fresh;
+import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.TicketId;
 
 /** The life of a made-up ticket at the desk of Sismais, decided command by command as the door would, without a store. */

@@ -3,11 +3,14 @@ package org.ticketing.examples;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.directory.Actor;
+import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Command;
@@ -51,7 +54,34 @@ final class Scene {
     static Scene at(Store store, String desk, String localTime) {
         Scene scene = new Scene(store, ExamplePolicies.read(desk));
         scene.itIs(localTime);
+        if (scene.policy.directory() != null) {
+            scene.seat("escola-azul", "ana", "bia");
+            scene.seat("escola-verde", "caio");
+        }
         return scene;
+    }
+
+    /** Registers an organisation whose administrator is {@code dora}, with people who have seats. */
+    private void seat(String organisation, String... people) {
+        attendant().organisation(organisation).register(contract());
+        for (String person : people) {
+            as(Actor.customer("dora", organisation)).organisation(organisation).registerPerson(user(person));
+            attendant().organisation(organisation).grantSeat(person, "Conferido com o contrato");
+        }
+    }
+
+    private static OrganisationCommand.Register contract() {
+        return new OrganisationCommand.Register(
+                "maintenance",
+                null,
+                "escola.example",
+                List.of(new OrganisationCommand.Person("dora", "Dora", "dora@escola.example")));
+    }
+
+    /** A person with a seat asked for. */
+    static OrganisationCommand.RegisterPerson user(String person) {
+        return new OrganisationCommand.RegisterPerson(
+                person, person, person + "@escola.example", Set.of("updater-download"), true);
     }
 
     void itIs(String localTime) {
@@ -97,7 +127,7 @@ final class Scene {
         return as(Actor.staff("staff-" + role, role));
     }
 
-    private Session as(Actor actor) {
+    Session as(Actor actor) {
         return ticketing.desk(policy.desk().value()).as(actor);
     }
 

@@ -31,6 +31,9 @@ final class Sources {
 
     private void visit(Object value) {
         switch (value) {
+            case null -> {
+                // Left out, where it may be.
+            }
             case Source source -> found.add(source);
             case Optional<?> optional -> optional.ifPresent(this::visit);
             case Map<?, ?> map -> map.values().forEach(this::visit);

@@ -36,6 +36,9 @@ record Rebuild(JooqStorage storage, Console console) {
                         "%s: o registro conta %s chamados, e %s deles tinham linhas que contavam outra coisa")
                 .with(desk, rebuilt.tickets(), rebuilt.corrected().size()));
         rebuilt.corrected().forEach(ticket -> console.say(new Text("  %s: corrected", "  %s: corrigido").with(ticket)));
+        rebuilt.organisations()
+                .forEach(id ->
+                        console.say(new Text("  organisation %s: corrected", "  organização %s: corrigida").with(id)));
         rebuilt.withoutLog()
                 .forEach(ticket -> console.say(new Text(
                                 "  %s: the log knows nothing of it; left as it is, since its row is all that there is"

@@ -36,7 +36,9 @@ final class TestServer implements AutoCloseable {
                 Ticketing.builder().storage(between.apply(storage)).clock(clock::get);
         policies.forEach(builder::desk);
         this.ticketing = builder.build();
-        this.server = ReferenceServer.start(ticketing, people.apply(new Demo(policies)), 0);
+        Demo demo = new Demo(policies);
+        demo.register(storage, now());
+        this.server = ReferenceServer.start(ticketing, people.apply(demo), 0);
     }
 
     static TestServer start() {

@@ -1,10 +1,12 @@
 package org.ticketing.policy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
 import org.ticketing.directory.Area;
+import org.ticketing.directory.DirectoryRules;
 import org.ticketing.intake.Intake;
 import org.ticketing.sla.ServiceLevels;
 
@@ -19,6 +21,7 @@ public final class PolicyBuilder {
     private Intake intake;
     private AccessRules access;
     private ServiceLevels serviceLevels;
+    private @Nullable DirectoryRules directory;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -29,6 +32,7 @@ public final class PolicyBuilder {
         this.intake = said.intake();
         this.access = said.access();
         this.serviceLevels = said.serviceLevels();
+        this.directory = said.directory();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -67,6 +71,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk at which the host alone says who has which role. */
+    public PolicyBuilder directory(@Nullable DirectoryRules anew) {
+        this.directory = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -82,6 +92,7 @@ public final class PolicyBuilder {
                 intake,
                 access,
                 serviceLevels,
-                said.lifecycle());
+                said.lifecycle(),
+                directory);
     }
 }

@@ -43,6 +43,7 @@ public final class PolicyCheck {
         check.calendars();
         check.statuses();
         check.found.addAll(GoalCheck.check(policy));
+        check.found.addAll(DirectoryCheck.check(policy));
         return List.copyOf(check.found);
     }
 

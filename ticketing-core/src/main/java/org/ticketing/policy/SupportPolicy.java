@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Role;
 import org.ticketing.channel.Channels;
@@ -11,6 +12,7 @@ import org.ticketing.classification.Classification;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.directory.Area;
+import org.ticketing.directory.DirectoryRules;
 import org.ticketing.intake.Intake;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.DeskId;
@@ -27,6 +29,8 @@ import org.ticketing.vocabulary.Turn;
  * @param zone where people of this desk read the clock
  * @param codePrefix what its ticket codes begin with
  * @param words what this vendor calls things, by the field's own term: {@code ticket: chamado}
+ * @param directory who may have a seat, and who manages the people of a customer; none, if the host alone says who has which
+ *     role
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -43,6 +47,7 @@ public record SupportPolicy(
         AccessRules access,
         ServiceLevels serviceLevels,
         Lifecycle lifecycle,
+        @Nullable DirectoryRules directory,
         Domains domains) {
 
     public SupportPolicy {
@@ -63,7 +68,8 @@ public record SupportPolicy(
             Intake intake,
             AccessRules access,
             ServiceLevels serviceLevels,
-            Lifecycle lifecycle) {
+            Lifecycle lifecycle,
+            @Nullable DirectoryRules directory) {
         this(
                 document,
                 desk,
@@ -78,6 +84,7 @@ public record SupportPolicy(
                 access,
                 serviceLevels,
                 lifecycle,
+                directory,
                 domains(classification, areas, channels, access));
     }
 

@@ -2,7 +2,7 @@ package org.ticketing.problem;
 
 import org.ticketing.vocabulary.Text;
 
-/** Others kept changing the ticket while the command was tried; nothing was done. Trying again is safe. */
+/** Others kept changing the ticket or organisation while the command was tried; nothing was done. Trying again is safe. */
 public final class ConcurrentChange extends TicketingException {
 
     private static final long serialVersionUID = 1L;
@@ -10,13 +10,28 @@ public final class ConcurrentChange extends TicketingException {
     private final transient String ticket;
 
     public ConcurrentChange(String ticket) {
-        super(new Text(
+        this(
+                ticket,
+                new Text(
                         "Others are changing ticket %s at this moment: try again",
-                        "Outras pessoas estão alterando o chamado %s neste momento: tente de novo")
-                .with(ticket));
-        this.ticket = ticket;
+                        "Outras pessoas estão alterando o chamado %s neste momento: tente de novo"));
     }
 
+    private ConcurrentChange(String id, Text message) {
+        super(message.with(id));
+        this.ticket = id;
+    }
+
+    /** For what the directory keeps. */
+    public static ConcurrentChange organisation(String id) {
+        return new ConcurrentChange(
+                id,
+                new Text(
+                        "Others are changing organisation %s at this moment: try again",
+                        "Outras pessoas estão alterando a organização %s neste momento: tente de novo"));
+    }
+
+    /** The id of the ticket, or of the organisation. */
     public String ticket() {
         return ticket;
     }

@@ -31,6 +31,10 @@ public final class NotFound extends TicketingException {
         return new NotFound(new Text("ticket", "chamado"), id);
     }
 
+    public static NotFound organisation(String id) {
+        return new NotFound(new Text("organisation", "organização"), id);
+    }
+
     public static NotFound channel(String id) {
         return new NotFound(new Text("channel", "canal"), id);
     }

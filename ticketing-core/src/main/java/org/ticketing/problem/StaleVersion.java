@@ -2,7 +2,7 @@ package org.ticketing.problem;
 
 import org.ticketing.vocabulary.Text;
 
-/** The ticket has changed since the version that the caller said it had read; nothing was done. Read it again. */
+/** The ticket or organisation has changed since the version that the caller said it had read; nothing was done. Read it again. */
 public final class StaleVersion extends TicketingException {
 
     private static final long serialVersionUID = 1L;
@@ -11,12 +11,20 @@ public final class StaleVersion extends TicketingException {
     private final transient long actual;
 
     public StaleVersion(long expected, long actual) {
+        this(new Text("ticket", "O chamado"), expected, actual);
+    }
+
+    private StaleVersion(Text what, long expected, long actual) {
         super(new Text(
-                        "The ticket is at version %2$d, not %1$d: read it again, then decide",
-                        "O chamado está na versão %2$d, não na %1$d: leia de novo e então decida")
-                .with(expected, actual));
+                "The %s is at version %d, not %d: read it again, then decide".formatted(what.en(), actual, expected),
+                "%s está na versão %d, não na %d: leia de novo e então decida".formatted(what.pt(), actual, expected)));
         this.expected = expected;
         this.actual = actual;
+    }
+
+    /** For what the directory keeps. */
+    public static StaleVersion organisation(long expected, long actual) {
+        return new StaleVersion(new Text("organisation", "A organização"), expected, actual);
     }
 
     public long expected() {

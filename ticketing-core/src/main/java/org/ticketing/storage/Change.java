@@ -2,10 +2,10 @@ package org.ticketing.storage;
 
 import java.util.List;
 import java.util.Optional;
-import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
+import org.ticketing.vocabulary.KeptText;
 
 /**
  * What one command writes, in one transaction.

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.policy.SupportPolicy;
-import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.Counts;
@@ -24,6 +23,7 @@ import org.ticketing.view.Place;
 import org.ticketing.view.Sort;
 import org.ticketing.view.Words;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
@@ -46,6 +46,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
+    private final Organisations organisations = new InMemoryOrganisations();
 
     /** An empty store. */
     public InMemoryStorage() {}
@@ -164,6 +165,11 @@ public final class InMemoryStorage implements Storage {
         shelf.feed.add(change);
         key.ifPresent(used -> shelf.receipts.put(used, change.receipt().orElseThrow()));
         return true;
+    }
+
+    @Override
+    public Organisations organisations() {
+        return organisations;
     }
 
     @Override

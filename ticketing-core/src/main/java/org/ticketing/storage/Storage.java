@@ -63,6 +63,9 @@ public interface Storage extends DueWork, Feed, Subscriptions {
      */
     boolean append(Change change);
 
+    /** The directory of each desk's customers. */
+    Organisations organisations();
+
     /** Keeps note of an attempt that was refused. */
     void record(DeskId desk, RefusedAttempt attempt);
 }

@@ -6,6 +6,7 @@ import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.sla.Timekeeper;
+import org.ticketing.vocabulary.Fresh;
 import org.ticketing.vocabulary.PolicyHash;
 
 /**

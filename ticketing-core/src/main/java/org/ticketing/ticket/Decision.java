@@ -2,6 +2,7 @@ package org.ticketing.ticket;
 
 import java.util.List;
 import org.ticketing.problem.Refusal;
+import org.ticketing.vocabulary.KeptText;
 
 /** What comes of a command, as a value; exceptions are for the door. */
 public sealed interface Decision {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
 
 /**

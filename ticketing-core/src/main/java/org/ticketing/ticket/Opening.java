@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TextRef;
 
 /** What was said when a ticket was opened; it never changes. */
 public record Opening(

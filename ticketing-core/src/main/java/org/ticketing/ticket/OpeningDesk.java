@@ -19,6 +19,7 @@ import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
 
 /** How a ticket is opened: for whom, as what, and with what the form of its kind asks for. */

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.vocabulary.EntryId;
+import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Signal;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.Turn;
 
 /**

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Recorded;
-import org.ticketing.ticket.TextRef;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.TextRef;
 
 /** What happened to a ticket, as far as a reader may see it (N23). */
 public record History(List<Recorded> events) {

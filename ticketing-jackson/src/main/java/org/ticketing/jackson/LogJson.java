@@ -84,7 +84,7 @@ public final class LogJson {
         return read("ticket", json, TicketJson::read);
     }
 
-    private static <T> T read(String what, String json, Function<LogJsonFields, T> how) {
+    static <T> T read(String what, String json, Function<LogJsonFields, T> how) {
         try {
             JsonNode node = MAPPER.readTree(json);
             return how.apply(new LogJsonFields(node));

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.Warnings;
-import org.ticketing.ticket.TextRef;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.TextRef;
 import tools.jackson.databind.JsonNode;
 
 /** A stored object while it is read; a field that is missing or misshapen is an error with its path. */
@@ -171,6 +171,23 @@ final class LogJsonFields {
         Set<Integer> numbers = new TreeSet<>();
         node.path(name).forEach(number -> numbers.add(number.intValue()));
         return numbers;
+    }
+
+    @Nullable
+    LogJsonFields optionalObject(String name) {
+        return node.has(name) ? object(name) : null;
+    }
+
+    Set<String> texts(String name) {
+        JsonNode array = present(name);
+        Set<String> texts = new TreeSet<>();
+        for (JsonNode element : array) {
+            if (!element.isString()) {
+                throw wrong(name, "is no list of texts");
+            }
+            texts.add(element.stringValue());
+        }
+        return texts;
     }
 
     TextRef textRef(String name) {

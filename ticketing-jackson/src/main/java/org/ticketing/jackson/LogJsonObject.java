@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.Warnings;
-import org.ticketing.ticket.TextRef;
 import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.TextRef;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,6 +92,14 @@ record LogJsonObject(ObjectNode node) {
             numbers.stream().sorted().forEach(array::add);
             node.set(name, array);
         }
+        return this;
+    }
+
+    /** Texts of which none is there twice, and whose order tells nothing. */
+    LogJsonObject putTexts(String name, Set<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.stream().sorted().forEach(array::add);
+        node.set(name, array);
         return this;
     }
 

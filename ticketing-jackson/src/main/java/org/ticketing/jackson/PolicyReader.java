@@ -52,7 +52,8 @@ final class PolicyReader {
                                 .map(calendars::read)
                                 .toList(),
                         policy.at("goals").list().stream().map(GoalReader::read).toList()),
-                lifecycle(policy));
+                lifecycle(policy),
+                DirectoryReader.read(policy.at("directory")));
     }
 
     private static DeskId desk(String id) {

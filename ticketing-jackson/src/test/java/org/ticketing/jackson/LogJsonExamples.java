@@ -24,7 +24,6 @@ import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
 import org.ticketing.ticket.Recorded;
-import org.ticketing.ticket.TextRef;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.Assigned;
@@ -49,6 +48,7 @@ import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.vocabulary.Turn;
 

@@ -13,9 +13,9 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Decision;
-import org.ticketing.ticket.Fresh;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Fresh;
 import org.ticketing.vocabulary.TicketId;
 
 /** Tickets of the small desk, the same in every run: opened, asked back about, answered and resolved. */

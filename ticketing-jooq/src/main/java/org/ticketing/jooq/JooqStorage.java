@@ -31,6 +31,7 @@ import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Hold;
+import org.ticketing.storage.Organisations;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
@@ -270,6 +271,11 @@ public final class JooqStorage implements Storage {
             new WakeUpRows(tx).set(ticket);
         }
         new PendingRows(tx).add(change);
+    }
+
+    @Override
+    public Organisations organisations() {
+        return new JooqOrganisations(dsl, failures, attempts, joins);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ticketing.jooq;
 
 import java.util.List;
+import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.TicketId;
 
 /**
@@ -10,16 +11,19 @@ import org.ticketing.vocabulary.TicketId;
  * @param corrected whose rows did not tell what their log tells; they do now
  * @param withoutLog whose rows tell of a ticket that the log knows nothing of; they are left as they are, since they are all
  *     that is left of it
+ * @param organisations of the desk's directory, whose rows did not tell what their log tells; they do now
  */
-public record Rebuilt(long tickets, List<TicketId> corrected, List<TicketId> withoutLog) {
+public record Rebuilt(
+        long tickets, List<TicketId> corrected, List<TicketId> withoutLog, List<OrganisationId> organisations) {
 
     public Rebuilt {
         corrected = List.copyOf(corrected);
         withoutLog = List.copyOf(withoutLog);
+        organisations = List.copyOf(organisations);
     }
 
     /** Whether every row told what the log tells. */
     public boolean wasSound() {
-        return corrected.isEmpty() && withoutLog.isEmpty();
+        return corrected.isEmpty() && withoutLog.isEmpty() && organisations.isEmpty();
     }
 }

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.ticketing.storage.Change;
-import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
 import org.ticketing.view.Words;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.TextId;
 
 /** What people wrote. */

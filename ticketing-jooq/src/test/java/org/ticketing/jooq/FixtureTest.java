@@ -13,18 +13,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ticketing.OrganisationSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
+import org.ticketing.directory.Actor;
+import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Hold;
+import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.storage.Subscription;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
@@ -45,6 +50,13 @@ class FixtureTest {
     private static final DeskId DESK = new DeskId("small");
     private static final Command.Open OPENED_ONCE =
             new Command.Open("question", "It's \"odd\" \\ 😀", "Lines\nand more lines; 'quoted' ");
+
+    private static final OrganisationCommand.Register SCHOOL = new OrganisationCommand.Register(
+            "standard",
+            null,
+            "school.example",
+            List.of(new OrganisationCommand.Person("ana", "Ana \"Anita\" 😀", "ana@school.example")));
+    private static final Instant SEEN = Instant.parse("2026-11-20T12:00:00.654321Z");
 
     private static final int EVENTS_KEPT = 47;
     /** How far somebody had followed the feed. */
@@ -86,6 +98,7 @@ class FixtureTest {
             assertThat(follow(storage)).map(Subscription::position).contains(hadFeed ? HEARD : 0);
             requireWhatWasKept(storage);
             requireWholeFeed(storage);
+            requireDirectory(storage, fixture.isBefore("V4__organisations.sql"));
         }
     }
 
@@ -130,6 +143,80 @@ class FixtureTest {
 
         assertThat(ana.read(opened).summary().ticket().phase()).isEqualTo(Phase.RESOLVED);
         assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+    }
+
+    /** Before there was one, nobody was in it; the code of today can work with what has been kept since. */
+    private static void requireDirectory(JooqStorage storage, boolean before) {
+        SettableClock clock = new SettableClock(Instant.parse("2026-12-01T12:00:00Z"));
+        Ticketing ticketing = withDirectory(storage, clock);
+        OrganisationSession bia = organisation(ticketing, SmallDesk.agent("bia"));
+        if (before) {
+            bia.register(SCHOOL);
+        }
+        assertThat(bia.history().events()).hasSize(before ? 1 : 8);
+        assertThat(bia.read().members().get(0).name()).contains("Ana \"Anita\" 😀");
+        assertThat(bia.read().members().get(0).lastSeen()).isEqualTo(before ? Optional.empty() : Optional.of(SEEN));
+        assertThat(bia.read().replacement().isPresent()).isEqualTo(!before);
+        if (!before) {
+            assertThat(bia.read().organisation().seatsInUse()).isEqualTo(1);
+            assertThat(customer(ticketing, "leo")
+                            .list(Condition.always(), Optional.empty(), 10)
+                            .items())
+                    .isNotEmpty();
+            OrganisationReceipt again = ticketing
+                    .desk("small")
+                    .as(SmallDesk.agent("bia"))
+                    .once("a key")
+                    .organisation("school")
+                    .grantSeat("leo", "It's \"checked\"");
+            assertThat(again.version()).isEqualTo(6);
+            organisation(ticketing, SmallDesk.agent("caio")).approveReplacement("Called back");
+        }
+        assertThat(customer(ticketing, "zoe")
+                        .list(Condition.always(), Optional.empty(), 10)
+                        .items())
+                .isEmpty();
+    }
+
+    private static void writeDirectory(JooqStorage storage, SettableClock clock) {
+        Ticketing ticketing = withDirectory(storage, clock);
+        OrganisationSession bia = organisation(ticketing, SmallDesk.agent("bia"));
+        OrganisationSession ana = organisation(ticketing, SmallDesk.customer("ana", "school"));
+        bia.register(SCHOOL);
+        ana.registerPerson(person("leo"));
+        ana.registerPerson(person("zoe"));
+        ticketing
+                .desk("small")
+                .as(SmallDesk.agent("bia"))
+                .once("a key")
+                .organisation("school")
+                .grantSeat("leo", "It's \"checked\"");
+        bia.refuseSeat("zoe", "Not needed");
+        bia.recordReplacement(new OrganisationCommand.RecordReplacement(
+                "ana", "direction", "direction@school.example", "eva", "Eva", "eva@school.example", "529.982.247-25"));
+        clock.advance(Duration.between(clock.instant(), SEEN));
+        customer(ticketing, "ana").seen();
+    }
+
+    private static OrganisationCommand.RegisterPerson person(String id) {
+        return new OrganisationCommand.RegisterPerson(
+                id, "Somebody", id + "@school.example", Set.of("downloads"), true);
+    }
+
+    private static Ticketing withDirectory(JooqStorage storage, SettableClock clock) {
+        return Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withDirectory("small"))
+                .clock(clock)
+                .build();
+    }
+
+    private static OrganisationSession organisation(Ticketing ticketing, Actor actor) {
+        return ticketing.desk("small").as(actor).organisation("school");
+    }
+
+    private static Session customer(Ticketing ticketing, String person) {
+        return ticketing.desk("small").as(SmallDesk.customer(person, "school"));
     }
 
     /** The columns and tables that lists and searches ask are filled in for what was there before them. */
@@ -182,6 +269,7 @@ class FixtureTest {
             Subscription crm = storage.hold(DESK, "crm", new Hold("a server", now, now.plusSeconds(60)))
                     .orElseThrow();
             storage.advance(crm, HEARD);
+            writeDirectory(storage, clock);
 
             fixture.write(database);
         }

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.OrganisationSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
+import org.ticketing.directory.Organisation;
+import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.Selection;
@@ -24,6 +31,7 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.TicketId;
 
 class RebuildTest {
@@ -41,7 +49,7 @@ class RebuildTest {
             List<TicketId> ids = tickets(storage, 6);
             List<Ticket> before = ids.stream().map(id -> ticket(storage, id)).toList();
             List<DueTicket> due = storage.due(FAR_OFF, 10);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of()));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of(), List.of()));
             assertThat(found(storage)).isEqualTo(6);
 
             change(database, "update ticketing_ticket set kind = 'invoice' where ticket = ", ids.get(0));
@@ -56,11 +64,50 @@ class RebuildTest {
                             : "delete from ticketing_word where ticket = ",
                     ids.get(5));
             assertThat(found(storage)).isLessThan(6);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of()));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of(), List.of()));
 
             assertThat(ids).map(id -> ticket(storage, id)).isEqualTo(before);
             assertThat(storage.due(FAR_OFF, 10)).isEqualTo(due);
             assertThat(found(storage)).isEqualTo(6);
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void organisationsTellAgainWhatTheirLogTells(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            JooqStorage storage = Databases.storage(database);
+            List<Organisation> before = new ArrayList<>();
+            for (String id : List.of("a", "b", "c")) {
+                OrganisationSession organisation = Ticketing.builder()
+                        .storage(storage)
+                        .desk(SmallDesk.withDirectory("small"))
+                        .clock(clock)
+                        .build()
+                        .desk("small")
+                        .as(SmallDesk.agent("bia"))
+                        .organisation(id);
+                organisation.register(new OrganisationCommand.Register(
+                        "standard",
+                        5,
+                        "school.example",
+                        List.of(new OrganisationCommand.Person("ana", "Ana", "ana@school.example"))));
+                before.add(organisation.read().organisation());
+            }
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update ticketing_organisation set state = '{}' where organisation = 'a'");
+                statement.execute("update ticketing_organisation set seats = 6 where organisation = 'b'");
+                statement.execute("delete from ticketing_organisation where organisation = 'c'");
+            }
+
+            assertThat(storage.rebuild(DESK).organisations())
+                    .extracting(OrganisationId::value)
+                    .containsExactly("a", "b", "c");
+
+            assertThat(storage.organisations().list(DESK, Optional.empty(), 10)).isEqualTo(before);
             assertThat(storage.rebuild(DESK).wasSound()).isTrue();
         }
     }
@@ -73,7 +120,7 @@ class RebuildTest {
             List<TicketId> ids = tickets(storage, 2);
             change(database, "delete from ticketing_event where ticket = ", ids.get(1));
 
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1))));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1)), List.of()));
 
             assertThat(storage.ticket(DESK, ids.get(1))).isPresent();
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
+import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Hold;
 import org.ticketing.testkit.SettableClock;
@@ -102,11 +103,34 @@ class StatementsTest {
                     "crm",
                     new Hold("this server", clock.instant(), clock.instant().plusSeconds(60)));
 
+            useDirectory(storage);
+
             List<String> sent = statements.take();
             assertThat(Databases.tables(Vendor.of(database).dialect()))
                     .isNotEmpty()
                     .allSatisfy(table -> assertThat(sent).anyMatch(sql -> sql.contains(table.getName())));
         }
+    }
+
+    private void useDirectory(JooqStorage storage) {
+        Ticketing ticketing = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withDirectory("small"))
+                .clock(clock)
+                .build();
+        Session bia = ticketing.desk("small").as(SmallDesk.agent("bia")).once("key");
+        bia.organisation("school")
+                .register(new OrganisationCommand.Register(
+                        "standard",
+                        null,
+                        "school.example",
+                        List.of(new OrganisationCommand.Person("ana", "Ana", "ana@school.example"))));
+        ticketing.desk("small").as(SmallDesk.customer("ana", "school")).seen();
+        assertThat(bia.organisation("school").read().members()).hasSize(1);
+        assertThat(bia.organisation("school").history().events()).hasSize(1);
+        assertThat(storage.organisations().list(DESK, Optional.empty(), 10)).hasSize(1);
+        storage.organisations().erase(DESK, List.of());
+        assertThat(storage.rebuild(DESK).organisations()).isEmpty();
     }
 
     @ParameterizedTest

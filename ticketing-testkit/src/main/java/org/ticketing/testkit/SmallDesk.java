@@ -19,10 +19,21 @@ public final class SmallDesk {
 
     /** The policy of a small desk with this id. */
     public static SupportPolicy policy(String desk) {
-        try (InputStream file =
-                Objects.requireNonNull(SmallDesk.class.getResourceAsStream("small-desk.yaml"), "small-desk.yaml")) {
-            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return PolicyFiles.readYaml(yaml.replace("\ndesk: small\n", "\ndesk: " + desk + "\n"));
+        return PolicyFiles.readYaml(yaml(desk));
+    }
+
+    /** The same where it keeps a directory: customers have two seats, and it takes one to be a {@code user}. */
+    public static SupportPolicy withDirectory(String desk) {
+        return PolicyFiles.readYaml(yaml(desk) + read("small-directory.yaml"));
+    }
+
+    private static String yaml(String desk) {
+        return read("small-desk.yaml").replace("\ndesk: small\n", "\ndesk: " + desk + "\n");
+    }
+
+    private static String read(String name) {
+        try (InputStream file = Objects.requireNonNull(SmallDesk.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -115,4 +115,20 @@ public abstract class StorageContract {
             return StorageContract.this.emptyStorage();
         }
     }
+
+    @Nested
+    final class Directories extends OrganisationRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Seats extends SeatRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
 }

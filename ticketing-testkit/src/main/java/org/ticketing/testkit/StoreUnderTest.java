@@ -19,11 +19,11 @@ import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Command;
-import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
 

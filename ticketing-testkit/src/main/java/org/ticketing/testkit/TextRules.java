@@ -21,9 +21,9 @@ import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Change;
 import org.ticketing.ticket.Command;
-import org.ticketing.ticket.KeptText;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
+import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
 

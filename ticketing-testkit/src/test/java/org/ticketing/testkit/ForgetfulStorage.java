@@ -13,6 +13,7 @@ import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Hold;
+import org.ticketing.storage.Organisations;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
@@ -89,6 +90,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public boolean append(Change change) {
         return acknowledges;
+    }
+
+    @Override
+    public Organisations organisations() {
+        return new ForgetfulOrganisations(acknowledges);
     }
 
     @Override

@@ -42,7 +42,8 @@ public record DeskBody(
         List<CalendarBody> calendars,
         List<GoalBody> goals,
         List<RoleBody> roles,
-        LifecycleBody lifecycle) {
+        LifecycleBody lifecycle,
+        @Nullable DirectoryBody directory) {
 
     record Sourced(String id, Text label, Origin source) {
         static Sourced of(String id, Text label, Source source) {
@@ -152,7 +153,8 @@ public record DeskBody(
                         .toList(),
                 policy.serviceLevels().goals().stream().map(GoalBody::of).toList(),
                 policy.access().roles().stream().map(RoleBody::of).toList(),
-                LifecycleBody.of(policy.lifecycle()));
+                LifecycleBody.of(policy.lifecycle()),
+                DirectoryBody.of(policy.directory()));
     }
 
     private static <E extends Enum<E>> List<E> sorted(Collection<E> values) {

@@ -68,9 +68,15 @@ public final class Demo implements People {
      * @return how many were opened
      */
     public int load(Storage storage, Instant now) {
+        register(storage, now);
         return policies.stream()
                 .mapToInt(policy -> new DemoTickets(policy, script(policy.desk())).load(storage, now))
                 .sum();
+    }
+
+    /** Registers the customers of each desk that keeps a directory, with their people, unless they are registered. */
+    public void register(Storage storage, Instant now) {
+        policies.forEach(policy -> new DemoDirectory(policy, script(policy.desk())).load(storage, now));
     }
 
     @Override
@@ -102,6 +108,6 @@ public final class Demo implements People {
     }
 
     private DemoScript script(DeskId desk) {
-        return scripts.getOrDefault(desk, new DemoScript(Map.of(), List.of(), List.of()));
+        return scripts.getOrDefault(desk, new DemoScript(Map.of(), List.of(), List.of(), List.of()));
     }
 }

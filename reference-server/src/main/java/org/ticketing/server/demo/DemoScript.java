@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
+import org.ticketing.directory.OrganisationCommand;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -16,9 +17,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The demo of one desk as its file says.
  *
  * @param organisations names by id
+ * @param directory who is registered there, where the desk keeps a directory
  * @param tickets the steps of each ticket, the first of which opens it
  */
-record DemoScript(Map<String, String> organisations, List<Person> people, List<List<Step>> tickets) {
+record DemoScript(
+        Map<String, String> organisations,
+        @Nullable List<Customer> directory,
+        List<Person> people,
+        List<List<Step>> tickets) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,6 +49,15 @@ record DemoScript(Map<String, String> organisations, List<Person> people, List<L
     }
 
     /**
+     * A customer in the directory of a desk.
+     *
+     * @param organisation its id
+     * @param by who of the staff registers it and grants its seats
+     * @param seats ids of people who have a seat
+     */
+    record Customer(String organisation, String by, OrganisationCommand.Register registration, List<String> seats) {}
+
+    /**
      * Something that somebody did.
      *
      * @param at a business day counted from today and a local time, as {@link WorkingDays} reads them
@@ -60,7 +75,7 @@ record DemoScript(Map<String, String> organisations, List<Person> people, List<L
     static DemoScript of(String desk) {
         try (InputStream file = DemoScript.class.getResourceAsStream("/demo/" + desk + ".yaml")) {
             return file == null
-                    ? new DemoScript(Map.of(), List.of(), List.of())
+                    ? new DemoScript(Map.of(), List.of(), List.of(), List.of())
                     : YAML.readValue(file, DemoScript.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.server.problem.BadRequest;
-import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -34,7 +33,7 @@ final class Bodies {
 
     private Bodies() {}
 
-    static <C extends Command> C command(Context request, Class<C> type) {
+    static <C> C command(Context request, Class<C> type) {
         JsonNode body = tree(request, type.getRecordComponents().length == 0);
         if (!(body instanceof ObjectNode object)) {
             throw new InvalidCommand(List.of(
@@ -44,6 +43,10 @@ final class Bodies {
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }
+        // As good as left out, and not every member can be null.
+        List.copyOf(object.propertyNames()).stream()
+                .filter(member -> object.path(member).isNull())
+                .forEach(object::remove);
         return Json.MAPPER.treeToValue(object, type);
     }
 

@@ -1,5 +1,7 @@
 package org.ticketing.server.http;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ticketing.problem.Violation;
-import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.Text;
 import tools.jackson.databind.JsonNode;
@@ -21,28 +22,33 @@ import tools.jackson.databind.node.ObjectNode;
  * What the body of a command looks like: its members, and what form each takes. Finds every member that does not fit at
  * once, before the body becomes a command; whether what it says is right is for the library.
  */
-record Shape(Map<String, Class<?>> members) {
+record Shape(Map<String, Type> members) {
 
-    static Shape of(Class<? extends Command> command) {
-        Map<String, Class<?>> members = new LinkedHashMap<>();
-        Stream.of(command.getRecordComponents()).forEach(c -> members.put(c.getName(), c.getType()));
+    static Shape of(Class<?> command) {
+        Map<String, Type> members = new LinkedHashMap<>();
+        Stream.of(command.getRecordComponents()).forEach(c -> members.put(c.getName(), c.getGenericType()));
         return new Shape(members);
     }
 
     List<Violation> violations(ObjectNode body) {
         List<Violation> found = new ArrayList<>();
-        body.propertyStream().forEach(member -> {
-            Class<?> type = members.get(member.getKey());
-            if (type == null) {
-                found.add(unknown(member.getKey()));
-            } else {
-                check(member.getKey(), type, member.getValue(), found);
-            }
-        });
+        check("", body, found);
         return found;
     }
 
-    private static void check(String path, Class<?> type, JsonNode value, List<Violation> found) {
+    private void check(String within, JsonNode body, List<Violation> found) {
+        body.propertyStream().forEach(member -> {
+            Type type = members.get(member.getKey());
+            String path = within + member.getKey();
+            if (type == null) {
+                found.add(unknown(path));
+            } else {
+                check(path, type, member.getValue(), found);
+            }
+        });
+    }
+
+    private static void check(String path, Type type, JsonNode value, List<Violation> found) {
         if (value.isNull()) {
             return; // as good as left out: whether it may be is for the library
         }
@@ -50,10 +56,43 @@ record Shape(Map<String, Class<?>> members) {
             text(path, value).ifPresent(found::add);
         } else if (type == Instant.class) {
             instant(path, value).ifPresent(found::add);
-        } else if (type == Map.class) {
+        } else if (type == Integer.class) {
+            require(value.isInt(), path, new Text("has to be a whole number", "precisa ser um número inteiro"), found);
+        } else if (type == boolean.class) {
+            require(value.isBoolean(), path, new Text("has to be true or false", "precisa ser true ou false"), found);
+        } else if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
             texts(path, value, found);
+        } else if (type instanceof ParameterizedType generic && generic.getRawType() != Map.class) {
+            list(path, generic.getActualTypeArguments()[0], value, found);
+        } else if (type instanceof Class<?> nested && nested.isRecord()) {
+            object(path, nested, value, found);
         } else {
-            throw new IllegalStateException("commands have texts, instants and fields, but " + path + " is " + type);
+            throw new IllegalStateException("there is no rule for " + path + ", which is " + type);
+        }
+    }
+
+    private static void require(boolean right, String path, Text otherwise, List<Violation> found) {
+        if (!right) {
+            found.add(type(path, otherwise));
+        }
+    }
+
+    private static void list(String path, Type each, JsonNode value, List<Violation> found) {
+        require(value.isArray(), path, new Text("has to be a list: […]", "precisa ser uma lista: […]"), found);
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            String place = path + "." + i;
+            if (value.get(i).isNull()) {
+                found.add(type(place, new Text("has no value: leave it out", "não tem valor: retire")));
+            } else {
+                check(place, each, value.get(i), found);
+            }
+        }
+    }
+
+    private static void object(String path, Class<?> type, JsonNode value, List<Violation> found) {
+        require(value.isObject(), path, new Text("has to be an object: {…}", "precisa ser um objeto: {…}"), found);
+        if (value.isObject()) {
+            of(type).check(path + ".", value, found);
         }
     }
 

@@ -83,7 +83,8 @@ public final class Policies {
                 new Intake(List.of()),
                 new AccessRules(List.of(), List.of()),
                 new ServiceLevels(document.hash(), List.of(office), goals),
-                lifecycle(replyReopens));
+                lifecycle(replyReopens),
+                null);
     }
 
     private static Classification classification() {

@@ -1,12 +1,10 @@
-package org.ticketing.ticket;
+package org.ticketing.vocabulary;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.ticketing.vocabulary.CharacterRule;
-import org.ticketing.vocabulary.TextId;
 
 /**
  * The words of a person, kept apart from the log so that they can be erased.
@@ -21,7 +19,8 @@ public record KeptText(TextId id, String salt, String content) {
         }
     }
 
-    static KeptText of(String content, Fresh fresh) {
+    /** Words that are about to be kept. */
+    public static KeptText of(String content, Fresh fresh) {
         return new KeptText(new TextId(fresh.id()), HexFormat.of().formatHex(fresh.salt()), content);
     }
 

@@ -1,4 +1,4 @@
-package org.ticketing.ticket;
+package org.ticketing.vocabulary;
 
 import java.util.UUID;
 

@@ -1,6 +1,4 @@
-package org.ticketing.ticket;
-
-import org.ticketing.vocabulary.TextId;
+package org.ticketing.vocabulary;
 
 /**
  * A text of a person, as the log knows it: where it is kept, and a witness of what it said.

@@ -1,0 +1,76 @@
+package org.ticketing.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.ticketing.OrganisationSession;
+import org.ticketing.Session;
+import org.ticketing.Ticketing;
+import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.problem.NotFound;
+import org.ticketing.server.body.OrganisationBody;
+import org.ticketing.server.body.ReviewBody;
+import org.ticketing.storage.OrganisationReceipt;
+import org.ticketing.view.OrganisationDetails;
+import org.ticketing.vocabulary.OrganisationId;
+
+/** The routes of the directory, each a few lines around one call of the library. */
+record DirectoryRoutes(Ticketing ticketing, People people) {
+
+    private static final String ORGANISATION = "/api/v1/desks/{desk}/organisations/{organisation}";
+
+    void register(RoutesConfig routes) {
+        routes.get(ORGANISATION, this::read);
+        routes.get(ORGANISATION + "/review", this::review);
+        OrganisationRoute.ALL.forEach(command ->
+                routes.post(ORGANISATION + "/" + command.key(), request -> command(request, command.type())));
+    }
+
+    private void read(Context request) {
+        Caller caller = Caller.of(request, ticketing, people);
+        answer(request, caller, organisation(request, caller.session()).read());
+    }
+
+    private void review(Context request) {
+        Caller caller = Caller.of(request, ticketing, people);
+        request.json(ReviewBody.of(organisation(request, caller.session()).review()));
+    }
+
+    private void command(Context request, Class<? extends OrganisationCommand> type) {
+        Caller caller = Caller.of(request, ticketing, people);
+        OrganisationSession session = organisation(request, caller.commanding(request));
+        OrganisationReceipt receipt = session.send(Bodies.command(request, type));
+        request.status(200);
+        done(request, caller, receipt);
+    }
+
+    /** Answers with the organisation as it is now; whoever may not read it any more has done it all the same. */
+    private static void done(Context request, Caller caller, OrganisationReceipt receipt) {
+        try {
+            answer(
+                    request,
+                    caller,
+                    caller.session().organisation(receipt.organisation()).read());
+        } catch (NotFound unseen) {
+            request.header("ETag", etag(receipt.version())).status(204);
+        }
+    }
+
+    private static void answer(Context request, Caller caller, OrganisationDetails details) {
+        request.header("ETag", etag(details.organisation().version()));
+        request.json(OrganisationBody.of(details, caller.labels()));
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** The organisation in the address; what is no id is the id of none. */
+    private static OrganisationSession organisation(Context request, Session session) {
+        String id = request.pathParam("organisation");
+        try {
+            return session.organisation(new OrganisationId(id));
+        } catch (IllegalArgumentException notAnId) {
+            throw NotFound.organisation(id);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.ticketing.jooq;
+
+import static org.ticketing.jooq.schema.Tables.TICKETING_ORGANISATION_EVENT;
+import static org.ticketing.jooq.schema.Tables.TICKETING_ORGANISATION_TEXT;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.ticketing.directory.Organisation;
+import org.ticketing.directory.RecordedEvent;
+import org.ticketing.jackson.DirectoryJson;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.KeptText;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TextId;
+
+/** What happened in organisations, and the words of people apart from it. */
+record OrganisationLogRows(DSLContext dsl) {
+
+    List<RecordedEvent> log(DeskId desk, OrganisationId id) {
+        return dsl.select(
+                        TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER,
+                        TICKETING_ORGANISATION_EVENT.HAPPENED_AT,
+                        TICKETING_ORGANISATION_EVENT.BY_PERSON,
+                        TICKETING_ORGANISATION_EVENT.BODY)
+                .from(TICKETING_ORGANISATION_EVENT)
+                .where(TICKETING_ORGANISATION_EVENT.DESK.eq(desk.value()))
+                .and(TICKETING_ORGANISATION_EVENT.ORGANISATION.eq(id.value()))
+                .orderBy(TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER)
+                .fetch(row -> new RecordedEvent(
+                        row.value1(),
+                        row.value2(),
+                        new PersonId(row.value3()),
+                        UnreadableRow.read(row.value4(), DirectoryJson::readEvent)));
+    }
+
+    /** Adds events in one statement. */
+    void add(Organisation organisation, List<RecordedEvent> events) {
+        var insert = dsl.insertInto(
+                TICKETING_ORGANISATION_EVENT,
+                TICKETING_ORGANISATION_EVENT.DESK,
+                TICKETING_ORGANISATION_EVENT.ORGANISATION,
+                TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER,
+                TICKETING_ORGANISATION_EVENT.HAPPENED_AT,
+                TICKETING_ORGANISATION_EVENT.BY_PERSON,
+                TICKETING_ORGANISATION_EVENT.EVENT_TYPE,
+                TICKETING_ORGANISATION_EVENT.BODY);
+        for (RecordedEvent recorded : events) {
+            insert = insert.values(
+                    organisation.desk().value(),
+                    organisation.id().value(),
+                    recorded.sequence(),
+                    recorded.at(),
+                    recorded.by().value(),
+                    DirectoryJson.type(recorded.event()),
+                    DirectoryJson.write(recorded.event()));
+        }
+        insert.execute();
+    }
+
+    Map<TextId, String> texts(DeskId desk, Collection<TextId> ids) {
+        Map<TextId, String> texts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            dsl.select(TICKETING_ORGANISATION_TEXT.TEXT_ID, TICKETING_ORGANISATION_TEXT.CONTENT)
+                    .from(TICKETING_ORGANISATION_TEXT)
+                    .where(TICKETING_ORGANISATION_TEXT.DESK.eq(desk.value()))
+                    .and(TICKETING_ORGANISATION_TEXT.TEXT_ID.in(
+                            ids.stream().map(TextId::value).distinct().toList()))
+                    .forEach(row -> texts.put(new TextId(row.value1()), row.value2()));
+        }
+        return texts;
+    }
+
+    /** Adds texts in one statement. */
+    void keep(Organisation organisation, List<KeptText> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        var insert = dsl.insertInto(
+                TICKETING_ORGANISATION_TEXT,
+                TICKETING_ORGANISATION_TEXT.DESK,
+                TICKETING_ORGANISATION_TEXT.TEXT_ID,
+                TICKETING_ORGANISATION_TEXT.ORGANISATION,
+                TICKETING_ORGANISATION_TEXT.SALT,
+                TICKETING_ORGANISATION_TEXT.CONTENT);
+        for (KeptText text : texts) {
+            insert = insert.values(
+                    organisation.desk().value(),
+                    text.id().value(),
+                    organisation.id().value(),
+                    text.salt(),
+                    text.content());
+        }
+        insert.execute();
+    }
+
+    void erase(DeskId desk, Collection<TextId> ids) {
+        dsl.deleteFrom(TICKETING_ORGANISATION_TEXT)
+                .where(TICKETING_ORGANISATION_TEXT.DESK.eq(desk.value()))
+                .and(TICKETING_ORGANISATION_TEXT.TEXT_ID.in(
+                        ids.stream().map(TextId::value).distinct().toList()))
+                .execute();
+    }
+}
