@@ -15,6 +15,7 @@ record Probe(String route, String query, Optional<String> body) {
 
     private static final String DESK = "/api/v1/desks/{desk}";
     private static final String TICKET = DESK + "/tickets/{ticket}";
+    private static final String ORGANISATION = DESK + "/organisations/{organisation}";
 
     /** Those that anybody may ask, whoever they are. */
     static final List<Probe> OPEN_TO_ALL =
@@ -47,6 +48,30 @@ record Probe(String route, String query, Optional<String> body) {
             post(TICKET + "/reopen", "{'text': 't'}"),
             post(TICKET + "/close", "{}"));
 
+    /** Those that name an organisation; they speak of somebody whom nobody has registered. */
+    static final List<Probe> OF_AN_ORGANISATION = List.of(
+            get(ORGANISATION),
+            get(ORGANISATION + "/review"),
+            post(
+                    ORGANISATION + "/register",
+                    "{'plan': 'p', 'mailDomain': 'x.example',"
+                            + " 'administrators': [{'id': 'x', 'name': 'X', 'email': 'x@x.example'}]}"),
+            post(ORGANISATION + "/change-contract", "{'plan': 'p', 'seats': 9, 'reason': 'r'}"),
+            post(ORGANISATION + "/register-person", "{'person': 'y', 'name': 'Y', 'email': 'y@x.example'}"),
+            post(ORGANISATION + "/request-seat", "{'person': 'x'}"),
+            post(ORGANISATION + "/release-seat", "{'person': 'x'}"),
+            post(ORGANISATION + "/deactivate", "{'person': 'x'}"),
+            post(ORGANISATION + "/grant-seat", "{'person': 'x', 'reason': 'r'}"),
+            post(ORGANISATION + "/refuse-seat", "{'person': 'x', 'reason': 'r'}"),
+            post(ORGANISATION + "/block", "{'person': 'x', 'reason': 'r'}"),
+            post(ORGANISATION + "/unblock", "{'person': 'x', 'reason': 'r'}"),
+            post(
+                    ORGANISATION + "/record-replacement",
+                    "{'outgoing': 'x', 'asker': 'legal-representative', 'mailbox': 'x@x.example', 'person': 'y',"
+                            + " 'name': 'Y', 'email': 'y@x.example', 'cpf': '529.982.247-25'}"),
+            post(ORGANISATION + "/approve-replacement", "{'reason': 'r'}"),
+            post(ORGANISATION + "/reject-replacement", "{'reason': 'r'}"));
+
     private static Probe get(String path) {
         return new Probe("GET " + path, "", Optional.empty());
     }
@@ -61,13 +86,16 @@ record Probe(String route, String query, Optional<String> body) {
 
     /** The last part of the route, which tells it from others. */
     String name() {
-        return route.replace(DESK, "").replace("/tickets/{ticket}", "{ticket}");
+        return route.replace(DESK, "")
+                .replace("/tickets/{ticket}", "{ticket}")
+                .replace("/organisations/{organisation}", "{organisation}");
     }
 
     String path(String desk, String ticket) {
         return route.substring(route.indexOf(' ') + 1)
                         .replace("{desk}", desk)
                         .replace("{ticket}", ticket)
+                        .replace("{organisation}", "blue")
                         .replace("{type}", "refused")
                 + query;
     }

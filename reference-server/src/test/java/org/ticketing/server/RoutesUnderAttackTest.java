@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.OrganisationSession;
 import org.ticketing.directory.Actor;
+import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.server.Visitors.Visitor;
 import org.ticketing.ticket.Command;
@@ -39,6 +42,33 @@ class RoutesUnderAttackTest {
     @BeforeAll
     static void start() {
         server = TestServer.startWith(demo -> VISITORS);
+        for (SupportPolicy policy : POLICIES) {
+            if (policy.directory() != null) {
+                register(policy, "blue");
+                register(policy, "green");
+            }
+        }
+    }
+
+    /** An organisation with a person of each role, who has what the directory gives to it. */
+    private static void register(SupportPolicy policy, String organisation) {
+        List<OrganisationCommand.Person> people = VISITORS.of(policy, organisation).stream()
+                .filter(Visitor::isCustomer)
+                .map(visitor -> visitor.role().id() + "-of-" + organisation)
+                .map(id -> new OrganisationCommand.Person(id, id, id + "@x.example"))
+                .toList();
+        OrganisationSession keeper = server.library(policy.desk().value())
+                .as(Actor.staff("staff-attendant", "attendant"))
+                .organisation(organisation);
+        // The second role of such a desk is its administrators', the first one takes a seat.
+        keeper.register(new OrganisationCommand.Register("p", null, "x.example", people.subList(1, 2)));
+        OrganisationSession administrator = server.library(policy.desk().value())
+                .as(Actor.customer(people.get(1).id(), organisation))
+                .organisation(organisation);
+        OrganisationCommand.Person keyUser = people.get(0);
+        administrator.registerPerson(
+                new OrganisationCommand.RegisterPerson(keyUser.id(), keyUser.name(), keyUser.email(), Set.of(), true));
+        keeper.grantSeat(keyUser.id(), "r");
     }
 
     @AfterAll
@@ -48,7 +78,12 @@ class RoutesUnderAttackTest {
 
     @Test
     void everyRouteIsTried() {
-        assertThat(Stream.of(Probe.PAGES, Probe.OPEN_TO_ALL, Probe.OF_A_DESK, Probe.OF_A_TICKET)
+        assertThat(Stream.of(
+                                Probe.PAGES,
+                                Probe.OPEN_TO_ALL,
+                                Probe.OF_A_DESK,
+                                Probe.OF_A_TICKET,
+                                Probe.OF_AN_ORGANISATION)
                         .flatMap(List::stream)
                         .map(Probe::route))
                 .containsExactlyInAnyOrderElementsOf(server.routes());
@@ -65,7 +100,7 @@ class RoutesUnderAttackTest {
                         Stream.of(desk),
                         visitors.stream().map(visitor -> visitor.role().id()))
                 .toList());
-        Stream.concat(Probe.OF_A_DESK.stream(), Probe.OF_A_TICKET.stream())
+        guarded()
                 .forEach(probe -> rows.add(Stream.concat(
                                 Stream.of(probe.name()), visitors.stream().map(visitor -> outcome(probe, visitor)))
                         .toList()));
@@ -78,6 +113,12 @@ class RoutesUnderAttackTest {
         assertThat(found)
                 .as("who may do what; after a look at what is new, write it with -Dattack.write=true")
                 .isEqualTo(Files.readString(table));
+    }
+
+    /** For which one has to be somebody. */
+    private static Stream<Probe> guarded() {
+        return Stream.of(Probe.OF_A_DESK, Probe.OF_A_TICKET, Probe.OF_AN_ORGANISATION)
+                .flatMap(List::stream);
     }
 
     private static String outcome(Probe probe, Visitor visitor) {
@@ -182,6 +223,20 @@ class RoutesUnderAttackTest {
         return server.storage().log(policy(desk).desk(), id(ticket)).toString();
     }
 
+    @Test
+    @DisplayName("an organisation that one may not know of is not there, on any route")
+    void whichOrganisationOneMayNotKnowOf() {
+        for (Probe probe : Probe.OF_AN_ORGANISATION) {
+            for (Visitor visitor : VISITORS.of(policy("unisac"), "green")) {
+                if (visitor.isCustomer()) {
+                    assertThat(ask(probe, visitor.token(), "unisac", "").status())
+                            .as("%s as %s", probe.route(), visitor.token())
+                            .isEqualTo(404);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"unisac", "uno", "sismais", "sensusx"})
     @DisplayName("who is nobody at this desk learns nothing, not even whether a ticket is there")
@@ -192,9 +247,7 @@ class RoutesUnderAttackTest {
                 .get(0)
                 .token();
         List<String> nobodies = List.of("nobody", ofAnotherDesk, desk + ":root:vendor", desk + ":attendant:");
-        List<Probe> guarded = Stream.concat(Probe.OF_A_DESK.stream(), Probe.OF_A_TICKET.stream())
-                .toList();
-        for (Probe probe : guarded) {
+        for (Probe probe : guarded().toList()) {
             for (String token : nobodies) {
                 assertThat(ask(probe, token, desk, ticket).status())
                         .as("%s as %s", probe.route(), token)
