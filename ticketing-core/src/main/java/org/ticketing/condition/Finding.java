@@ -93,6 +93,9 @@ public record Finding(Fact fact, List<String> values, boolean holds, Text text) 
     }
 
     private static Text oneOf(Set<String> wanted) {
+        if (wanted.isEmpty()) {
+            return new Text("one of no values", "um de nenhum valor");
+        }
         List<String> sorted = wanted.stream().sorted().toList();
         return new Text(String.join(" or ", sorted), String.join(" ou ", sorted));
     }

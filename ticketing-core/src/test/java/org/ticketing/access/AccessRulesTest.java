@@ -65,6 +65,15 @@ class AccessRulesTest {
     }
 
     @Test
+    void aGrantForOneOfNoValuesGrantsNothing() {
+        AccessRules rules = new AccessRules(
+                RULES.roles(), List.of(grant("agent", Set.of(Action.SEE), Condition.anyOf(Fact.KIND), ALL)));
+        Ruling ruling = rules.ruling(Actor.staff("bia", "agent"), Action.SEE, OF_SCHOOL);
+        assertThat(ruling.allowed()).isFalse();
+        assertThat(texts(ruling)).containsExactly("kind: none, not one of no values");
+    }
+
+    @Test
     void whoHasTheRoleButNotTheTicketIsToldWhichFactIsOtherwise() {
         Ruling ruling = RULES.ruling(CAIO, Action.REPLY, OF_SCHOOL);
         assertThat(ruling.allowed()).isFalse();
