@@ -61,6 +61,7 @@ final class Rehearsal {
                         policy.channels().main(),
                         policy.channels().list().stream().map(Rehearsal::open).toList()))
                 .intake(new Intake(List.of()))
+                .directory(null)
                 .access(new AccessRules(
                         List.of(new Role("anybody", Side.CUSTOMER, Text.same("anybody"), WHY)),
                         List.of(new Grant("anybody", ACTIONS, Condition.always(), WHY))))

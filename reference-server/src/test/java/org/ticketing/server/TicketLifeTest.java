@@ -258,7 +258,7 @@ class TicketLifeTest {
     @Test
     void throughAChannelThatShowsNothingACommandIsDoneAllTheSame() {
         try (TestServer blind =
-                TestServer.start(TestPolicies.with("uno", "allows: [open, see, reply, note]", "allows: [open]"))) {
+                TestServer.start(TestPolicies.with("uno", "allows: [open, see, reply, note, ask]", "allows: [open]"))) {
             Client phone = blind.client("uno-carla").with("Ticketing-Channel", "phone");
             Answer done = phone.post(TICKETS, OPEN);
             assertThat(done.status()).isEqualTo(204);
