@@ -5,122 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketing.directory.Actor;
-import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.directory.OrganisationCommand.Person;
 import org.ticketing.directory.OrganisationEvent;
-import org.ticketing.directory.RecordedEvent;
 import org.ticketing.directory.Seat;
 import org.ticketing.directory.Standing;
 import org.ticketing.fixture.SmallDesk;
-import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.IdempotencyConflict;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.StaleVersion;
 import org.ticketing.problem.Violation;
-import org.ticketing.storage.InMemoryStorage;
 import org.ticketing.storage.OrganisationReceipt;
-import org.ticketing.ticket.Command;
 import org.ticketing.view.MemberDetails;
 import org.ticketing.view.OrganisationDetails;
 import org.ticketing.view.OrganisationHistory;
-import org.ticketing.vocabulary.Source;
-import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TextRef;
 
 /** The directory as people meet it: who may do what there, and what a seat is worth. */
-class DirectoryTest {
-
-    private static final Instant START = SmallDesk.at("2026-11-24T10:00");
-    private static final Command.Open QUESTION = new Command.Open("question", "Title", "Description");
-
-    private Instant now = START;
-    private final InMemoryStorage storage = new InMemoryStorage();
-    private final Ticketing ticketing =
-            Ticketing.builder().storage(storage).desk(policy()).clock(() -> now).build();
-
-    private static SupportPolicy policy() {
-        return SmallDesk.with().toBuilder()
-                .directory(new DirectoryRules(
-                        new DirectoryRules.Seats("customer", 2, Source.stated("U18", "U56")),
-                        new DirectoryRules.Administrators(null, Source.stated("U51")),
-                        new DirectoryRules.Keepers(Set.of("agent"), Source.stated("U18")),
-                        List.of(new DirectoryRules.Option("downloads", Text.same("Downloads"), Source.stated("U16"))),
-                        new DirectoryRules.Askers(
-                                List.of(new DirectoryRules.Option(
-                                        "direction", Text.same("Direction"), Source.stated("U21"))),
-                                Source.stated("U20", "U58")),
-                        new DirectoryRules.Review(Duration.ofDays(90), Source.stated("U19"))))
-                .build();
-    }
-
-    private OrganisationSession as(Actor actor) {
-        return ticketing.desk("small").as(actor).organisation("escola");
-    }
-
-    private OrganisationSession ana() {
-        return as(Actor.customer("ana", "escola"));
-    }
-
-    private OrganisationSession caio() {
-        return as(SmallDesk.CAIO);
-    }
-
-    private OrganisationSession dora() {
-        return as(Actor.staff("dora", "agent"));
-    }
-
-    private Session customer(String person) {
-        return ticketing.desk("small").as(Actor.customer(person, "escola", "customer"));
-    }
-
-    private static Person person(String id) {
-        return new Person(id, id + " da Silva", id + "@escola.example");
-    }
-
-    private static OrganisationCommand.Register registration() {
-        return new OrganisationCommand.Register("standard", null, "escola.example", List.of(person("ana")));
-    }
-
-    private OrganisationReceipt register(String person, boolean seat) {
-        return ana().registerPerson(new OrganisationCommand.RegisterPerson(
-                person, person + " da Silva", person + "@escola.example", Set.of(), seat));
-    }
-
-    private void seat(String person) {
-        register(person, true);
-        caio().grantSeat(person, "Checked against the contract");
-    }
-
-    private static OrganisationCommand.RecordReplacement replacement() {
-        return new OrganisationCommand.RecordReplacement(
-                "ana", "direction", "direcao@escola.example", "eva", "Eva", "eva@escola.example", "529.982.247-25");
-    }
-
-    private static void assertRefused(String code, String source, ThrowingCallable call) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(call).satisfies(refused -> {
-            assertThat(refused.refusal().code()).isEqualTo(code);
-            assertThat(refused.refusal().source().toString()).contains(source);
-        });
-    }
-
-    private List<OrganisationEvent> events() {
-        return caio().history().events().stream().map(RecordedEvent::event).toList();
-    }
-
-    @BeforeEach
-    void register() {
-        caio().register(registration());
-    }
+class DirectoryTest extends SchoolInTheDirectory {
 
     @Test
     void aNewCustomerHasItsAdministratorsAndTheSeatsThatThePolicySays() {
@@ -278,80 +186,6 @@ class DirectoryTest {
                         .as(SmallDesk.CAIO)
                         .organisation("nenhuma")
                         .read());
-    }
-
-    @Test
-    void anAdministratorIsReplacedByTwoOfTheStaffAndTheOldOnesPowersEndWhenTheNewOnesBegin() {
-        caio().recordReplacement(replacement());
-        assertThat(caio().read().replacement()).hasValueSatisfying(asked -> {
-            assertThat(asked.cpf()).contains("52998224725");
-            assertThat(asked.mailbox()).contains("direcao@escola.example");
-        });
-        assertThat(ana().read().replacement()).isEmpty();
-        assertRefused("same-person", "U58", () -> caio().approveReplacement("Looks right"));
-        assertRefused("same-person", "U58", () -> caio().rejectReplacement("Looks wrong"));
-        assertRefused("replacement-pending", "U58", () -> dora().recordReplacement(replacement()));
-        register("bea", false);
-        now = now.plusSeconds(60);
-
-        dora().approveReplacement("Called the direction back");
-
-        assertRefused("not-an-administrator", "U51", () -> register("gil", false));
-        OrganisationSession eva = as(Actor.customer("eva", "escola"));
-        eva.requestSeat("bea");
-        assertThat(eva.read().members())
-                .filteredOn(shown -> shown.member().administrator())
-                .singleElement()
-                .satisfies(shown -> assertThat(shown.member().since()).isEqualTo(now));
-        assertRefused("no-replacement", "U20", () -> dora().approveReplacement("Again"));
-    }
-
-    @Test
-    void aRejectedReplacementChangesNothing() {
-        caio().recordReplacement(replacement());
-        dora().rejectReplacement("The direction knows nothing of it");
-
-        register("bea", false);
-        assertThat(caio().read().replacement()).isEmpty();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> as(Actor.customer("eva", "escola")).read());
-    }
-
-    @Test
-    void aReplacementIsAskedForFromAMailboxOfTheInstitution() {
-        OrganisationCommand.RecordReplacement asked = replacement();
-        assertRefused(
-                "mailbox-not-institutional", "U58", () -> caio().recordReplacement(from(asked, "x@evil.example")));
-        assertRefused(
-                "mailbox-not-institutional", "U58", () -> caio().recordReplacement(from(asked, "x@notescola.example")));
-        caio().recordReplacement(from(asked, "direcao@Mail.Escola.example"));
-        assertThat(caio().read().replacement()).isPresent();
-    }
-
-    private static OrganisationCommand.RecordReplacement from(
-            OrganisationCommand.RecordReplacement asked, String mailbox) {
-        return new OrganisationCommand.RecordReplacement(
-                asked.outgoing(), asked.asker(), mailbox, asked.person(), asked.name(), asked.email(), asked.cpf());
-    }
-
-    @Test
-    void whatHasChangedSinceStopsAReplacement() {
-        caio().recordReplacement(replacement());
-        register("eva", false);
-        caio().block("eva", "A password was shared");
-
-        assertRefused("person-blocked", "U18", () -> dora().approveReplacement("Looks right"));
-        assertRefused("not-a-member", "U51", () -> {
-            dora().rejectReplacement("No");
-            caio().recordReplacement(new OrganisationCommand.RecordReplacement(
-                    "nobody",
-                    "direction",
-                    "direcao@escola.example",
-                    "gil",
-                    "Gil",
-                    "gil@escola.example",
-                    "529.982.247-25"));
-        });
     }
 
     @Test

@@ -57,12 +57,12 @@ class RoutesUnderAttackTest {
                 .map(visitor -> visitor.role().id() + "-of-" + organisation)
                 .map(id -> new OrganisationCommand.Person(id, id, id + "@x.example"))
                 .toList();
-        OrganisationSession keeper = server.library(policy.desk().value())
+        OrganisationSession keeper = server.desk(policy.desk().value())
                 .as(Actor.staff("staff-attendant", "attendant"))
                 .organisation(organisation);
         // The second role of such a desk is its administrators', the first one takes a seat.
         keeper.register(new OrganisationCommand.Register("p", null, "x.example", people.subList(1, 2)));
-        OrganisationSession administrator = server.library(policy.desk().value())
+        OrganisationSession administrator = server.desk(policy.desk().value())
                 .as(Actor.customer(people.get(1).id(), organisation))
                 .organisation(organisation);
         OrganisationCommand.Person keyUser = people.get(0);
@@ -164,7 +164,7 @@ class RoutesUnderAttackTest {
         String ticket = open(desk);
         if (probe.route().endsWith("/reopen")) {
             String staff = "staff-attendant";
-            server.library(desk).as(Actor.staff(staff, "attendant")).resolve(id(ticket), "done");
+            server.desk(desk).as(Actor.staff(staff, "attendant")).resolve(id(ticket), "done");
         }
         return ticket;
     }
@@ -180,7 +180,7 @@ class RoutesUnderAttackTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return server.library(desk)
+        return server.desk(desk)
                 .as(Actor.customer(role + "-of-blue", "blue", role))
                 .open(complete(policy))
                 .ticket()

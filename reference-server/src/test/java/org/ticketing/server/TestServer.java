@@ -75,7 +75,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** A desk of this server without the server. */
-    Desk library(String desk) {
+    Desk desk(String desk) {
         return ticketing.desk(desk);
     }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +28,11 @@ import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TextRef;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was stored once is read for ever: no approved file is ever changed or deleted. */
 class DirectoryJsonTest {
 
-    private static final Path APPROVED = Path.of("src/test/resources/org/ticketing/jackson/approved-directory");
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ApprovedFiles APPROVED = ApprovedFiles.in("approved-directory");
     private static final Instant MORNING = Instant.parse("2026-11-09T11:00:00.123456Z");
     private static final PersonId ANA = new PersonId("ana");
     private static final PersonId LEO = new PersonId("leo");
@@ -110,38 +105,18 @@ class DirectoryJsonTest {
     @ParameterizedTest
     @MethodSource("events")
     void eventsAreStoredAsApproved(String name) throws IOException {
-        isStoredAsApproved(name, EVENTS, DirectoryJson::write, DirectoryJson::readEvent);
+        APPROVED.require(name, EVENTS, DirectoryJson::write, DirectoryJson::readEvent);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"organisation.v1", "organisation-replacing.v1"})
     void organisationsAreStoredAsApproved(String name) throws IOException {
-        isStoredAsApproved(name, ORGANISATIONS, DirectoryJson::write, DirectoryJson::readOrganisation);
-    }
-
-    private static <T> void isStoredAsApproved(
-            String name, Map<String, T> examples, Function<T, String> write, Function<String, T> read)
-            throws IOException {
-        T example = examples.get(name);
-        String written = write.apply(example);
-        Path file = APPROVED.resolve(name + ".json");
-        assertThat(file)
-                .as("the approved file of %s; what is written now is %s", name, written)
-                .exists();
-        String approved = Files.readString(file);
-
-        assertThat(MAPPER.readTree(written)).as("what is written").isEqualTo(MAPPER.readTree(approved));
-        assertThat(read.apply(approved)).as("what is read").isEqualTo(example);
+        APPROVED.require(name, ORGANISATIONS, DirectoryJson::write, DirectoryJson::readOrganisation);
     }
 
     @Test
     void everyApprovedFileIsAnExample() throws IOException {
-        try (Stream<Path> files = Files.list(APPROVED)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
-                    .containsExactlyInAnyOrderElementsOf(Stream.of(EVENTS.keySet(), ORGANISATIONS.keySet())
-                            .flatMap(Set::stream)
-                            .toList());
-        }
+        APPROVED.requireExactly(List.of(EVENTS.keySet(), ORGANISATIONS.keySet()));
     }
 
     @Test

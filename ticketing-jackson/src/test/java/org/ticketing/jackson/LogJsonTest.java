@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.Clocked;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was stored once is read for ever: no approved file is ever changed or deleted. A form that changes gets another
@@ -27,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class LogJsonTest {
 
-    private static final Path APPROVED = Path.of("src/test/resources/org/ticketing/jackson/approved");
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ApprovedFiles APPROVED = ApprovedFiles.in("approved");
 
     @Test
     void everyTypeOfEventHasAnExample() {
@@ -60,47 +55,27 @@ class LogJsonTest {
     @ParameterizedTest
     @MethodSource("events")
     void eventsAreStoredAsApproved(String name) throws IOException {
-        isStoredAsApproved(name, LogJsonExamples.events(), LogJson::write, LogJson::readEvent);
+        APPROVED.require(name, LogJsonExamples.events(), LogJson::write, LogJson::readEvent);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"recorded.v1", "recorded-by-time.v1"})
     void eventsInTheirPlaceAreStoredAsApproved(String name) throws IOException {
-        isStoredAsApproved(name, LogJsonExamples.recorded(), LogJson::write, LogJson::readRecorded);
+        APPROVED.require(name, LogJsonExamples.recorded(), LogJson::write, LogJson::readRecorded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ticket.v1", "ticket.v2", "ticket-new.v1"})
     void ticketsAreStoredAsApproved(String name) throws IOException {
-        isStoredAsApproved(name, LogJsonExamples.tickets(), LogJson::write, LogJson::readTicket);
-    }
-
-    private static <T> void isStoredAsApproved(
-            String name, Map<String, T> examples, Function<T, String> write, Function<String, T> read)
-            throws IOException {
-        T example = examples.get(name);
-        String written = write.apply(example);
-        Path file = APPROVED.resolve(name + ".json");
-        assertThat(file)
-                .as("the approved file of %s; what is written now is %s", name, written)
-                .exists();
-        String approved = Files.readString(file);
-
-        assertThat(MAPPER.readTree(written)).as("what is written").isEqualTo(MAPPER.readTree(approved));
-        assertThat(read.apply(approved)).as("what is read").isEqualTo(example);
+        APPROVED.require(name, LogJsonExamples.tickets(), LogJson::write, LogJson::readTicket);
     }
 
     @Test
     void everyApprovedFileIsAnExample() throws IOException {
-        try (Stream<Path> files = Files.list(APPROVED)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
-                    .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                    LogJsonExamples.events().keySet(),
-                                    LogJsonExamples.recorded().keySet(),
-                                    LogJsonExamples.tickets().keySet())
-                            .flatMap(Set::stream)
-                            .toList());
-        }
+        APPROVED.requireExactly(List.of(
+                LogJsonExamples.events().keySet(),
+                LogJsonExamples.recorded().keySet(),
+                LogJsonExamples.tickets().keySet()));
     }
 
     @Test
