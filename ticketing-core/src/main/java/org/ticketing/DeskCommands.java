@@ -66,7 +66,7 @@ final class DeskCommands {
             Context context = premises.context(request, loaded);
             validate(command, context);
             requireExpectedVersion(loaded, request);
-            Decision.Accepted settled = Decider.settle(loaded, context.now());
+            Decision.Accepted settled = Decider.settle(loaded, context.now(), context.policies());
             Decision decision = Decider.decide(settled.ticket(), command, context);
             return append(
                     accepted(decision, command, id, context), settled.events(), command, fingerprint, request, context);

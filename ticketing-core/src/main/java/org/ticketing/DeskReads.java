@@ -46,7 +46,8 @@ final class DeskReads {
 
     List<PromisedTime> promises(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
-        return PromisedTime.of(ticket, premises::pinned, premises.policy().zone());
+        return PromisedTime.of(
+                ticket, premises.policies()::levels, premises.policy().zone());
     }
 
     Verdict why(TicketId id, Action action, Request request) {

@@ -3,17 +3,14 @@ package org.ticketing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
-import org.ticketing.sla.ServiceLevels;
 import org.ticketing.storage.Organisations;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
@@ -25,7 +22,6 @@ import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Fresh;
 import org.ticketing.vocabulary.OrganisationId;
-import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
@@ -45,11 +41,15 @@ final class Premises {
     private final Storage storage;
     private final InstantSource clock;
     private final Fresh fresh;
-    private final Map<PolicyHash, ServiceLevels> pinned;
+    private final KeptPolicies policies;
 
     Premises(SupportPolicy policy, Storage storage, InstantSource clock) {
-        this(policy, storage, clock, new Machine(clock, newest(policy, storage)), new ConcurrentHashMap<>());
-        pinned.put(policy.hash(), policy.serviceLevels());
+        this(
+                policy,
+                storage,
+                clock,
+                new Machine(clock, newest(policy, storage)),
+                KeptPolicies.of(policy.desk(), storage).with(policy));
     }
 
     /** The ticket that was opened last, below which no id may go: a clock may have been set back since. */
@@ -60,22 +60,17 @@ final class Premises {
                 .findFirst();
     }
 
-    private Premises(
-            SupportPolicy policy,
-            Storage storage,
-            InstantSource clock,
-            Fresh fresh,
-            Map<PolicyHash, ServiceLevels> pinned) {
+    private Premises(SupportPolicy policy, Storage storage, InstantSource clock, Fresh fresh, KeptPolicies policies) {
         this.policy = policy;
         this.storage = storage;
         this.clock = clock;
         this.fresh = fresh;
-        this.pinned = pinned;
+        this.policies = policies;
     }
 
-    /** The same over another store: what a policy says does not depend on where it is kept. */
+    /** The same over another store. */
     Premises within(Storage other) {
-        return new Premises(policy, other, clock, fresh, pinned);
+        return new Premises(policy, other, clock, fresh, policies.within(other));
     }
 
     SupportPolicy policy() {
@@ -135,7 +130,7 @@ final class Premises {
     }
 
     Context context(Request request, Instant now) {
-        return new Context(now, request.actor(), request.channel(), policy, this::pinned, fresh);
+        return new Context(now, request.actor(), request.channel(), policy, policies, fresh);
     }
 
     /** The context for a ticket: time never goes below its last instant, though a server's clock may. */
@@ -144,16 +139,9 @@ final class Premises {
         return context(request, now.isBefore(ticket.changedAt()) ? ticket.changedAt() : now);
     }
 
-    /** The levels of a policy that was in force once. */
-    ServiceLevels pinned(PolicyHash hash) {
-        return pinned.computeIfAbsent(hash, this::stored);
-    }
-
-    private ServiceLevels stored(PolicyHash hash) {
-        return storage.policy(desk(), hash)
-                .map(SupportPolicy::serviceLevels)
-                .orElseThrow(() -> new IllegalStateException(
-                        "the store has lost policy " + hash + " of desk " + desk() + ", to which tickets are pinned"));
+    /** Every policy that this desk has ever had. */
+    KeptPolicies policies() {
+        return policies;
     }
 
     /** A ticket that this person may know of, and may see through this channel. */

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ticketing.policy.Policies;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
@@ -15,6 +18,7 @@ import org.ticketing.storage.Storage;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Decision;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.DeskId;
 
 /** Settles what fell due, in batches that no other runner works on meanwhile. */
 final class Sweep {
@@ -26,11 +30,14 @@ final class Sweep {
 
     private final Storage storage;
     private final InstantSource clock;
+    private final Map<DeskId, Policies> policies;
     private final List<StorageFailed> unreadable = new ArrayList<>();
 
-    Sweep(Storage storage, InstantSource clock) {
+    /** @param policies of the desks that are known here; those of others are asked of the store */
+    Sweep(Storage storage, InstantSource clock, Map<DeskId, Policies> policies) {
         this.storage = storage;
         this.clock = clock;
+        this.policies = new HashMap<>(policies);
     }
 
     /** How many tickets changed. */
@@ -54,21 +61,25 @@ final class Sweep {
 
     /** A ticket that somebody else changes meanwhile is settled by them: every command settles first. */
     private int settle(ClaimedTicket due, Instant now) {
-        return read(due)
-                .map(ticket -> Decider.settle(ticket, now))
+        return settled(due, now)
                 .filter(settled -> !settled.events().isEmpty())
                 .filter(settled -> storage.append(change(settled)))
                 .map(settled -> 1)
                 .orElse(0);
     }
 
-    private Optional<Ticket> read(ClaimedTicket due) {
+    private Optional<Decision.Accepted> settled(ClaimedTicket due, Instant now) {
         try {
-            return Optional.of(due.ticket().get());
+            Ticket ticket = due.ticket().get();
+            return Optional.of(Decider.settle(ticket, now, policies(ticket.desk())));
         } catch (StorageFailed e) {
             unreadable.add(e);
             return Optional.empty();
         }
+    }
+
+    private Policies policies(DeskId desk) {
+        return policies.computeIfAbsent(desk, other -> KeptPolicies.of(other, storage));
     }
 
     /**

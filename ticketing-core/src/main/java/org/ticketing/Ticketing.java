@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.policy.Policies;
 import org.ticketing.policy.PolicyCheck;
 import org.ticketing.policy.PolicyLinter;
 import org.ticketing.policy.SupportPolicy;
@@ -91,7 +92,9 @@ public final class Ticketing {
     /** As {@link #tick()}, as of a given instant, which is taken to the microsecond. */
     public int tick(Instant now) {
         Instant settled = now.truncatedTo(ChronoUnit.MICROS);
-        Sweep sweep = new Sweep(storage, clock);
+        Map<DeskId, Policies> policies = new LinkedHashMap<>();
+        desks.forEach((id, desk) -> policies.put(id, desk.premises().policies()));
+        Sweep sweep = new Sweep(storage, clock, policies);
         int changed = sweep.upTo(settled);
         relay();
         sweep.requireReadable();

@@ -93,6 +93,7 @@ public class GoalsBenchmark {
                 false,
                 new Carrying(Carry.KEEP, Carry.KEEP, Carry.KEEP, Carry.KEEP),
                 List.of(),
+                List.of(),
                 List.of(promises),
                 SOURCE);
     }

@@ -124,7 +124,7 @@ public final class TicketLife implements Fresh {
     }
 
     private void act(Actor actor, Command command) {
-        Decision.Accepted settled = Decider.settle(Objects.requireNonNull(ticket), now);
+        Decision.Accepted settled = Decider.settle(Objects.requireNonNull(ticket), now, pin -> policy);
         take(settled);
         take(Decider.decide(settled.ticket(), command, context(actor)));
     }
@@ -142,7 +142,7 @@ public final class TicketLife implements Fresh {
     }
 
     private Context context(Actor actor) {
-        return new Context(now, actor, "portal", policy, pin -> policy.serviceLevels(), this);
+        return new Context(now, actor, "portal", policy, pin -> policy, this);
     }
 
     private String oneOf(List<String> choices) {

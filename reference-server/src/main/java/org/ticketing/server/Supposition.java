@@ -40,7 +40,7 @@ final class Supposition {
 
     private Supposition(ExportReader export, SupportPolicy candidate, TicketList list, Console console) {
         this.export = export;
-        this.whatIf = new WhatIf(candidate, export.until());
+        this.whatIf = new WhatIf(candidate, export::policy, export.until());
         this.list = list;
         this.console = console;
         this.deviations = new Deviations(console);

@@ -36,13 +36,10 @@ public final class Audit {
                 id,
                 log,
                 recorded -> policies.apply(at(recorded.sequence(), inForce)),
-                hash -> policies.apply(hash).serviceLevels(),
+                policies::apply,
                 log.get(log.size() - 1).at().plusNanos(1));
         return deviations(
-                log.stream()
-                        .filter(recorded -> recorded.event() instanceof TicketEvent.Clocked)
-                        .toList(),
-                replay.clocks());
+                log.stream().filter(recorded -> recorded.event().isOfTime()).toList(), replay.clocks());
     }
 
     /** Said by the log itself; in the oldest ones only by the cycles that start, which are pinned to what was in force. */
@@ -50,7 +47,7 @@ public final class Audit {
         NavigableMap<Long, PolicyHash> inForce = new TreeMap<>();
         long cause = 0;
         for (Recorded recorded : log) {
-            if (!(recorded.event() instanceof TicketEvent.Clocked)) {
+            if (!recorded.event().isOfTime()) {
                 cause = recorded.sequence();
             }
             PolicyHash policy = policy(recorded.event());

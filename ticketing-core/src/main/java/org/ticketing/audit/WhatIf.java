@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ticketing.policy.Policies;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Recorded;
@@ -19,9 +20,10 @@ import org.ticketing.vocabulary.TicketId;
  * under gives no difference at all. Safe for any number of threads.
  *
  * @param candidate the policy to try
+ * @param recorded the policies that history was recorded under
  * @param until the instant up to which outcomes are compared; a ticket with later events is compared up to its last
  */
-public record WhatIf(SupportPolicy candidate, Instant until) {
+public record WhatIf(SupportPolicy candidate, Policies recorded, Instant until) {
 
     /** What would have become of many tickets, in sum; of each only what is counted is kept. */
     public Summary summary(Stream<RecordedTicket> tickets) {
@@ -37,11 +39,14 @@ public record WhatIf(SupportPolicy candidate, Instant until) {
                     was.id(), was.code(), Collections.emptySortedMap(), Collections.emptySortedMap(), unknown);
         }
         Instant end = was.changedAt().isBefore(until) ? until : was.changedAt().plusNanos(1);
-        Ticket wouldBe = Replay.of(
-                        ticket.id(), ticket.log(), recorded -> candidate, hash -> candidate.serviceLevels(), end)
+        Ticket wouldBe = Replay.of(ticket.id(), ticket.log(), recorded -> candidate, hash -> candidate, end)
                 .ticket();
         return new Comparison(
-                was.id(), was.code(), outcomes(Decider.settle(was, end).ticket()), outcomes(wouldBe), List.of());
+                was.id(),
+                was.code(),
+                outcomes(Decider.settle(was, end, recorded).ticket()),
+                outcomes(wouldBe),
+                List.of());
     }
 
     /** Every cycle of a ticket that would have gone differently. */

@@ -24,6 +24,11 @@ public record Classification(List<Kind> kinds, List<Priority> priorities, Initia
         return priorities.stream().filter(priority -> priority.id().equals(id)).findFirst();
     }
 
+    /** Whether a priority of this desk stands above another, or above one that the desk does not know. */
+    public boolean isHigher(String priority, String other) {
+        return priorityIds().indexOf(priority) > priorityIds().indexOf(other);
+    }
+
     public List<String> kindIds() {
         return kinds.stream().map(Kind::id).toList();
     }

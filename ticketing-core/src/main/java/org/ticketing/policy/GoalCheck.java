@@ -49,6 +49,7 @@ final class GoalCheck {
             runningTimeIsCarried(carrying.onPriorityChange(), path + "/on-priority-change");
         }
         found.addAll(WarningCheck.check(goal, policy, path + "/warnings"));
+        found.addAll(EscalationCheck.check(goal, policy, path + "/escalations"));
         for (int i = 0; i < goal.promises().size(); i++) {
             check(goal.promises().get(i), path + "/promises/" + i);
         }
@@ -69,20 +70,32 @@ final class GoalCheck {
     }
 
     private static boolean asksTheActor(Promise promise) {
-        return promise.when().comparesWithActor() || promise.when().facts().contains(Fact.PLAN);
+        return asksTheActor(promise.when());
+    }
+
+    private static boolean asksTheActor(Condition condition) {
+        return condition.comparesWithActor() || condition.facts().contains(Fact.PLAN);
+    }
+
+    /** What is wrong with a condition that is asked of a ticket alone, by nobody. */
+    static List<Violation> ofTicket(Condition condition, SupportPolicy policy, String path) {
+        List<Violation> found = new ArrayList<>(ConditionCheck.check(condition, policy.domains(), path));
+        if (asksTheActor(condition)) {
+            found.add(
+                    0,
+                    new Violation(
+                            path,
+                            "fitting",
+                            new Text(
+                                    "a ticket is promised the same whoever asks: $actor and plan can't be asked here",
+                                    "a promessa feita a um chamado é a mesma para quem quer que pergunte: $actor e plan"
+                                            + " não podem ser perguntados aqui")));
+        }
+        return found;
     }
 
     private void check(Promise promise, String path) {
-        if (asksTheActor(promise)) {
-            add(
-                    path + "/when",
-                    "fitting",
-                    new Text(
-                            "a ticket is promised the same whoever asks: $actor and plan can't be asked here",
-                            "a promessa feita a um chamado é a mesma para quem quer que pergunte: $actor e plan"
-                                    + " não podem ser perguntados aqui"));
-        }
-        found.addAll(ConditionCheck.check(promise.when(), policy.domains(), path + "/when"));
+        found.addAll(ofTicket(promise.when(), policy, path + "/when"));
         List<String> calendars = policy.serviceLevels().calendars().stream()
                 .map(ServiceCalendar::id)
                 .toList();

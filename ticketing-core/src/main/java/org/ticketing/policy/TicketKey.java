@@ -3,6 +3,7 @@ package org.ticketing.policy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ticketing.condition.Condition;
@@ -39,7 +40,12 @@ record TicketKey(Map<Fact, String> values) {
         return keys;
     }
 
-    private TicketKey with(Fact fact, String value) {
+    /** One of the facts that it tells tickets apart by. */
+    String value(Fact fact) {
+        return Objects.requireNonNull(values.get(fact), () -> "nobody has asked about " + fact);
+    }
+
+    TicketKey with(Fact fact, String value) {
         Map<Fact, String> more = new EnumMap<>(Fact.class);
         more.putAll(values);
         more.put(fact, value);

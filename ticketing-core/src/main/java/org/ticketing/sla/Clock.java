@@ -18,6 +18,7 @@ import org.ticketing.vocabulary.PolicyHash;
  * @param budget how much time is counted from there, if the target is an amount of time
  * @param due when it is due; none while it is paused, while nobody has promised a date, and where nothing is promised
  * @param warnings those to come and those that have come
+ * @param escalations what the vendor will still do about it, once it was breached, while it runs
  * @param breached whether it was still running after it was due
  * @param end when it stopped or was cancelled
  * @param used the time it had used when it stopped, pauses left out
@@ -33,10 +34,15 @@ public record Clock(
         @Nullable Duration budget,
         @Nullable Instant due,
         Warnings warnings,
+        List<Escalation.Ahead> escalations,
         State state,
         boolean breached,
         @Nullable Instant end,
         @Nullable Duration used) {
+
+    public Clock {
+        escalations = List.copyOf(escalations);
+    }
 
     /** Where a cycle is. */
     public enum State {
@@ -58,15 +64,27 @@ public record Clock(
 
     /** The instants at which this cycle does something by itself, if nothing happens before. */
     Stream<DueEvent> dueEvents() {
+        if (state != State.RUNNING) {
+            return Stream.empty();
+        }
+        return breached ? escalationsAhead() : untilDue();
+    }
+
+    private Stream<DueEvent> escalationsAhead() {
+        return escalations.stream()
+                .map(ahead -> new DueEvent(ahead.at(), new ClockEvent.GoalEscalated(goal, cycle, ahead.escalation())));
+    }
+
+    private Stream<DueEvent> untilDue() {
         Instant end = due;
-        if (state != State.RUNNING || breached || end == null || !strength.canBeBreached()) {
+        if (end == null || !strength.canBeBreached()) {
             return Stream.empty();
         }
         return Stream.concat(
                 warnings.ahead().stream()
                         .map(warning -> new DueEvent(
                                 warning.at(), new ClockEvent.GoalWarned(goal, cycle, warning.warning(), end))),
-                Stream.of(new DueEvent(end, new ClockEvent.GoalBreached(goal, cycle, end))));
+                Stream.of(new DueEvent(end, new ClockEvent.GoalBreached(goal, cycle, end, List.of()))));
     }
 
     static Clock begun(ClockEvent.GoalStarted e) {
@@ -81,6 +99,7 @@ public record Clock(
                 e.budget(),
                 e.due(),
                 Warnings.NONE.next(e.warnings()),
+                List.of(),
                 State.of(e.paused()),
                 false,
                 null,
@@ -94,10 +113,11 @@ public record Clock(
             case ClockEvent.GoalPaused e -> timed(null, List.of(), State.PAUSED);
             case ClockEvent.GoalResumed e -> timed(e.due(), e.warnings(), State.RUNNING);
             case ClockEvent.GoalMoved e -> moved(e);
-            case ClockEvent.GoalWarned e -> with(warnings.gave(e.warning()), state, breached, end, used);
-            case ClockEvent.GoalBreached e -> with(warnings, state, true, end, used);
-            case ClockEvent.GoalStopped e -> with(warnings.over(), State.STOPPED, breached, at, e.used());
-            case ClockEvent.GoalCancelled e -> with(warnings.over(), State.CANCELLED, breached, at, null);
+            case ClockEvent.GoalWarned e -> with(warnings.gave(e.warning()), state, end, used);
+            case ClockEvent.GoalBreached e -> breached(e.escalations());
+            case ClockEvent.GoalEscalated e -> breached(without(e.escalation()));
+            case ClockEvent.GoalStopped e -> with(warnings.over(), State.STOPPED, at, e.used());
+            case ClockEvent.GoalCancelled e -> with(warnings.over(), State.CANCELLED, at, null);
         };
     }
 
@@ -113,6 +133,7 @@ public record Clock(
                         e.budget(),
                         due,
                         warnings,
+                        escalations,
                         state,
                         breached,
                         end,
@@ -132,14 +153,40 @@ public record Clock(
                 budget,
                 newDue,
                 warnings.next(ahead),
+                escalations,
                 newState,
                 breached,
                 end,
                 used);
     }
 
-    private Clock with(
-            Warnings newWarnings, State newState, boolean late, @Nullable Instant newEnd, @Nullable Duration newUsed) {
+    private List<Escalation.Ahead> without(int escalation) {
+        return escalations.stream()
+                .filter(ahead -> ahead.escalation() != escalation)
+                .toList();
+    }
+
+    private Clock breached(List<Escalation.Ahead> ahead) {
+        return new Clock(
+                goal,
+                cycle,
+                strength,
+                pin,
+                promise,
+                start,
+                countsFrom,
+                budget,
+                due,
+                warnings,
+                ahead,
+                state,
+                true,
+                end,
+                used);
+    }
+
+    /** What has ended escalates no more. */
+    private Clock with(Warnings newWarnings, State newState, @Nullable Instant newEnd, @Nullable Duration newUsed) {
         return new Clock(
                 goal,
                 cycle,
@@ -151,8 +198,9 @@ public record Clock(
                 budget,
                 due,
                 newWarnings,
+                newState.isOpen() ? escalations : List.of(),
                 newState,
-                late,
+                breached,
                 newEnd,
                 newUsed);
     }

@@ -49,8 +49,23 @@ public sealed interface ClockEvent {
     /** It was still running when somebody was to be warned that it will be due. */
     record GoalWarned(String goal, int cycle, int warning, Instant due) implements ClockEvent {}
 
-    /** It was still running after it was due. */
-    record GoalBreached(String goal, int cycle, Instant due) implements ClockEvent {}
+    /**
+     * It was still running after it was due.
+     *
+     * @param escalations what the vendor will do about it, if it goes on running
+     */
+    record GoalBreached(String goal, int cycle, Instant due, List<Escalation.Ahead> escalations) implements ClockEvent {
+        public GoalBreached {
+            escalations = List.copyOf(escalations);
+        }
+    }
+
+    /**
+     * It was still running when the vendor was to do something about it.
+     *
+     * @param escalation the place among the escalations of the goal
+     */
+    record GoalEscalated(String goal, int cycle, int escalation) implements ClockEvent {}
 
     /** What was promised has been done. */
     record GoalStopped(String goal, int cycle, Duration used) implements ClockEvent {}

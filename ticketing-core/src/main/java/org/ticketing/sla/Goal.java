@@ -18,6 +18,7 @@ import org.ticketing.vocabulary.Turn;
  * @param repeats whether a start signal after the end begins another cycle (the next answer), or only the first one counts
  * @param carrying what becomes of time when the ticket changes
  * @param warnings when somebody is told that it will be due
+ * @param escalations what the vendor does by itself when it is missed
  * @param promises what is promised, the first rule that fits
  */
 public record Goal(
@@ -30,6 +31,7 @@ public record Goal(
         boolean repeats,
         Carrying carrying,
         List<Warning> warnings,
+        List<Escalation> escalations,
         List<Promise> promises,
         Source source) {
 
@@ -38,6 +40,7 @@ public record Goal(
         stop = Set.copyOf(stop);
         pauseWhile = Set.copyOf(pauseWhile);
         warnings = List.copyOf(warnings);
+        escalations = List.copyOf(escalations);
         promises = List.copyOf(promises);
     }
 
@@ -70,6 +73,7 @@ public record Goal(
         private Set<Signal> stop;
         private Set<Turn> pauseWhile;
         private Carrying carrying;
+        private List<Escalation> escalations;
         private List<Promise> promises;
 
         private Builder(Goal said) {
@@ -79,6 +83,7 @@ public record Goal(
             this.stop = said.stop;
             this.pauseWhile = said.pauseWhile;
             this.carrying = said.carrying;
+            this.escalations = said.escalations;
             this.promises = said.promises;
         }
 
@@ -107,6 +112,11 @@ public record Goal(
             return this;
         }
 
+        public Builder escalations(List<Escalation> anew) {
+            this.escalations = anew;
+            return this;
+        }
+
         public Builder promises(List<Promise> rules) {
             this.promises = rules;
             return this;
@@ -123,6 +133,7 @@ public record Goal(
                     said.repeats,
                     carrying,
                     said.warnings,
+                    escalations,
                     promises,
                     said.source);
         }

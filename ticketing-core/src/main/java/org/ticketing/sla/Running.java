@@ -3,9 +3,11 @@ package org.ticketing.sla;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.condition.Facts;
 
 /** A cycle that has not ended, with the goal and the levels it is pinned to. */
 record Running(Clock clock, Goal goal, ServiceLevels levels) {
@@ -64,6 +66,18 @@ record Running(Clock clock, Goal goal, ServiceLevels levels) {
                 : due(next, goal, levels, countsFrom, budget, moment).orElse(null);
         return new ClockEvent.GoalMoved(
                 clock.goal(), clock.cycle(), promise, countsFrom, budget, due, warnings(next, due, moment), paused);
+    }
+
+    /** The breach of this cycle, with what the vendor will do about it on a ticket with these facts. */
+    ClockEvent.GoalBreached breached(Instant due, Facts ticket) {
+        List<Escalation.Ahead> ahead = new ArrayList<>();
+        for (int i = 0; i < goal.escalations().size(); i++) {
+            Escalation escalation = goal.escalations().get(i);
+            if (ticket.satisfy(escalation.when())) {
+                ahead.add(new Escalation.Ahead(i, levels.escalationAt(escalation, target(), due)));
+            }
+        }
+        return new ClockEvent.GoalBreached(clock.goal(), clock.cycle(), due, ahead);
     }
 
     Duration used(Moment moment) {

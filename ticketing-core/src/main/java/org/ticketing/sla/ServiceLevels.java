@@ -58,6 +58,16 @@ public record ServiceLevels(PolicyHash policy, List<ServiceCalendar> calendars, 
         return named == null ? Countdown.calendar(target, this) : open(named);
     }
 
+    /** When the vendor does something about a promise that was missed. */
+    Instant escalationAt(Escalation escalation, Target target, Instant due) {
+        if (escalation.after().isZero()) {
+            return due;
+        }
+        String named = escalation.calendar();
+        BusinessCalendar calendar = named == null ? Countdown.calendar(target, this) : open(named);
+        return calendar.add(due, escalation.after());
+    }
+
     BusinessCalendar open(String calendar) {
         return calendar(calendar)
                 .map(ServiceCalendar::calendar)

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ticketing.condition.Facts;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Signal;
 import org.ticketing.vocabulary.Turn;
@@ -27,11 +28,15 @@ public final class Timekeeper {
     }
 
     /**
-     * What the clocks have done by themselves before {@code now} and is not recorded yet, in order of instant and goal:
-     * warnings and breaches.
+     * A breach, with what the vendor will do about it.
+     *
+     * @param ticket what is true of it at the breach
+     * @param promised the levels that the cycle is pinned to
      */
-    public static List<DueEvent> settle(Timekeeping time, Instant now) {
-        return time.dueEvents().stream().filter(due -> due.at().isBefore(now)).toList();
+    public static ClockEvent.GoalBreached breached(
+            ClockEvent.GoalBreached breach, Timekeeping time, Facts ticket, ServiceLevels promised) {
+        Clock clock = time.clock(breach.goal(), breach.cycle()).orElseThrow();
+        return running(clock, promised).breached(breach.due(), ticket);
     }
 
     /** What an event does to the clocks: first to those that run, then to those that it starts. */
@@ -54,7 +59,7 @@ public final class Timekeeper {
         if (moment.is(Signal.RESOLVED) || moment.is(Signal.CLOSED)) {
             return List.of(running.cancelled());
         }
-        if (moment.is(Signal.CLASSIFIED)) {
+        if (moment.is(Signal.CLASSIFIED) || moment.is(Signal.ESCALATED)) {
             return reclassified(running, moment);
         }
         if (moment.is(Signal.DATE_PROMISED) && running.target() instanceof Target.PromisedDate) {
@@ -64,7 +69,10 @@ public final class Timekeeper {
     }
 
     Running running(Clock clock) {
-        ServiceLevels levels = pinned.apply(clock.pin());
+        return running(clock, pinned.apply(clock.pin()));
+    }
+
+    private static Running running(Clock clock, ServiceLevels levels) {
         Goal goal = levels.goal(clock.goal())
                 .orElseThrow(() -> new IllegalStateException("policy "
                         + clock.pin().brief() + " has no goal " + clock.goal() + ", but a clock is pinned to it"));

@@ -51,16 +51,26 @@ public record Timekeeping(List<Clock> clocks, List<Interruption> interruptions) 
                 .anyMatch(clock -> clock.state().isOpen() && !clock.pin().equals(policy));
     }
 
-    /** What the clocks do by themselves, if nothing happens before: first what comes first; at one instant, in order of goals. */
-    List<DueEvent> dueEvents() {
+    /** One cycle of a goal. */
+    public Optional<Clock> clock(String goal, int cycle) {
         return clocks.stream()
-                .flatMap(Clock::dueEvents)
-                .sorted(Comparator.comparing(DueEvent::at)
-                        .thenComparing(due -> due.event().goal()))
-                .toList();
+                .filter(clock -> clock.goal().equals(goal) && clock.cycle() == cycle)
+                .findFirst();
     }
 
-    /** When a clock will do something by itself: a warning or a breach. */
+    /**
+     * What a clock does first by itself before an instant, if nothing else happens: a warning, a breach, an escalation. At one
+     * instant, in order of goals.
+     */
+    public Optional<DueEvent> firstDue(Instant before) {
+        return clocks.stream()
+                .flatMap(Clock::dueEvents)
+                .filter(due -> due.at().isBefore(before))
+                .min(Comparator.comparing(DueEvent::at)
+                        .thenComparing(due -> due.event().goal()));
+    }
+
+    /** When a clock will do something by itself: a warning, a breach or an escalation. */
     public Optional<Instant> wakeUp() {
         return clocks.stream().flatMap(Clock::dueEvents).map(DueEvent::at).min(Comparator.naturalOrder());
     }

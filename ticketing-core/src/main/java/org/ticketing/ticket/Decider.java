@@ -1,15 +1,13 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
+import org.ticketing.policy.Policies;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
-import org.ticketing.sla.DueEvent;
-import org.ticketing.sla.Timekeeper;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.PersonId;
@@ -39,18 +37,14 @@ public final class Decider {
         return ticket;
     }
 
-    /** Records what fell due before now, each warning and breach as of its instant. */
-    public static Decision.Accepted settle(Ticket ticket, Instant now) {
-        List<Recorded> events = new ArrayList<>();
-        Ticket settled = ticket;
-        for (DueEvent due : Timekeeper.settle(ticket.time(), now)) {
-            // The log never runs backward: a reclassification may have moved a due instant before its last event.
-            Instant at = due.at().isBefore(settled.changedAt()) ? settled.changedAt() : due.at();
-            Recorded recorded = new Recorded(settled.version() + 1, at, null, new TicketEvent.Clocked(due.event()));
-            settled = Ticket.evolve(settled, ticket.id(), ticket.desk(), recorded);
-            events.add(recorded);
-        }
-        return new Decision.Accepted(settled, events, List.of());
+    /**
+     * Records what fell due before now, each as of its instant: warnings, breaches, and what the vendor does by itself about
+     * a promise that was missed.
+     */
+    public static Decision.Accepted settle(Ticket ticket, Instant now, Policies policies) {
+        Chronicle chronicle = new Chronicle(ticket.id(), ticket.desk(), ticket, policies);
+        chronicle.settle(now);
+        return new Decision.Accepted(chronicle.current(), chronicle.events(), List.of());
     }
 
     /**

@@ -1,34 +1,22 @@
 package org.ticketing.ticket;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ticketing.sla.ClockEvent;
-import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
-import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
 
-/**
- * The events that a decision adds, and the ticket as they leave it. What an event does to the clocks follows it at once, so
- * there is one place where time reacts to what happens.
- */
+/** The events that a decision adds, with the words that people wrote in it, and the ticket as they leave it. */
 final class Log {
 
-    private final TicketId id;
-    private final DeskId desk;
     private final Context context;
-    private final List<Recorded> events = new ArrayList<>();
+    private final Chronicle chronicle;
     private final List<KeptText> texts = new ArrayList<>();
-    private @Nullable Ticket ticket;
 
     Log(TicketId id, @Nullable Ticket ticket, Context context) {
-        this.id = id;
-        this.desk = context.policy().desk();
-        this.ticket = ticket;
         this.context = context;
+        this.chronicle = new Chronicle(id, context.policy().desk(), ticket, context.policies());
     }
 
     /** Keeps a text apart and gives the reference to it that events hold. */
@@ -39,50 +27,22 @@ final class Log {
     }
 
     void add(TicketEvent event) {
-        settle();
+        // What an event started may be due already; then it is missed before the next event, as in every replay.
+        chronicle.settle(context.now());
         noticePolicy();
-        Ticket before = ticket;
-        Ticket after = record(event, context.now(), context.actor().id());
-        Reaction.to(event, context.now(), before, after, context.policy().domains(), context.timekeeper())
-                .forEach(this::clock);
-    }
-
-    /** What an event started may be due already; then it is missed before the next event, as in every replay. */
-    private void settle() {
-        if (ticket != null) {
-            Decision.Accepted settled = Decider.settle(ticket, context.now());
-            events.addAll(settled.events());
-            ticket = settled.ticket();
-        }
+        chronicle.add(event, context.now(), context.actor().id(), context.policy());
     }
 
     /** A log says under which policy each of its events was decided, so that anybody can decide it again. */
     private void noticePolicy() {
+        Ticket ticket = chronicle.ticket();
         if (ticket != null && !context.policy().hash().equals(ticket.policy())) {
-            record(new TicketEvent.PolicyChanged(context.policy().hash()), context.now(), null);
+            chronicle.add(
+                    new TicketEvent.PolicyChanged(context.policy().hash()), context.now(), null, context.policy());
         }
-    }
-
-    private void clock(ClockEvent event) {
-        record(new TicketEvent.Clocked(event), context.now(), null);
-    }
-
-    private Ticket record(TicketEvent event, Instant at, @Nullable PersonId by) {
-        Recorded recorded = new Recorded(ticket == null ? 1 : ticket.version() + 1, at, by, event);
-        Ticket next = Ticket.evolve(ticket, id, desk, recorded);
-        events.add(recorded);
-        ticket = next;
-        return next;
-    }
-
-    Ticket current() {
-        if (ticket == null) {
-            throw new IllegalStateException("nothing has been opened yet");
-        }
-        return ticket;
     }
 
     Decision.Accepted accepted() {
-        return new Decision.Accepted(current(), events, texts);
+        return new Decision.Accepted(chronicle.current(), chronicle.events(), texts);
     }
 }

@@ -116,6 +116,8 @@ public record Ticket(
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));
             case TicketEvent.Clocked e -> next(recorded, triage, progress, time.evolve(e.clock(), at));
+            case TicketEvent.Escalated e ->
+                next(recorded, new Triage(triage.kind(), e.priority(), e.area()), progress, time);
         };
     }
 

@@ -82,6 +82,14 @@ public sealed interface TicketEvent {
     /** One of its clocks did something. */
     record Clocked(ClockEvent clock) implements TicketEvent {}
 
+    /** The vendor did something by itself about a promise that it had missed: so pressing and whose it is now. */
+    record Escalated(String priority, String area) implements TicketEvent {}
+
+    /** Whether nobody did it: it follows from what people did, from the policies and from the time. */
+    default boolean isOfTime() {
+        return this instanceof Clocked || this instanceof Escalated;
+    }
+
     /** What this event means to goals; most mean nothing. */
     default Optional<Signal> signal() {
         return Optional.ofNullable(signalOrNull());
@@ -102,6 +110,7 @@ public sealed interface TicketEvent {
             case Reopened e -> Signal.REOPENED;
             case Closed e -> Signal.CLOSED;
             case Clocked e -> null;
+            case Escalated e -> Signal.ESCALATED;
         };
     }
 

@@ -37,8 +37,9 @@ public record History(List<Recorded> events) {
         return switch (event) {
             case TicketEvent.EntryAdded added -> added.visibility() == Visibility.INTERNAL;
             case TicketEvent.PolicyChanged changed -> true;
-            // Warnings are for those who can still do something about it.
-            case TicketEvent.Clocked clocked -> clocked.clock() instanceof ClockEvent.GoalWarned;
+            // What the vendor tells its own people is for those who can still do something about it.
+            case TicketEvent.Clocked clocked ->
+                clocked.clock() instanceof ClockEvent.GoalWarned || clocked.clock() instanceof ClockEvent.GoalEscalated;
             default -> false;
         };
     }

@@ -4,6 +4,8 @@ package org.ticketing.vocabulary;
 public enum Signal {
     OPENED,
     CLASSIFIED,
+    /** The vendor did something by itself about a promise that it had missed. */
+    ESCALATED,
     ASSIGNED,
     /** The vendor's first work of substance on the ticket: a note, a message, a promise, a resolution. */
     WORK_STARTED,

@@ -44,7 +44,7 @@ class WhatIfTest {
     }
 
     private static Summary summary(Story story, SupportPolicy candidate) {
-        return new WhatIf(candidate, UNTIL).summary(RecordedTickets.of(story.storage, candidate.desk()));
+        return new WhatIf(candidate, story::policy, UNTIL).summary(RecordedTickets.of(story.storage, candidate.desk()));
     }
 
     /** Law 18. */
@@ -55,7 +55,7 @@ class WhatIfTest {
         story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
         story.at("2026-11-24T09:00", ANA).reply(id, "!");
 
-        Comparison comparison = new WhatIf(four, UNTIL).compare(recorded(story, id));
+        Comparison comparison = new WhatIf(four, story::policy, UNTIL).compare(recorded(story, id));
 
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.candidate()).isEqualTo(comparison.recorded()).hasSize(1);
@@ -69,7 +69,7 @@ class WhatIfTest {
         TicketId id = story.opened("2026-11-23T09:00");
         story.tick("2026-11-25T08:00");
 
-        assertThat(new WhatIf(four, at("2026-11-23T10:00"))
+        assertThat(new WhatIf(four, story::policy, at("2026-11-23T10:00"))
                         .compare(recorded(story, id))
                         .differences())
                 .isEmpty();
@@ -80,8 +80,9 @@ class WhatIfTest {
         Story story = new Story(four);
         TicketId id = resolved(story, "2026-11-23T09:00", "2026-11-23T12:30");
 
-        List<Difference> differences =
-                new WhatIf(three, UNTIL).compare(recorded(story, id)).differences();
+        List<Difference> differences = new WhatIf(three, story::policy, UNTIL)
+                .compare(recorded(story, id))
+                .differences();
 
         assertThat(differences).singleElement().satisfies(difference -> {
             assertThat(difference.goal()).isEqualTo("resolution");
@@ -98,7 +99,7 @@ class WhatIfTest {
         story.at("2026-11-23T10:00", CAIO).awaitCustomer(id, "?");
         story.at("2026-11-25T10:00", CAIO).resolve(id, "feito");
 
-        assertThat(new WhatIf(four, UNTIL)
+        assertThat(new WhatIf(four, story::policy, UNTIL)
                         .compare(recorded(story, id))
                         .recorded()
                         .values())
@@ -114,9 +115,13 @@ class WhatIfTest {
         Story story = new Story(nothing);
         TicketId id = resolved(story, "2026-11-23T09:00", "2026-11-23T12:30");
 
-        assertThat(new WhatIf(nothing, UNTIL).compare(recorded(story, id)).recorded())
+        assertThat(new WhatIf(nothing, story::policy, UNTIL)
+                        .compare(recorded(story, id))
+                        .recorded())
                 .isEmpty();
-        assertThat(new WhatIf(four, UNTIL).compare(recorded(story, id)).differences())
+        assertThat(new WhatIf(four, story::policy, UNTIL)
+                        .compare(recorded(story, id))
+                        .differences())
                 .singleElement()
                 .satisfies(difference -> assertThat(difference.was()).isEmpty());
     }
@@ -150,7 +155,7 @@ class WhatIfTest {
         }
         List<RecordedTicket> tickets =
                 RecordedTickets.of(story.storage, four.desk()).toList();
-        WhatIf whatIf = new WhatIf(three, UNTIL);
+        WhatIf whatIf = new WhatIf(three, story::policy, UNTIL);
 
         assertThat(whatIf.summary(tickets.parallelStream())).isEqualTo(whatIf.summary(tickets.stream()));
     }
@@ -177,9 +182,13 @@ class WhatIfTest {
         story.at("2026-11-23T09:30", CAIO).classify(sold, new Command.Classify(null, null, "sales"));
         SupportPolicy smaller = withoutSales(three);
 
-        assertThat(new WhatIf(smaller, UNTIL).compare(recorded(story, sold)).unknown())
+        assertThat(new WhatIf(smaller, story::policy, UNTIL)
+                        .compare(recorded(story, sold))
+                        .unknown())
                 .containsExactly("sales");
-        assertThat(new WhatIf(smaller, UNTIL).compare(recorded(story, id)).unknown())
+        assertThat(new WhatIf(smaller, story::policy, UNTIL)
+                        .compare(recorded(story, id))
+                        .unknown())
                 .isEmpty();
         assertThat(summary(story, smaller).unknown()).isEqualTo(Map.of("sales", 1L));
         assertThat(summary(story, smaller).withoutAnswer()).isEqualTo(1);
@@ -218,7 +227,7 @@ class WhatIfTest {
     void peopleReadWhatWouldChangeInATicket() {
         Story story = new Story(four);
         TicketId id = resolved(story, "2026-11-23T09:00", "2026-11-23T12:30");
-        Comparison comparison = new WhatIf(three, UNTIL).compare(recorded(story, id));
+        Comparison comparison = new WhatIf(three, story::policy, UNTIL).compare(recorded(story, id));
         Difference difference = comparison.differences().get(0);
 
         assertThat(new WhatIfText(three, List.of(), Language.ENGLISH).line(comparison.code(), difference))

@@ -16,6 +16,7 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.problem.Violation;
+import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Target;
 import org.ticketing.vocabulary.Action;
@@ -174,5 +175,44 @@ class PolicyLinterTest {
                 .startsWith("/channels/0/rules/1");
         assertThat(ofChannel(Set.of(Action.REPLY), allow(QUESTION, Action.REPLY)))
                 .hasSize(1);
+    }
+
+    @Test
+    void escalationsThatHandATicketRoundAreShownByTheShortestWay() {
+        Goal goal = goal("g")
+                .escalates(handsOver("support", "sales"))
+                .escalates(handsOver("sales", "support"))
+                .promises(hours(4));
+
+        assertThat(lint(goal))
+                .containsExactly(
+                        "/goals/0/escalations/0: a ticket that nobody attends to goes round in a circle: support →"
+                                + " sales → support, for instance with area support; let it stay somewhere"
+                                + " [ends]");
+    }
+
+    @Test
+    void escalationsThatComeToAnEndAreWell() {
+        assertThat(lint(goal("g")
+                        .escalates(handsOver("support", "sales"))
+                        .raises(Duration.ofHours(1), "high")
+                        .promises(hours(4))))
+                .isEmpty();
+    }
+
+    /** Who promises nothing misses nothing. */
+    @Test
+    void whatNothingIsPromisedForIsNotHandedOver() {
+        Goal there = goal("there").escalates(handsOver("support", "sales")).promises(hours(4));
+        Goal back = goal("back")
+                .escalates(handsOver("sales", "support"))
+                .when(Condition.is(Fact.AREA, "sales"), new Target.None())
+                .promises(hours(8));
+
+        assertThat(lint(there, back)).isEmpty();
+    }
+
+    private static Escalation handsOver(String from, String to) {
+        return new Escalation(Duration.ZERO, null, Condition.is(Fact.AREA, from), Set.of(), null, to, MADE_UP);
     }
 }

@@ -105,6 +105,7 @@ class GoalTest {
                         said.repeats(),
                         leaving,
                         said.warnings(),
+                        said.escalations(),
                         List.of(),
                         said.source()));
     }

@@ -7,6 +7,7 @@ import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
 import org.ticketing.ticket.TicketEvent.DatePromised;
 import org.ticketing.ticket.TicketEvent.EntryAdded;
+import org.ticketing.ticket.TicketEvent.Escalated;
 import org.ticketing.ticket.TicketEvent.Opened;
 import org.ticketing.ticket.TicketEvent.PolicyChanged;
 import org.ticketing.ticket.TicketEvent.Reopened;
@@ -41,6 +42,7 @@ final class EventJson {
             case Resolved e -> "resolved";
             case Reopened e -> "reopened";
             case Closed e -> "closed";
+            case Escalated e -> "escalated";
             case Clocked e -> EventJsonClocks.type(e.clock());
         };
     }
@@ -87,6 +89,7 @@ final class EventJson {
             case Resolved e -> json;
             case Reopened e -> json;
             case Closed e -> json;
+            case Escalated e -> json.put("priority", e.priority()).put("area", e.area());
             case Clocked e -> EventJsonClocks.write(json, e.clock());
         };
     }
@@ -111,6 +114,7 @@ final class EventJson {
                         json.textRefs("fields"));
             case "policy-changed" -> new PolicyChanged(json.text("policy", PolicyHash::new));
             case "classified" -> new Classified(json.text("kind"), json.text("priority"), json.text("area"));
+            case "escalated" -> new Escalated(json.text("priority"), json.text("area"));
             case "assigned" -> new Assigned(json.text("assignee", PersonId::new));
             case "work-started" -> new WorkStarted();
             case "entry-added" ->

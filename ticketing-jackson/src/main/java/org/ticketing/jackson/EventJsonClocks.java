@@ -5,6 +5,7 @@ import java.util.List;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
 import org.ticketing.sla.ClockEvent.GoalCancelled;
+import org.ticketing.sla.ClockEvent.GoalEscalated;
 import org.ticketing.sla.ClockEvent.GoalMoved;
 import org.ticketing.sla.ClockEvent.GoalPaused;
 import org.ticketing.sla.ClockEvent.GoalResumed;
@@ -12,7 +13,6 @@ import org.ticketing.sla.ClockEvent.GoalStarted;
 import org.ticketing.sla.ClockEvent.GoalStopped;
 import org.ticketing.sla.ClockEvent.GoalWarned;
 import org.ticketing.sla.Strength;
-import org.ticketing.sla.Warnings;
 import org.ticketing.vocabulary.PolicyHash;
 
 /** The stored forms of what clocks do. */
@@ -28,6 +28,7 @@ final class EventJsonClocks {
             case GoalMoved e -> "goal-moved";
             case GoalWarned e -> "goal-warned";
             case GoalBreached e -> "goal-breached";
+            case GoalEscalated e -> "goal-escalated";
             case GoalStopped e -> "goal-stopped";
             case GoalCancelled e -> "goal-cancelled";
         };
@@ -35,13 +36,14 @@ final class EventJsonClocks {
 
     /** The oldest form that can say all of this event. */
     static long form(ClockEvent event) {
-        List<Warnings.Ahead> warnings = switch (event) {
+        List<?> ahead = switch (event) {
             case GoalStarted e -> e.warnings();
             case GoalMoved e -> e.warnings();
             case GoalResumed e -> e.warnings();
+            case GoalBreached e -> e.escalations();
             default -> List.of();
         };
-        return warnings.isEmpty() ? 1 : 2;
+        return ahead.isEmpty() ? 1 : 2;
     }
 
     static LogJsonObject write(LogJsonObject typed, ClockEvent event) {
@@ -55,18 +57,19 @@ final class EventJsonClocks {
                         .put("countsFrom", e.countsFrom())
                         .put("budget", e.budget())
                         .put("due", e.due())
-                        .putUnlessEmpty("warnings", e.warnings())
+                        .putWarnings("warnings", e.warnings())
                         .put("paused", e.paused());
             case GoalMoved e ->
                 json.put("promise", e.promise())
                         .put("countsFrom", e.countsFrom())
                         .put("budget", e.budget())
                         .put("due", e.due())
-                        .putUnlessEmpty("warnings", e.warnings())
+                        .putWarnings("warnings", e.warnings())
                         .put("paused", e.paused());
-            case GoalResumed e -> json.put("due", e.due()).putUnlessEmpty("warnings", e.warnings());
+            case GoalResumed e -> json.put("due", e.due()).putWarnings("warnings", e.warnings());
             case GoalWarned e -> json.put("warning", e.warning()).put("due", e.due());
-            case GoalBreached e -> json.put("due", e.due());
+            case GoalBreached e -> json.put("due", e.due()).putEscalations("escalations", e.escalations());
+            case GoalEscalated e -> json.put("escalation", e.escalation());
             case GoalStopped e -> json.put("used", e.used());
             case GoalPaused e -> json;
             case GoalCancelled e -> json;
@@ -105,7 +108,14 @@ final class EventJsonClocks {
             case "goal-warned" ->
                 new GoalWarned(
                         json.text("goal"), json.smallNumber("cycle"), json.smallNumber("warning"), json.instant("due"));
-            case "goal-breached" -> new GoalBreached(json.text("goal"), json.smallNumber("cycle"), json.instant("due"));
+            case "goal-breached" ->
+                new GoalBreached(
+                        json.text("goal"),
+                        json.smallNumber("cycle"),
+                        json.instant("due"),
+                        json.escalations("escalations"));
+            case "goal-escalated" ->
+                new GoalEscalated(json.text("goal"), json.smallNumber("cycle"), json.smallNumber("escalation"));
             case "goal-stopped" ->
                 new GoalStopped(json.text("goal"), json.smallNumber("cycle"), json.text("used", Duration::parse));
             case "goal-cancelled" -> new GoalCancelled(json.text("goal"), json.smallNumber("cycle"));

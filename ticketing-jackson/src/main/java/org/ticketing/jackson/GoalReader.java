@@ -1,8 +1,12 @@
 package org.ticketing.jackson;
 
 import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.condition.Condition;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Carrying;
+import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.Strength;
@@ -26,6 +30,9 @@ final class GoalReader {
                 spot.at("repeats").flag(),
                 carrying(spot),
                 spot.at("warnings").list().stream().map(GoalReader::warning).toList(),
+                spot.at("escalations").list().stream()
+                        .map(GoalReader::escalation)
+                        .toList(),
                 spot.at("promises").list().stream().map(GoalReader::promise).toList(),
                 spot.source());
     }
@@ -48,10 +55,25 @@ final class GoalReader {
     }
 
     private static Warning warning(Spot spot) {
-        Spot calendar = spot.at("calendar");
-        return new Warning(
-                spot.at("before").duration("duration", Duration.ofHours(1)),
-                calendar.isPresent() ? calendar.text() : null);
+        return new Warning(spot.at("before").duration("duration", Duration.ofHours(1)), optional(spot.at("calendar")));
+    }
+
+    /** Unless the policy says something else, at the breach, of every ticket. */
+    private static Escalation escalation(Spot spot) {
+        Spot after = spot.at("after");
+        Spot when = spot.at("when");
+        return new Escalation(
+                after.isPresent() ? after.duration("duration", Duration.ofHours(1)) : Duration.ZERO,
+                optional(spot.at("calendar")),
+                when.isPresent() ? ConditionReader.read(when) : Condition.always(),
+                spot.at("tell").isPresent() ? spot.at("tell").texts() : Set.of(),
+                optional(spot.at("raise-priority")),
+                optional(spot.at("hand-over")),
+                spot.source());
+    }
+
+    private static @Nullable String optional(Spot spot) {
+        return spot.isPresent() ? spot.text() : null;
     }
 
     private static Promise promise(Spot spot) {

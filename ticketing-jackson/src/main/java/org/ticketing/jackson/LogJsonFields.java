@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Warnings;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.TextId;
@@ -164,6 +165,12 @@ final class LogJsonFields {
     List<Warnings.Ahead> warnings(String name) {
         return node.has(name)
                 ? list(name, ahead -> new Warnings.Ahead(ahead.smallNumber("warning"), ahead.instant("at")))
+                : List.of();
+    }
+
+    List<Escalation.Ahead> escalations(String name) {
+        return node.has(name)
+                ? list(name, ahead -> new Escalation.Ahead(ahead.smallNumber("escalation"), ahead.instant("at")))
                 : List.of();
     }
 

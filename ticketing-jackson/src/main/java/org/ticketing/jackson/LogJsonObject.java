@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Warnings;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.TextRef;
@@ -77,13 +78,20 @@ record LogJsonObject(ObjectNode node) {
         return this;
     }
 
-    LogJsonObject putUnlessEmpty(String name, List<Warnings.Ahead> warnings) {
-        return warnings.isEmpty()
-                ? this
-                : put(
-                        name,
-                        warnings,
-                        ahead -> empty().put("warning", ahead.warning()).put("at", ahead.at()));
+    LogJsonObject putWarnings(String name, List<Warnings.Ahead> warnings) {
+        return putUnlessEmpty(
+                name, warnings, ahead -> empty().put("warning", ahead.warning()).put("at", ahead.at()));
+    }
+
+    LogJsonObject putEscalations(String name, List<Escalation.Ahead> escalations) {
+        return putUnlessEmpty(
+                name,
+                escalations,
+                ahead -> empty().put("escalation", ahead.escalation()).put("at", ahead.at()));
+    }
+
+    private <T> LogJsonObject putUnlessEmpty(String name, List<T> list, Function<T, LogJsonObject> form) {
+        return list.isEmpty() ? this : put(name, list, form);
     }
 
     LogJsonObject putUnlessEmpty(String name, Set<Integer> numbers) {

@@ -38,13 +38,17 @@ final class TicketJson {
 
     /** The oldest form that can say all of this ticket. */
     private static long form(Ticket ticket) {
+        if (ticket.time().clocks().stream()
+                .anyMatch(clock -> !clock.escalations().isEmpty())) {
+            return 3;
+        }
         boolean quiet = ticket.time().clocks().stream()
                 .allMatch(clock -> clock.warnings().equals(Warnings.NONE));
         return ticket.policy() == null && quiet ? 1 : 2;
     }
 
     static Ticket read(LogJsonFields json) {
-        json.requireForm(2);
+        json.requireForm(3);
         return new Ticket(
                 json.text("id", TicketId::parse),
                 json.text("desk", DeskId::new),
@@ -127,8 +131,9 @@ final class TicketJson {
                 .put("countsFrom", clock.countsFrom())
                 .put("budget", clock.budget())
                 .put("due", clock.due())
-                .putUnlessEmpty("warnings", clock.warnings().ahead())
+                .putWarnings("warnings", clock.warnings().ahead())
                 .putUnlessEmpty("warned", clock.warnings().given())
+                .putEscalations("escalations", clock.escalations())
                 .put("state", clock.state())
                 .put("breached", clock.breached())
                 .put("end", clock.end())
@@ -147,6 +152,7 @@ final class TicketJson {
                 json.optionalDuration("budget"),
                 json.optionalInstant("due"),
                 new Warnings(json.warnings("warnings"), json.numbers("warned")),
+                json.escalations("escalations"),
                 json.constant("state", Clock.State.class),
                 json.flag("breached"),
                 json.optionalInstant("end"),

@@ -11,12 +11,14 @@ import org.ticketing.sla.Clock;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
 import org.ticketing.sla.ClockEvent.GoalCancelled;
+import org.ticketing.sla.ClockEvent.GoalEscalated;
 import org.ticketing.sla.ClockEvent.GoalMoved;
 import org.ticketing.sla.ClockEvent.GoalPaused;
 import org.ticketing.sla.ClockEvent.GoalResumed;
 import org.ticketing.sla.ClockEvent.GoalStarted;
 import org.ticketing.sla.ClockEvent.GoalStopped;
 import org.ticketing.sla.ClockEvent.GoalWarned;
+import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Interruption;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
@@ -32,6 +34,7 @@ import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
 import org.ticketing.ticket.TicketEvent.DatePromised;
 import org.ticketing.ticket.TicketEvent.EntryAdded;
+import org.ticketing.ticket.TicketEvent.Escalated;
 import org.ticketing.ticket.TicketEvent.Opened;
 import org.ticketing.ticket.TicketEvent.PolicyChanged;
 import org.ticketing.ticket.TicketEvent.Reopened;
@@ -70,6 +73,7 @@ final class LogJsonExamples {
         events.put("policy-changed.v1", new PolicyChanged(PIN));
         events.put("repromised.v1", new Repromised(ref(7)));
         events.put("classified.v1", new Classified("error", "high", "finance"));
+        events.put("escalated.v1", new Escalated("high", "finance"));
         events.put("assigned.v1", new Assigned(new PersonId("caio")));
         events.put("work-started.v1", new WorkStarted());
         events.put(
@@ -149,7 +153,10 @@ final class LogJsonExamples {
                 new GoalMoved("resolution", 1, 2, MORNING, Duration.ofSeconds(5_400, 1_000), NOON, List.of(), false));
         clocks.put(
                 "goal-moved-without-due.v1", new GoalMoved("resolution", 1, 0, MORNING, null, null, List.of(), true));
-        clocks.put("goal-breached.v1", new GoalBreached("first-answer", 1, NOON));
+        clocks.put("goal-breached.v1", new GoalBreached("first-answer", 1, NOON, List.of()));
+        clocks.put(
+                "goal-breached.v2", new GoalBreached("first-answer", 1, NOON, List.of(new Escalation.Ahead(0, NOON))));
+        clocks.put("goal-escalated.v1", new GoalEscalated("first-answer", 1, 0));
         clocks.put("goal-stopped.v1", new GoalStopped("first-answer", 1, Duration.ofSeconds(61, 500_000)));
         clocks.put("goal-cancelled.v1", new GoalCancelled("next-answer", 7));
         return clocks;
@@ -159,7 +166,7 @@ final class LogJsonExamples {
         return Map.of(
                 "recorded.v1", new Recorded(3, MORNING, new PersonId("bia"), new WorkStarted()),
                 "recorded-by-time.v1",
-                        new Recorded(4, NOON, null, new Clocked(new GoalBreached("first-answer", 1, NOON))));
+                        new Recorded(4, NOON, null, new Clocked(new GoalBreached("first-answer", 1, NOON, List.of()))));
     }
 
     static Map<String, Ticket> tickets() {
@@ -182,6 +189,7 @@ final class LogJsonExamples {
                                                 Duration.ofMinutes(90),
                                                 NOON,
                                                 Warnings.NONE,
+                                                List.of(),
                                                 Clock.State.STOPPED,
                                                 true,
                                                 NOON,
@@ -197,6 +205,7 @@ final class LogJsonExamples {
                                                 null,
                                                 null,
                                                 Warnings.NONE,
+                                                List.of(),
                                                 Clock.State.PAUSED,
                                                 false,
                                                 null,
@@ -221,8 +230,32 @@ final class LogJsonExamples {
                                         null,
                                         NOON,
                                         new Warnings(AHEAD, Set.of(0, 2)),
+                                        List.of(),
                                         Clock.State.RUNNING,
                                         false,
+                                        null,
+                                        null)),
+                                List.of())),
+                "ticket.v3",
+                ticket(
+                        PIN,
+                        Map.of(),
+                        new Progress(null, null, null, null, null, null),
+                        new Timekeeping(
+                                List.of(new Clock(
+                                        "first-answer",
+                                        1,
+                                        Strength.GOAL,
+                                        PIN,
+                                        0,
+                                        MORNING,
+                                        MORNING,
+                                        null,
+                                        MORNING,
+                                        Warnings.NONE,
+                                        List.of(new Escalation.Ahead(1, NOON)),
+                                        Clock.State.RUNNING,
+                                        true,
                                         null,
                                         null)),
                                 List.of())),

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ticketing.access.Grant;
@@ -29,6 +30,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Carrying;
+import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.Strength;
@@ -122,6 +124,7 @@ class PolicyFilesTest {
                         false,
                         new Carrying(Carry.PRORATE, Carry.PRORATE, Carry.LEAVE, Carry.KEEP),
                         List.of(),
+                        List.of(),
                         promises(),
                         Source.stated("U9")));
     }
@@ -141,6 +144,39 @@ class PolicyFilesTest {
 
         assertThat(goal.carrying()).isEqualTo(new Carrying(Carry.PRORATE, Carry.RESTART, Carry.LEAVE, Carry.PRORATE));
         assertThat(goal.warnings()).containsExactly(new Warning(Duration.ofHours(1), "office"));
+    }
+
+    @Test
+    void escalationsAreRead() {
+        Goal goal = PolicyFiles.readYaml(
+                        Wrong.policy().with("repeats: false", """
+                            repeats: false
+                                escalations:
+                                  - {tell: [clerk], source: U20}
+                                  - {after: PT2H, calendar: office, when: {kind: error}, raise-priority: high, hand-over: support, source: U21}\
+                            """).yaml())
+                .serviceLevels()
+                .goals()
+                .get(0);
+
+        assertThat(goal.escalations())
+                .containsExactly(
+                        new Escalation(
+                                Duration.ZERO,
+                                null,
+                                Condition.always(),
+                                Set.of("clerk"),
+                                null,
+                                null,
+                                Source.stated("U20")),
+                        new Escalation(
+                                Duration.ofHours(2),
+                                "office",
+                                Condition.is(Fact.KIND, "error"),
+                                Set.of(),
+                                "high",
+                                "support",
+                                Source.stated("U21")));
     }
 
     @Test

@@ -59,7 +59,7 @@ final class SmallTickets implements Fresh {
     }
 
     private Context at(String instant, Actor actor) {
-        return new Context(Instant.parse(instant), actor, "portal", policy, pin -> policy.serviceLevels(), this);
+        return new Context(Instant.parse(instant), actor, "portal", policy, pin -> policy, this);
     }
 
     @Override

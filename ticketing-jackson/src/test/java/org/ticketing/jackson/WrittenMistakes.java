@@ -138,7 +138,7 @@ final class WrittenMistakes {
                         "repeats: false",
                         "repeats: false\n    warnings: [{before: PT1H}]",
                         "/goals/0/warnings/0: names no calendar, and promise 1 has none: say on which calendar people"
-                                + " are there to be warned (line 61) [mandatory]"),
+                                + " are there to be told (line 61) [mandatory]"),
                 mistake(
                         "repeats: false",
                         "repeats: false\n    warnings: [{before: PT1H, calendar: ofice}]",
@@ -324,6 +324,23 @@ final class WrittenMistakes {
                         "high, label: {en: High, pt: Alta}, assumed: *slient",
                         "/priorities/1/assumed: no '&slient' stands before '*slient': mark what is meant with"
                                 + " '&slient', further up (line 13) [alias]"),
+                mistake(
+                        "repeats: false",
+                        "repeats: false\n"
+                            + "    escalations: [{tell: [client], raise-priority: top, hand-over: moon, source: U20}]",
+                        "/goals/0/escalations/0/tell: 'client' is not known here: use one of [clerk] (line 61)"
+                                + " [known-value]",
+                        "/goals/0/escalations/0/raise-priority: 'top' is not known here: use one of [normal, high]"
+                                + " (line 61) [known-value]",
+                        "/goals/0/escalations/0/hand-over: 'moon' is not known here: use one of [support] (line 61)"
+                                + " [known-value]"),
+                mistake(
+                        "repeats: false",
+                        "repeats: false\n    escalations: [{after: PT1H, source: U20}]",
+                        "/goals/0/escalations/0: does nothing: say whom to tell, what to raise the priority to, or whom"
+                                + " to hand over to (line 61) [mandatory]",
+                        "/goals/0/escalations/0: names no calendar, and promise 1 has none: say on which calendar"
+                                + " people are there to be told (line 61) [mandatory]"),
                 mistake(
                         "desk: small",
                         "desk: !host small",

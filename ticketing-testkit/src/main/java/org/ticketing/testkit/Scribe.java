@@ -17,6 +17,7 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Fresh;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TicketId;
 
 /** Decides commands without a door and without a store, so that a test has the change in its hands. Repeatable. */
@@ -72,7 +73,7 @@ final class Scribe {
 
     /** What time does to a ticket. */
     Change settle(Ticket ticket, Instant now) {
-        return change(Decider.settle(ticket, now));
+        return change(Decider.settle(ticket, now, this::policy));
     }
 
     /** The same change with a receipt under a key. */
@@ -95,9 +96,16 @@ final class Scribe {
         };
     }
 
+    /** The one that everything is written under. */
+    SupportPolicy policy(PolicyHash hash) {
+        if (!hash.equals(policy.hash())) {
+            throw new IllegalArgumentException("no policy " + hash + " was ever in force");
+        }
+        return policy;
+    }
+
     private Context context(Actor actor, Instant now) {
-        return new Context(
-                now, actor, policy.channels().main(), policy, hash -> policy.serviceLevels(), fresh(() -> now));
+        return new Context(now, actor, policy.channels().main(), policy, this::policy, fresh(() -> now));
     }
 
     private Fresh fresh(Supplier<Instant> now) {

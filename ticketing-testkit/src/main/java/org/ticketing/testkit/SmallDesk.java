@@ -22,6 +22,14 @@ public final class SmallDesk {
         return PolicyFiles.readYaml(yaml(desk));
     }
 
+    /** The same where the first promise that is missed makes a ticket pressing. */
+    public static SupportPolicy escalating(String desk) {
+        return PolicyFiles.readYaml(yaml(desk)
+                .replaceFirst(
+                        "repeats: false",
+                        "repeats: false\n    escalations: [{raise-priority: high, assumed: a desk for tests}]"));
+    }
+
     /** The same where it keeps a directory: customers have two seats, and it takes one to be a {@code user}. */
     public static SupportPolicy withDirectory(String desk) {
         return PolicyFiles.readYaml(yaml(desk) + read("small-directory.yaml"));

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketing.Ticketing;
+import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
@@ -23,6 +25,30 @@ abstract class SweepRules extends StoreUnderTest {
     private static final Instant END = START.plus(Duration.ofDays(7));
 
     private final SettableClock clock = new SettableClock(END);
+
+    @BeforeEach
+    final void publish() {
+        storage.publish(policy);
+        storage.publish(otherPolicy);
+    }
+
+    /** Laws 14 and 15: what the vendor does by itself is part of the sweep, by the policy that the store keeps. */
+    @Test
+    final void aMissedPromiseIsEscalatedOnceWhoeverSweeps() {
+        SupportPolicy escalating = SmallDesk.escalating("escalating");
+        storage.publish(escalating);
+        Scribe scribeThere = new Scribe(escalating);
+        Change late = append(scribeThere.open(START));
+
+        assertThat(server().tick(END)).isEqualTo(1);
+        assertThat(server().tick(END)).isZero();
+
+        Ticket swept = storage.ticket(escalating.desk(), late.ticket().id()).orElseThrow();
+        assertThat(swept.triage().priority()).isEqualTo("high");
+        assertThat(swept)
+                .isEqualTo(
+                        Decider.settle(late.ticket(), END, scribeThere::policy).ticket());
+    }
 
     /** Law 14. */
     @Test
@@ -99,9 +125,10 @@ abstract class SweepRules extends StoreUnderTest {
         return Ticketing.builder().storage(storage).clock(clock).build();
     }
 
-    private static List<Recorded> sweptOnceAtTheEnd(Change opened) {
+    private List<Recorded> sweptOnceAtTheEnd(Change opened) {
+        Scribe itsScribe = opened.ticket().desk().equals(desk) ? scribe : otherScribe;
         List<Recorded> log = new ArrayList<>(opened.events());
-        log.addAll(Decider.settle(opened.ticket(), END).events());
+        log.addAll(Decider.settle(opened.ticket(), END, itsScribe::policy).events());
         return log;
     }
 

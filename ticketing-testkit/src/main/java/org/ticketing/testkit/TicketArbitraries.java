@@ -100,6 +100,7 @@ final class TicketArbitraries {
                     null,
                     due,
                     Warnings.NONE,
+                    List.of(),
                     due == null ? Clock.State.PAUSED : Clock.State.RUNNING,
                     false,
                     null,

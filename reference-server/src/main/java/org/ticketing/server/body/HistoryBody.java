@@ -83,6 +83,11 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 case TicketEvent.Resolved e -> is("resolved", "Resolved", "Resolvido");
                 case TicketEvent.Reopened e -> is("reopened", "Reopened", "Reaberto");
                 case TicketEvent.Closed e -> is("closed", "Closed", "Encerrado");
+                case TicketEvent.Escalated e -> {
+                    is("escalated", "Escalated", "Escalado");
+                    put("priority", labels.priority(e.priority()));
+                    put("area", labels.area(e.area()));
+                }
                 case TicketEvent.Clocked e -> clock(e.clock());
             }
             return members;
@@ -111,6 +116,8 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     is("goal-breached", "Promise missed", "Prazo estourado");
                     put("due", e.due());
                 }
+                case ClockEvent.GoalEscalated e ->
+                    is("goal-escalated", "Missed promise escalated", "Prazo estourado escalado");
                 case ClockEvent.GoalStopped e -> {
                     is("goal-stopped", "Promise done", "Prazo concluído");
                     put("used", e.used());

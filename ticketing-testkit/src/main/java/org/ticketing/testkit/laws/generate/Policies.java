@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.channel.Channel;
 import org.ticketing.channel.Channels;
@@ -28,6 +29,7 @@ import org.ticketing.policy.Status;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Carrying;
+import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.ServiceCalendar;
@@ -60,6 +62,39 @@ public final class Policies {
         return Combinators.combine(Calendars.plausibleHours(), goals, Arbitraries.of(true, false))
                 .as(Policies::policy)
                 .withoutEdgeCases();
+    }
+
+    /** Policies of every kind, whose vendors do something by themselves about promises that they have missed. */
+    public static Arbitrary<SupportPolicy> escalating() {
+        return Combinators.combine(policies(), escalations()).as(Policies::escalating);
+    }
+
+    private static SupportPolicy escalating(SupportPolicy policy, List<Escalation> escalations) {
+        ServiceLevels levels = policy.serviceLevels();
+        List<Goal> goals = levels.goals().stream()
+                .map(goal -> goal.strength().canBeBreached()
+                        ? goal.toBuilder().escalations(escalations).build()
+                        : goal)
+                .toList();
+        PolicyDocument document = PolicyDocument.of("{\"made-up\":\"" + policy.hash() + escalations + "\"}");
+        return policy.toBuilder()
+                .document(document)
+                .serviceLevels(new ServiceLevels(document.hash(), levels.calendars(), goals))
+                .build();
+    }
+
+    private static Arbitrary<List<Escalation>> escalations() {
+        Arbitrary<Duration> after = Arbitraries.of(Duration.ZERO, Duration.ofMinutes(30), Duration.ofHours(9));
+        Arbitrary<@Nullable String> priorities =
+                Arbitraries.of("normal", "high").injectNull(0.4);
+        Arbitrary<@Nullable String> areas = Arbitraries.of("finance").injectNull(0.6);
+        return Combinators.combine(after, conditions(), priorities, areas)
+                .as((later, when, priority, area) ->
+                        new Escalation(later, OFFICE, when, Set.of(), priority, area, MADE_UP))
+                .filter(Escalation::doesSomething)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2);
     }
 
     private static SupportPolicy policy(Hours hours, List<Goal> drafts, boolean replyReopens) {
@@ -168,6 +203,7 @@ public final class Policies {
                         form.repeats,
                         carrying,
                         strength.canBeBreached() ? warnings : List.of(),
+                        List.of(),
                         promises,
                         MADE_UP));
     }

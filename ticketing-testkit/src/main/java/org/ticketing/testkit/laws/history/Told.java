@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
-import org.ticketing.sla.ServiceLevels;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Decider;
@@ -32,18 +32,29 @@ final class Told {
     private static final Actor VENDOR = Actor.staff("caio", Unlocked.VENDOR);
     private static final TicketId ID = new TicketId(UUID.fromString("0190a000-0000-7000-8000-000000000001"));
 
-    private final Map<PolicyHash, ServiceLevels> pinned = new HashMap<>();
+    private final Map<PolicyHash, SupportPolicy> policies = new HashMap<>();
     private final List<Recorded> log = new ArrayList<>();
     private final Fresh fresh = new Counted();
+    private final UnaryOperator<SupportPolicy> taken;
     private SupportPolicy policy;
     private @Nullable Ticket ticket;
 
-    private Told(SupportPolicy policy) {
+    private Told(SupportPolicy policy, UnaryOperator<SupportPolicy> taken) {
+        this.taken = taken;
         this.policy = inForce(policy);
     }
 
     static Told of(TicketHistory history) {
-        Told told = new Told(history.policy());
+        return told(history, Unlocked::of);
+    }
+
+    /** As if the vendor did nothing by itself. */
+    static Told withoutEscalations(TicketHistory history) {
+        return told(history, Unlocked::withoutEscalations);
+    }
+
+    private static Told told(TicketHistory history, UnaryOperator<SupportPolicy> taken) {
+        Told told = new Told(history.policy(), taken);
         history.steps().forEach(told::tell);
         return told;
     }
@@ -60,8 +71,9 @@ final class Told {
     }
 
     private SupportPolicy inForce(SupportPolicy next) {
-        pinned.put(next.hash(), next.serviceLevels());
-        return Unlocked.of(next);
+        SupportPolicy unlocked = taken.apply(next);
+        policies.put(next.hash(), unlocked);
+        return unlocked;
     }
 
     private void tell(Step step) {
@@ -98,7 +110,7 @@ final class Told {
     }
 
     private void settle(Instant now) {
-        add(Decider.settle(ticket(), now));
+        add(Decider.settle(ticket(), now, this::policy));
     }
 
     private void take(Decision decision, Step step) {
@@ -115,15 +127,15 @@ final class Told {
     }
 
     private Context context(Instant now, Actor actor, String channel) {
-        return new Context(now, actor, channel, policy, this::levels, fresh);
+        return new Context(now, actor, channel, policy, this::policy, fresh);
     }
 
-    private ServiceLevels levels(PolicyHash hash) {
-        ServiceLevels levels = pinned.get(hash);
-        if (levels == null) {
+    SupportPolicy policy(PolicyHash hash) {
+        SupportPolicy known = policies.get(hash);
+        if (known == null) {
             throw new IllegalArgumentException("no policy " + hash + " was ever in force");
         }
-        return levels;
+        return known;
     }
 
     /** Ids that are told apart, and the same in every telling. */

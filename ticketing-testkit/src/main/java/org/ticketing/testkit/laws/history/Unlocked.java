@@ -10,6 +10,7 @@ import org.ticketing.channel.Channels;
 import org.ticketing.condition.Condition;
 import org.ticketing.intake.Intake;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Source;
@@ -34,6 +35,20 @@ final class Unlocked {
                 .access(new AccessRules(
                         List.of(role(CUSTOMER, Side.CUSTOMER), role(VENDOR, Side.VENDOR)),
                         List.of(grant(CUSTOMER), grant(VENDOR))))
+                .build();
+    }
+
+    /** The same without what the vendor does by itself: laws of clocks read from the steps alone what becomes of a ticket. */
+    static SupportPolicy withoutEscalations(SupportPolicy p) {
+        ServiceLevels levels = p.serviceLevels();
+        return of(p).toBuilder()
+                .serviceLevels(new ServiceLevels(
+                        levels.policy(),
+                        levels.calendars(),
+                        levels.goals().stream()
+                                .map(goal ->
+                                        goal.toBuilder().escalations(List.of()).build())
+                                .toList()))
                 .build();
     }
 

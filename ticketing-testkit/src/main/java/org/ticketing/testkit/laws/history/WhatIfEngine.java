@@ -16,7 +16,7 @@ public interface WhatIfEngine {
     static WhatIfEngine ours() {
         return (history, candidate) -> {
             Told told = Told.of(history);
-            return new WhatIf(candidate, history.end())
+            return new WhatIf(candidate, told::policy, history.end())
                     .differences(told.ticket().id(), told.log());
         };
     }

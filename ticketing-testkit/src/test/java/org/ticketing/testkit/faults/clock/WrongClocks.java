@@ -150,6 +150,7 @@ final class WrongClocks {
                     was.budget(),
                     due,
                     warnings,
+                    was.escalations(),
                     state,
                     breached,
                     end,

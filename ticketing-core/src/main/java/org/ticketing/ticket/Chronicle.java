@@ -1,0 +1,128 @@
+package org.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.policy.Policies;
+import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.ClockEvent;
+import org.ticketing.sla.DueEvent;
+import org.ticketing.sla.Escalation;
+import org.ticketing.sla.Timekeeper;
+import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.TicketId;
+
+/**
+ * The log of a ticket as it grows. What an event does to the clocks follows it at once, so there is one place where time reacts
+ * to what happens; and there is one place where time itself does something.
+ */
+final class Chronicle {
+
+    private final TicketId id;
+    private final DeskId desk;
+    private final Policies policies;
+    private final List<Recorded> events = new ArrayList<>();
+    private @Nullable Ticket ticket;
+
+    Chronicle(TicketId id, DeskId desk, @Nullable Ticket ticket, Policies policies) {
+        this.id = id;
+        this.desk = desk;
+        this.ticket = ticket;
+        this.policies = policies;
+    }
+
+    /** What was added. */
+    List<Recorded> events() {
+        return events;
+    }
+
+    @Nullable
+    Ticket ticket() {
+        return ticket;
+    }
+
+    Ticket current() {
+        return Objects.requireNonNull(ticket, "nothing has been opened yet");
+    }
+
+    /**
+     * Adds an event with all that it does to the clocks.
+     *
+     * @param policy the one in force
+     */
+    void add(TicketEvent event, Instant at, @Nullable PersonId by, SupportPolicy policy) {
+        Ticket before = ticket;
+        Ticket after = record(event, at, by);
+        Timekeeper timekeeper = new Timekeeper(policy.serviceLevels(), policies::levels);
+        Reaction.to(event, at, before, after, policy.domains(), timekeeper)
+                .forEach(clock -> record(new TicketEvent.Clocked(clock), at, null));
+    }
+
+    /** Adds what fell due before now, each as of its instant, first what comes first. */
+    void settle(Instant now) {
+        if (ticket == null) {
+            return;
+        }
+        Optional<DueEvent> due = current().time().firstDue(now);
+        while (due.isPresent()) {
+            fallDue(due.get());
+            due = current().time().firstDue(now);
+        }
+    }
+
+    private void fallDue(DueEvent due) {
+        // The log never runs backward: a reclassification may have moved a due instant before its last event.
+        Instant at = due.at().isBefore(current().changedAt()) ? current().changedAt() : due.at();
+        switch (due.event()) {
+            case ClockEvent.GoalBreached breached ->
+                record(new TicketEvent.Clocked(withEscalations(breached)), at, null);
+            case ClockEvent.GoalEscalated escalated -> {
+                record(new TicketEvent.Clocked(escalated), at, null);
+                escalate(escalated, at);
+            }
+            case ClockEvent.GoalWarned warned -> record(new TicketEvent.Clocked(warned), at, null);
+            default -> throw new IllegalStateException("nothing that falls due: " + due);
+        }
+    }
+
+    private ClockEvent.GoalBreached withEscalations(ClockEvent.GoalBreached breached) {
+        SupportPolicy promised = policies.policy(pin(breached));
+        return Timekeeper.breached(
+                breached, current().time(), current().facts(promised.domains()), promised.serviceLevels());
+    }
+
+    /** As the policy says under which the promise was made; what of it the policy in force does not know any more is left out. */
+    private void escalate(ClockEvent.GoalEscalated escalated, Instant at) {
+        PolicyHash pin = pin(escalated);
+        Escalation escalation = policies.levels(pin)
+                .goal(escalated.goal())
+                .orElseThrow()
+                .escalations()
+                .get(escalated.escalation());
+        PolicyHash last = current().policy();
+        SupportPolicy inForce = policies.policy(last == null ? pin : last);
+        Triage next = current().triage().escalated(escalation, inForce);
+        add(new TicketEvent.Escalated(next.priority(), next.area()), at, null, inForce);
+    }
+
+    private PolicyHash pin(ClockEvent event) {
+        return current()
+                .time()
+                .clock(event.goal(), event.cycle())
+                .orElseThrow(() -> new IllegalStateException("no clock for " + event))
+                .pin();
+    }
+
+    private Ticket record(TicketEvent event, Instant at, @Nullable PersonId by) {
+        Recorded recorded = new Recorded(ticket == null ? 1 : ticket.version() + 1, at, by, event);
+        Ticket next = Ticket.evolve(ticket, id, desk, recorded);
+        events.add(recorded);
+        ticket = next;
+        return next;
+    }
+}
