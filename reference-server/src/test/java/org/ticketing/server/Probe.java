@@ -28,6 +28,10 @@ record Probe(String route, String query, Optional<String> body) {
     static final List<Probe> OF_A_DESK = List.of(
             get(DESK + "/tickets"),
             new Probe("GET " + DESK + "/counts", "?by=phase", Optional.empty()),
+            get(DESK + "/contacts"),
+            post(
+                    DESK + "/contacts",
+                    "{'channel': 'portal', 'recognition': 'not-recognised', 'wish': 'ask', 'words': 'w'}"),
             post(DESK + "/tickets", "{'kind': '$kind', 'title': 't', 'description': 'd', 'fields': {$fields}$for}"));
 
     /** Those that name a ticket. */

@@ -168,6 +168,7 @@ public final class Decider {
                 context.actor().side(),
                 visibility,
                 context.channel(),
-                log.keep(text)));
+                log.keep(text),
+                context.recorder()));
     }
 }
