@@ -58,9 +58,9 @@ record Probe(String route, String query, Optional<String> body) {
             get(ORGANISATION + "/review"),
             post(
                     ORGANISATION + "/register",
-                    "{'plan': 'p', 'mailDomain': 'x.example',"
+                    "{'plan': 'maintenance', 'mailDomain': 'x.example',"
                             + " 'administrators': [{'id': 'x', 'name': 'X', 'email': 'x@x.example'}]}"),
-            post(ORGANISATION + "/change-contract", "{'plan': 'p', 'seats': 9, 'reason': 'r'}"),
+            post(ORGANISATION + "/change-contract", "{'plan': 'maintenance', 'seats': 9, 'reason': 'r'}"),
             post(ORGANISATION + "/register-person", "{'person': 'y', 'name': 'Y', 'email': 'y@x.example'}"),
             post(ORGANISATION + "/request-seat", "{'person': 'x'}"),
             post(ORGANISATION + "/release-seat", "{'person': 'x'}"),
