@@ -22,6 +22,7 @@ import org.ticketing.ticket.Permit;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TicketId;
 
 /** Contacts that staff write down. */
 final class DeskContacts {
@@ -40,7 +41,7 @@ final class DeskContacts {
 
     /** Keeps a contact, and adds to the ticket what was said about it, if that may be. */
     ContactAnswer record(ContactReport report, @Nullable Actor reached, Request request) {
-        validate(report);
+        validate(report, reached);
         Actor caller = reached == null ? null : premises.effective(reached);
         Context staff = premises.context(request, premises.now());
         Optional<Ticket> ticket = Optional.ofNullable(report.ticket()).map(id -> premises.visible(id, request));
@@ -84,12 +85,24 @@ final class DeskContacts {
                 .ifPresent(refusal -> {
                     throw new Refused(refusal);
                 });
-        return premises.storage().contacts(premises.desk(), before, limit);
+        return premises.storage().contacts(premises.desk(), before, limit).stream()
+                .map(contact -> mayRead(contact, request) ? contact : contact.withoutWords())
+                .toList();
     }
 
-    private void validate(ContactReport report) {
+    /** What was said about a ticket is for those who may see it. */
+    private boolean mayRead(Contact contact, Request request) {
+        TicketId about = contact.ticket();
+        return about == null
+                || premises.storage()
+                        .ticket(premises.desk(), about)
+                        .filter(ticket -> premises.mayDo(Action.SEE, ticket, request))
+                        .isPresent();
+    }
+
+    private void validate(ContactReport report, @Nullable Actor reached) {
         List<Violation> violations = new ArrayList<>(constraints.violations(report));
-        violations.addAll(Reception.violations(report, premises.policy()));
+        violations.addAll(Reception.violations(report, reached, premises.policy()));
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }

@@ -204,7 +204,8 @@ public final class Session {
     }
 
     /**
-     * The contacts that were written down, the newest first, for staff.
+     * The contacts that were written down, the newest first, for staff. What was said about a ticket is left out for those who may
+     * not see the ticket.
      *
      * @param before only those before this one; all if there is none
      * @param limit 1 to 200

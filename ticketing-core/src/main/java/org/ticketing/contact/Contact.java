@@ -17,7 +17,7 @@ import org.ticketing.vocabulary.TicketId;
  * @param ticket about which; none if it was about no ticket that was there
  * @param recordedBy who of the vendor wrote it down
  * @param refusal why what they wanted could not be done, as {@link org.ticketing.problem.Refusal#code()}; none if it could
- * @param words what they said; nothing if it has been erased
+ * @param words what they said; nothing if it has been erased, or is shown to somebody who may not see the ticket
  */
 public record Contact(
         ContactId id,

@@ -20,6 +20,7 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 
@@ -33,8 +34,17 @@ public final class Reception {
     private Reception() {}
 
     /** What is wrong with a report, beyond its constraints. */
-    public static List<Violation> violations(ContactReport report, SupportPolicy policy) {
+    public static List<Violation> violations(ContactReport report, @Nullable Actor caller, SupportPolicy policy) {
         List<Violation> found = new ArrayList<>();
+        if (caller != null && caller.side() == Side.VENDOR) {
+            found.add(new Violation(
+                    "caller",
+                    "customer",
+                    new Text(
+                                    "%s is of the vendor, and speaks for themselves: name somebody of a customer",
+                                    "%s é do fornecedor e fala por si: indique alguém de um cliente")
+                            .with(caller.id())));
+        }
         known("channel", report.channel(), policy.channels().ids()).ifPresent(found::add);
         if (report.wish() == null) {
             return found;
