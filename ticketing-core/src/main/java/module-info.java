@@ -9,6 +9,7 @@ module org.ticketing.core {
     exports org.ticketing.channel;
     exports org.ticketing.classification;
     exports org.ticketing.condition;
+    exports org.ticketing.contact;
     exports org.ticketing.directory;
     exports org.ticketing.intake;
     exports org.ticketing.policy;
@@ -22,6 +23,7 @@ module org.ticketing.core {
     exports org.ticketing.vocabulary;
 
     // A validation provider reads the constraints of commands, whatever module it is in.
+    opens org.ticketing.contact;
     opens org.ticketing.directory;
     opens org.ticketing.ticket;
 }

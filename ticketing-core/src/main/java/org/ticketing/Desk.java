@@ -14,6 +14,7 @@ public final class Desk {
     private final Premises premises;
     private final Constraints constraints;
     private final DeskCommands commands;
+    private final DeskContacts contacts;
     private final DeskReads reads;
     private final DirectoryCommands directoryCommands;
     private final DirectoryReads directoryReads;
@@ -22,6 +23,7 @@ public final class Desk {
         this.premises = premises;
         this.constraints = constraints;
         this.commands = new DeskCommands(premises, constraints);
+        this.contacts = new DeskContacts(premises, constraints, commands);
         this.reads = new DeskReads(premises);
         this.directoryCommands = new DirectoryCommands(premises, constraints);
         this.directoryReads = new DirectoryReads(premises);
@@ -66,6 +68,10 @@ public final class Desk {
 
     DeskCommands commands() {
         return commands;
+    }
+
+    DeskContacts contacts() {
+        return contacts;
     }
 
     DeskReads reads() {

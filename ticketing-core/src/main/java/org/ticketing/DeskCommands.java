@@ -144,7 +144,8 @@ final class DeskCommands {
                 ticket.code(),
                 ticket.version(),
                 context.now());
-        return premises.storage().append(new Change(ticket, events, accepted.texts(), Optional.of(receipt)))
+        return premises.storage()
+                        .append(new Change(ticket, events, accepted.texts(), Optional.of(receipt), request.contact()))
                 ? Optional.of(receipt)
                 : Optional.empty();
     }

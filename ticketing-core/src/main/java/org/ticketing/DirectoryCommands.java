@@ -100,7 +100,8 @@ final class DirectoryCommands {
 
     private void validate(OrganisationCommand command, DirectoryRules rules) {
         List<Violation> violations = new ArrayList<>(constraints.violations(command));
-        violations.addAll(OrganisationDecider.violations(command, rules));
+        violations.addAll(
+                OrganisationDecider.violations(command, rules, premises.policy().planIds()));
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.ticketing.contact.Contact;
+import org.ticketing.contact.ContactId;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.policy.SupportPolicy;
@@ -22,6 +24,7 @@ import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Fresh;
 import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
@@ -102,21 +105,26 @@ final class Premises {
         return rules;
     }
 
-    /**
-     * What this person asks, with the roles that they really have here: where a desk keeps a directory, it is asked; elsewhere
-     * the host alone says.
-     */
+    /** What this person asks, with the roles that they really have here. */
     Request request(Actor actor, String channel, Optional<String> key, Optional<Long> version) {
+        return new Request(effective(actor), channel, key, version);
+    }
+
+    /** A person with the roles that they really have here: where a desk keeps a directory, it is asked; elsewhere the host alone says. */
+    Actor effective(Actor actor) {
         DirectoryRules rules = policy.directory();
         OrganisationId organisation = actor.organisation();
-        Actor effective = rules == null || organisation == null
+        return rules == null || organisation == null
                 ? actor
                 : rules.effective(actor, organisations().organisation(desk(), organisation));
-        return new Request(effective, channel, key, version);
     }
 
     TicketId newTicketId() {
         return new TicketId(fresh.id());
+    }
+
+    ContactId newContactId() {
+        return new ContactId(fresh.id());
     }
 
     /** What no other runner is called. */
@@ -130,7 +138,8 @@ final class Premises {
     }
 
     Context context(Request request, Instant now) {
-        return new Context(now, request.actor(), request.channel(), policy, policies, fresh);
+        PersonId recorder = request.contact().map(Contact::recordedBy).orElse(null);
+        return new Context(now, request.actor(), request.channel(), policy, policies, fresh, recorder);
     }
 
     /** The context for a ticket: time never goes below its last instant, though a server's clock may. */

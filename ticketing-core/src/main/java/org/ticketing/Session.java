@@ -3,9 +3,14 @@ package org.ticketing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
+import org.ticketing.contact.Contact;
+import org.ticketing.contact.ContactAnswer;
+import org.ticketing.contact.ContactId;
+import org.ticketing.contact.ContactReport;
 import org.ticketing.directory.Actor;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
@@ -185,6 +190,28 @@ public final class Session {
      */
     public Verdict why(Command.Open command) {
         return desk.commands().why(command, request());
+    }
+
+    /**
+     * Writes down that somebody has reached the vendor, whatever comes of it, for staff. What they say about a ticket is added to
+     * it, through their channel and as theirs, if they could have added it themselves; all else is only kept, with the answer
+     * that they get.
+     *
+     * @param caller who, as the host knows them; nobody if it is not known
+     */
+    public ContactAnswer record(ContactReport report, @Nullable Actor caller) {
+        return desk.contacts().record(report, caller, request());
+    }
+
+    /**
+     * The contacts that were written down, the newest first, for staff. What was said about a ticket is left out for those who may
+     * not see the ticket.
+     *
+     * @param before only those before this one; all if there is none
+     * @param limit 1 to 200
+     */
+    public List<Contact> contacts(Optional<ContactId> before, int limit) {
+        return desk.contacts().contacts(before, limit, request());
     }
 
     /**

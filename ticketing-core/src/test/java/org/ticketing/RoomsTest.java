@@ -32,6 +32,7 @@ class RoomsTest {
                     "escalation",
                     "policy",
                     "ticket",
+                    "contact",
                     "audit",
                     "conversation",
                     "notification",

@@ -31,7 +31,7 @@ class AccessPageTest {
                 .map(TestPolicies::text)
                 .collect(Collectors.joining());
         assertThat(blocks("yaml"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(piece -> assertThat(policies).contains(piece));
     }
 

@@ -1,6 +1,7 @@
 package org.ticketing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ticketing.server.Problems.isProblem;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,15 @@ class DirectoryTest {
         assertThat(granted.at("/seatsInUse")).isEqualTo("2");
         assertThat(staff.get(SCHOOL).at("/members/1/seat")).isEqualTo("granted");
         assertThat(staff.get(SCHOOL + "/review").each("/members", "/id")).isEmpty();
+    }
+
+    @Test
+    void aContractStandsAtAPlanThatThereIs() {
+        isProblem(
+                post(staff, "change-contract", "{'plan': 'maintenence', 'seats': 2, 'reason': 'Misspelt'}"),
+                422,
+                "invalid-command",
+                "plan: 'maintenence' is not known here: use one of [maintenance]");
     }
 
     @Test

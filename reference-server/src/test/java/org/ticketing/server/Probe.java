@@ -28,6 +28,10 @@ record Probe(String route, String query, Optional<String> body) {
     static final List<Probe> OF_A_DESK = List.of(
             get(DESK + "/tickets"),
             new Probe("GET " + DESK + "/counts", "?by=phase", Optional.empty()),
+            get(DESK + "/contacts"),
+            post(
+                    DESK + "/contacts",
+                    "{'channel': 'portal', 'recognition': 'not-recognised', 'wish': 'ask', 'words': 'w'}"),
             post(DESK + "/tickets", "{'kind': '$kind', 'title': 't', 'description': 'd', 'fields': {$fields}$for}"));
 
     /** Those that name a ticket. */
@@ -54,9 +58,9 @@ record Probe(String route, String query, Optional<String> body) {
             get(ORGANISATION + "/review"),
             post(
                     ORGANISATION + "/register",
-                    "{'plan': 'p', 'mailDomain': 'x.example',"
+                    "{'plan': 'maintenance', 'mailDomain': 'x.example',"
                             + " 'administrators': [{'id': 'x', 'name': 'X', 'email': 'x@x.example'}]}"),
-            post(ORGANISATION + "/change-contract", "{'plan': 'p', 'seats': 9, 'reason': 'r'}"),
+            post(ORGANISATION + "/change-contract", "{'plan': 'maintenance', 'seats': 9, 'reason': 'r'}"),
             post(ORGANISATION + "/register-person", "{'person': 'y', 'name': 'Y', 'email': 'y@x.example'}"),
             post(ORGANISATION + "/request-seat", "{'person': 'x'}"),
             post(ORGANISATION + "/release-seat", "{'person': 'x'}"),

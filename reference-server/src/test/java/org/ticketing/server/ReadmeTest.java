@@ -28,7 +28,7 @@ import org.ticketing.vocabulary.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the README shows is what happens. */
+/** What the README shows is what happens; and what is asked of the server on the page of who may do what. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
@@ -45,9 +45,13 @@ class ReadmeTest {
     }
 
     private static List<Shown> shown(String startsWith) throws IOException {
+        return shown(startsWith, readme());
+    }
+
+    private static List<Shown> shown(String startsWith, String page) {
         Pattern block = Pattern.compile(
                 "```sh\n(" + Pattern.quote(startsWith) + ".*?)\n```\n(?:```(json|text)\n(.*?)```)?", Pattern.DOTALL);
-        return block.matcher(readme())
+        return block.matcher(page)
                 .results()
                 .map(found -> new Shown(
                         found.group(1),
@@ -68,8 +72,9 @@ class ReadmeTest {
     /** In order and on one server, since what is asked later is about what was done before. */
     @Test
     void eachRequestIsAnsweredAsShown() throws IOException {
-        List<Shown> requests = shown("curl ");
-        assertThat(requests).hasSizeGreaterThanOrEqualTo(3);
+        List<Shown> requests = new ArrayList<>(shown("curl "));
+        requests.addAll(shown("curl ", Files.readString(ROOT.resolve("docs/access.md"))));
+        assertThat(requests).hasSizeGreaterThanOrEqualTo(4);
         try (TestServer server = TestServer.start()) {
             requests.forEach(request -> requireAnswer(request, server.client()));
         }

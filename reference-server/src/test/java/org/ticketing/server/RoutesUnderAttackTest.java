@@ -61,7 +61,7 @@ class RoutesUnderAttackTest {
                 .as(Actor.staff("staff-attendant", "attendant"))
                 .organisation(organisation);
         // The second role of such a desk is its administrators', the first one takes a seat.
-        keeper.register(new OrganisationCommand.Register("p", null, "x.example", people.subList(1, 2)));
+        keeper.register(new OrganisationCommand.Register("maintenance", null, "x.example", people.subList(1, 2)));
         OrganisationSession administrator = server.desk(policy.desk().value())
                 .as(Actor.customer(people.get(1).id(), organisation))
                 .organisation(organisation);

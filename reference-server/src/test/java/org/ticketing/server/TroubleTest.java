@@ -17,6 +17,7 @@ import org.ticketing.server.http.People;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 
 /** What a person reads when the server itself is in trouble: others in the way, a store that is gone, anything else. */
 class TroubleTest {
@@ -93,6 +94,11 @@ class TroubleTest {
             @Override
             public Optional<Actor> actor(DeskId desk, String token) {
                 throw new IllegalStateException("the directory of users is gone: " + Map.of("token", token));
+            }
+
+            @Override
+            public Optional<Actor> person(DeskId desk, PersonId id) {
+                return people.person(desk, id);
             }
 
             @Override

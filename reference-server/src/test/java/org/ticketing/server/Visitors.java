@@ -58,6 +58,14 @@ record Visitors(List<SupportPolicy> policies) implements People {
     }
 
     @Override
+    public Optional<Actor> person(DeskId desk, PersonId id) {
+        return all().filter(visitor -> visitor.desk().equals(desk))
+                .map(Visitor::actor)
+                .filter(actor -> actor.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
     public Names names(DeskId desk) {
         return new Names() {
             @Override

@@ -23,15 +23,15 @@ final class OrganisationCheck {
 
     private OrganisationCheck() {}
 
-    static List<Violation> violations(OrganisationCommand command, DirectoryRules rules) {
+    static List<Violation> violations(OrganisationCommand command, DirectoryRules rules, List<String> plans) {
         OrganisationCheck check = new OrganisationCheck();
         switch (command) {
             case OrganisationCommand.Register c -> {
-                check.plan(c.plan());
+                check.plan(c.plan(), plans);
                 check.domain(c.mailDomain());
                 check.administrators(c.administrators());
             }
-            case OrganisationCommand.ChangeContract c -> check.plan(c.plan());
+            case OrganisationCommand.ChangeContract c -> check.plan(c.plan(), plans);
             case OrganisationCommand.RegisterPerson c ->
                 c.flags().forEach(flag -> check.known("flags", flag, rules.flagIds()));
             case OrganisationCommand.RecordReplacement c -> {
@@ -51,7 +51,7 @@ final class OrganisationCheck {
         return List.copyOf(check.found);
     }
 
-    private void plan(@Nullable String plan) {
+    private void plan(@Nullable String plan, List<String> plans) {
         if (plan != null && !plan.isBlank() && !Key.isKey(plan)) {
             add(
                     "plan",
@@ -59,6 +59,8 @@ final class OrganisationCheck {
                     new Text(
                             "has to have " + Key.RULE,
                             "precisa ter de 1 a 64 letras minúsculas, dígitos e hifens, começando por uma letra"));
+        } else if (!plans.isEmpty()) {
+            known("plan", plan, plans);
         }
     }
 

@@ -35,9 +35,13 @@ public final class OrganisationDecider {
         return OrganisationPermit.byWho(organisation, command, context);
     }
 
-    /** What is wrong with a command at this desk, beyond its constraints. A command is only decided when there is nothing. */
-    public static List<Violation> violations(OrganisationCommand command, DirectoryRules rules) {
-        return OrganisationCheck.violations(command, rules);
+    /**
+     * What is wrong with a command at this desk, beyond its constraints. A command is only decided when there is nothing.
+     *
+     * @param plans which there are; none, if the desk does not say
+     */
+    public static List<Violation> violations(OrganisationCommand command, DirectoryRules rules, List<String> plans) {
+        return OrganisationCheck.violations(command, rules, plans);
     }
 
     /** Decides a command on an organisation, which is not there yet if it is to be registered. */

@@ -7,6 +7,7 @@ import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
+import org.ticketing.directory.Plan;
 import org.ticketing.intake.Intake;
 import org.ticketing.sla.ServiceLevels;
 
@@ -17,6 +18,7 @@ public final class PolicyBuilder {
     private PolicyDocument document;
     private Classification classification;
     private List<Area> areas;
+    private List<Plan> plans;
     private Channels channels;
     private Intake intake;
     private AccessRules access;
@@ -28,6 +30,7 @@ public final class PolicyBuilder {
         this.document = said.document();
         this.classification = said.classification();
         this.areas = said.areas();
+        this.plans = said.plans();
         this.channels = said.channels();
         this.intake = said.intake();
         this.access = said.access();
@@ -48,6 +51,11 @@ public final class PolicyBuilder {
 
     public PolicyBuilder areas(List<Area> anew) {
         this.areas = anew;
+        return this;
+    }
+
+    public PolicyBuilder plans(List<Plan> anew) {
+        this.plans = anew;
         return this;
     }
 
@@ -88,6 +96,7 @@ public final class PolicyBuilder {
                 said.words(),
                 classification,
                 areas,
+                plans,
                 channels,
                 intake,
                 access,

@@ -64,6 +64,7 @@ public final class PolicyCheck {
         unique("/kinds", policy.classification().kindIds());
         unique("/priorities", policy.classification().priorityIds());
         unique("/areas", policy.areaIds());
+        unique("/plans", policy.planIds());
         unique("/channels", policy.channels().ids());
         unique("/roles", policy.access().roles().stream().map(Role::id).toList());
         unique("/forms", policy.intake().forms().stream().map(Form::id).toList());

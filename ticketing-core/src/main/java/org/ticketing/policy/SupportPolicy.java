@@ -1,6 +1,7 @@
 package org.ticketing.policy;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
+import org.ticketing.directory.Plan;
 import org.ticketing.intake.Intake;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.DeskId;
@@ -29,6 +31,7 @@ import org.ticketing.vocabulary.Turn;
  * @param zone where people of this desk read the clock
  * @param codePrefix what its ticket codes begin with
  * @param words what this vendor calls things, by the field's own term: {@code ticket: chamado}
+ * @param plans at which a contract can stand; none, if the policy does not list them: then conditions can ask for any
  * @param directory who may have a seat, and who manages the people of a customer; none, if the host alone says who has which
  *     role
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
@@ -42,6 +45,7 @@ public record SupportPolicy(
         Map<String, Text> words,
         Classification classification,
         List<Area> areas,
+        List<Plan> plans,
         Channels channels,
         Intake intake,
         AccessRules access,
@@ -53,6 +57,7 @@ public record SupportPolicy(
     public SupportPolicy {
         words = Map.copyOf(words);
         areas = List.copyOf(areas);
+        plans = List.copyOf(plans);
     }
 
     public SupportPolicy(
@@ -64,6 +69,7 @@ public record SupportPolicy(
             Map<String, Text> words,
             Classification classification,
             List<Area> areas,
+            List<Plan> plans,
             Channels channels,
             Intake intake,
             AccessRules access,
@@ -79,13 +85,14 @@ public record SupportPolicy(
                 words,
                 classification,
                 areas,
+                plans,
                 channels,
                 intake,
                 access,
                 serviceLevels,
                 lifecycle,
                 directory,
-                domains(classification, areas, channels, access));
+                domains(classification, areas, plans, channels, access));
     }
 
     /** To say this policy otherwise in one thing or another: what is not said anew stays. */
@@ -105,9 +112,13 @@ public record SupportPolicy(
         return ids(areas);
     }
 
+    public List<String> planIds() {
+        return plans.stream().map(Plan::id).toList();
+    }
+
     private static Domains domains(
-            Classification classification, List<Area> areas, Channels channels, AccessRules access) {
-        return new Domains(Map.of(
+            Classification classification, List<Area> areas, List<Plan> plans, Channels channels, AccessRules access) {
+        Map<Fact, List<String>> values = new EnumMap<>(Map.of(
                 Fact.KIND, classification.kindIds(),
                 Fact.PRIORITY, classification.priorityIds(),
                 Fact.AREA, ids(areas),
@@ -115,6 +126,10 @@ public record SupportPolicy(
                 Fact.PHASE, keys(Phase.values()),
                 Fact.TURN, keys(Turn.values()),
                 Fact.ROLES, access.roles().stream().map(Role::id).toList()));
+        if (!plans.isEmpty()) {
+            values.put(Fact.PLAN, plans.stream().map(Plan::id).toList());
+        }
+        return new Domains(values);
     }
 
     private static List<String> ids(List<Area> areas) {

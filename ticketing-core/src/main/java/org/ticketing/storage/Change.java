@@ -2,6 +2,7 @@ package org.ticketing.storage;
 
 import java.util.List;
 import java.util.Optional;
+import org.ticketing.contact.Contact;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
@@ -12,8 +13,18 @@ import org.ticketing.vocabulary.KeptText;
  *
  * @param ticket as the events leave it
  * @param events at least one
+ * @param contact what it came of, if somebody reached the vendor and staff wrote it down
  */
-public record Change(Ticket ticket, List<Recorded> events, List<KeptText> texts, Optional<Receipt> receipt) {
+public record Change(
+        Ticket ticket,
+        List<Recorded> events,
+        List<KeptText> texts,
+        Optional<Receipt> receipt,
+        Optional<Contact> contact) {
+
+    public Change(Ticket ticket, List<Recorded> events, List<KeptText> texts, Optional<Receipt> receipt) {
+        this(ticket, events, texts, receipt, Optional.empty());
+    }
 
     public Change {
         events = List.copyOf(events);

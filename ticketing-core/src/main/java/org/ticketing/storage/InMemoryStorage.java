@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
+import org.ticketing.contact.Contact;
+import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -38,6 +41,7 @@ public final class InMemoryStorage implements Storage {
         private final Map<TicketId, List<Recorded>> logs = new HashMap<>();
         private final Map<TextId, String> texts = new HashMap<>();
         private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
+        private final NavigableMap<ContactId, Contact> contacts = new TreeMap<>(Comparator.comparing(ContactId::value));
         private final List<RefusedAttempt> refusals = new ArrayList<>();
         private final Map<TicketId, Instant> claimedUntil = new HashMap<>();
         private final InMemoryFeed feed = new InMemoryFeed();
@@ -88,7 +92,9 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized void erase(DeskId desk, Collection<TextId> ids) {
-        ids.forEach(shelf(desk).texts::remove);
+        Shelf shelf = shelf(desk);
+        ids.forEach(shelf.texts::remove);
+        shelf.contacts.replaceAll((id, contact) -> ids.contains(id.words()) ? contact.withoutWords() : contact);
     }
 
     @Override
@@ -159,6 +165,7 @@ public final class InMemoryStorage implements Storage {
         shelf.tickets.put(ticket.id(), ticket);
         shelf.logs.computeIfAbsent(ticket.id(), unused -> new ArrayList<>()).addAll(change.events());
         change.texts().forEach((KeptText text) -> shelf.texts.put(text.id(), text.content()));
+        change.contact().ifPresent(contact -> shelf.contacts.put(contact.id(), contact));
         if (change.movesClocks()) {
             shelf.claimedUntil.remove(ticket.id());
         }
@@ -170,6 +177,19 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Organisations organisations() {
         return organisations;
+    }
+
+    @Override
+    public synchronized void record(DeskId desk, Contact contact) {
+        shelf(desk).contacts.put(contact.id(), contact);
+    }
+
+    @Override
+    public synchronized List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit) {
+        NavigableMap<ContactId, Contact> all = shelf(desk).contacts;
+        return before.map(from -> all.headMap(from, false)).orElse(all).descendingMap().values().stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override

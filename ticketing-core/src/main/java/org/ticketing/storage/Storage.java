@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ticketing.condition.Fact;
+import org.ticketing.contact.Contact;
+import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -38,7 +40,10 @@ public interface Storage extends DueWork, Feed, Subscriptions {
     /** What people wrote, as far as it has not been erased. */
     Map<TextId, String> texts(DeskId desk, Collection<TextId> ids);
 
-    /** Erases what people wrote: texts and their words are gone, tickets and logs stay as they are. */
+    /**
+     * Erases what people wrote, or said when they reached the vendor: texts and their words are gone; tickets, logs and what
+     * else is kept of contacts stay as they are.
+     */
     void erase(DeskId desk, Collection<TextId> ids);
 
     /**
@@ -65,6 +70,12 @@ public interface Storage extends DueWork, Feed, Subscriptions {
 
     /** The directory of each desk's customers. */
     Organisations organisations();
+
+    /** Keeps a contact that changes no ticket. */
+    void record(DeskId desk, Contact contact);
+
+    /** The contacts of a desk, the newest first, from the one before a contact on, or from the newest; at most so many. */
+    List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit);
 
     /** Keeps note of an attempt that was refused. */
     void record(DeskId desk, RefusedAttempt attempt);

@@ -162,6 +162,7 @@ public final class Decider {
                 context.actor().side(),
                 visibility,
                 context.channel(),
-                log.keep(text)));
+                log.keep(text),
+                context.recorder()));
     }
 }

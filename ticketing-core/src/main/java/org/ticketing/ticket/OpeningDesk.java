@@ -14,6 +14,7 @@ import org.ticketing.condition.Facts;
 import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.Violation;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -45,7 +46,7 @@ final class OpeningDesk {
     static Decision open(Command.Open command, TicketId id, String code, Context context) {
         OrganisationId organisation = Objects.requireNonNull(organisation(command, context.actor()));
         Kind kind = context.policy().classification().kind(command.kind()).orElseThrow();
-        return Permit.refusalToOpen(facts(command, kind, organisation, context), context)
+        return Permit.refusal(Action.OPEN, facts(command, kind, organisation, context), context)
                 .<Decision>map(Decision.Rejected::new)
                 .orElseGet(() -> accept(command, kind, organisation, id, code, context));
     }

@@ -36,9 +36,9 @@ public final class Permit {
                 .or(() -> byState(action, ticket, context));
     }
 
-    /** Why a ticket with these facts may not be opened; empty if it may. */
-    static Optional<Refusal> refusalToOpen(Facts ticket, Context context) {
-        return byPolicy(Action.OPEN, ticket, context);
+    /** Why something may not be done where there is no ticket yet, or will be none, with these facts; empty if it may. */
+    public static Optional<Refusal> refusal(Action action, Facts facts, Context context) {
+        return byPolicy(action, facts, context);
     }
 
     private static Optional<Refusal> byPolicy(Action action, Facts ticket, Context context) {

@@ -57,9 +57,24 @@ public sealed interface TicketEvent {
     /** The vendor did its first work of substance on it. */
     record WorkStarted() implements TicketEvent {}
 
-    /** Somebody wrote something. */
-    record EntryAdded(EntryId entry, Side author, Visibility visibility, String channel, TextRef text)
-            implements TicketEvent {}
+    /**
+     * Somebody wrote something.
+     *
+     * @param recordedBy who wrote it down for them; nobody if they wrote it themselves
+     */
+    record EntryAdded(
+            EntryId entry,
+            Side author,
+            Visibility visibility,
+            String channel,
+            TextRef text,
+            @Nullable PersonId recordedBy)
+            implements TicketEvent {
+
+        public EntryAdded(EntryId entry, Side author, Visibility visibility, String channel, TextRef text) {
+            this(entry, author, visibility, channel, text, null);
+        }
+    }
 
     /** It is somebody else's turn. */
     record TurnPassed(Turn to) implements TicketEvent {}

@@ -10,6 +10,7 @@ import org.ticketing.vocabulary.Side;
 /**
  * What somebody wrote in a ticket.
  *
+ * @param recordedBy who wrote it down for the author; nobody if they wrote it themselves
  * @param text nothing if it has been erased
  */
 public record EntryView(
@@ -19,4 +20,5 @@ public record EntryView(
         Side side,
         Visibility visibility,
         String channel,
+        Optional<PersonId> recordedBy,
         Optional<String> text) {}

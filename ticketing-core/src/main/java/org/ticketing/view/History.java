@@ -91,6 +91,7 @@ public record History(List<Recorded> events) {
                 added.author(),
                 added.visibility(),
                 added.channel(),
+                Optional.ofNullable(added.recordedBy()),
                 Optional.ofNullable(texts.get(added.text().id())));
     }
 

@@ -1,6 +1,7 @@
 package org.ticketing.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ticketing.fixture.GoalBuilder.goal;
 import static org.ticketing.fixture.GoalBuilder.hours;
 
@@ -14,6 +15,7 @@ import org.ticketing.channel.ChannelRule;
 import org.ticketing.channel.Channels;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
+import org.ticketing.directory.Plan;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.Escalation;
@@ -126,7 +128,7 @@ class PolicyLinterTest {
                 .channels(new Channels("whatsapp", List.of(whatsapp)))
                 .build();
         return PolicyLinter.lint(policy).stream()
-                .filter(remark -> remark.path().startsWith("/channels"))
+                .filter(remark -> remark.rule().equals("effective"))
                 .map(Violation::toString)
                 .toList();
     }
@@ -214,5 +216,37 @@ class PolicyLinterTest {
 
     private static Escalation handsOver(String from, String to) {
         return new Escalation(Duration.ZERO, null, Condition.is(Fact.AREA, from), Set.of(), null, to, MADE_UP);
+    }
+
+    @Test
+    void aPlanThatIsAskedForAndListedNowhereIsShown() {
+        Channel whatsapp = new Channel(
+                "whatsapp",
+                Text.same("WhatsApp"),
+                List.of(allow(Condition.is(Fact.PLAN, "upgraded"), Action.REPLY)),
+                Set.of(),
+                Text.same("elsewhere"),
+                MADE_UP);
+        SupportPolicy unlisted = SmallDesk.with(goal("g").promises(hours(8))).toBuilder()
+                .channels(new Channels("whatsapp", List.of(whatsapp)))
+                .build();
+        assertThat(PolicyLinter.lint(unlisted))
+                .extracting(Violation::path, Violation::rule)
+                .containsExactly(tuple("/channels/0/rules/0/when", "listed-plan"));
+        assertThat(PolicyCheck.check(unlisted)).isEmpty();
+
+        Plan upgraded = new Plan("upgraded", Text.same("Upgraded"), MADE_UP);
+        assertThat(PolicyLinter.lint(
+                        unlisted.toBuilder().plans(List.of(upgraded)).build()))
+                .isEmpty();
+
+        Plan misspelt = new Plan("upgradet", Text.same("Upgraded"), MADE_UP);
+        assertThat(PolicyCheck.check(
+                        unlisted.toBuilder().plans(List.of(misspelt, misspelt)).build()))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "/plans/1/id: 'upgradet' stands here twice: give each its own id [unique]",
+                        "/channels/0/rules/0/when: 'upgraded' is not a value of plan: use one of [upgradet, upgradet]"
+                                + " [known-value]");
     }
 }

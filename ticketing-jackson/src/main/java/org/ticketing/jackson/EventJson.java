@@ -51,6 +51,7 @@ final class EventJson {
     private static long form(TicketEvent event) {
         return switch (event) {
             case Opened e -> e.policy() == null ? 1 : 2;
+            case EntryAdded e -> e.recordedBy() == null ? 1 : 2;
             case Clocked e -> EventJsonClocks.form(e.clock());
             default -> 1;
         };
@@ -81,7 +82,10 @@ final class EventJson {
                         .put("author", e.author())
                         .put("visibility", e.visibility())
                         .put("channel", e.channel())
-                        .put("text", e.text());
+                        .put("text", e.text())
+                        .put(
+                                "recorded-by",
+                                e.recordedBy() == null ? null : e.recordedBy().value());
             case TurnPassed e -> json.put("to", e.to());
             case DatePromised e -> json.put("date", e.date()).put("reason", e.reason());
             case Repromised e -> json.put("reason", e.reason());
@@ -123,7 +127,8 @@ final class EventJson {
                         json.constant("author", Side.class),
                         json.constant("visibility", Visibility.class),
                         json.text("channel"),
-                        json.textRef("text"));
+                        json.textRef("text"),
+                        json.optional("recorded-by", PersonId::new));
             case "turn-passed" -> new TurnPassed(json.constant("to", Turn.class));
             case "date-promised" -> new DatePromised(json.instant("date"), json.textRef("reason"));
             case "repromised" -> new Repromised(json.textRef("reason"));

@@ -10,6 +10,7 @@ import org.ticketing.classification.InitialPriority;
 import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
 import org.ticketing.directory.Area;
+import org.ticketing.directory.Plan;
 import org.ticketing.intake.Field;
 import org.ticketing.intake.Form;
 import org.ticketing.intake.Intake;
@@ -41,6 +42,7 @@ final class PolicyReader {
                 words(policy.at("words")),
                 classification(policy),
                 policy.at("areas").list().stream().map(PolicyReader::area).toList(),
+                policy.at("plans").list().stream().map(PolicyReader::plan).toList(),
                 AccessReader.channels(policy),
                 new Intake(policy.at("forms").list().stream()
                         .map(PolicyReader::form)
@@ -100,6 +102,10 @@ final class PolicyReader {
 
     private static Area area(Spot spot) {
         return new Area(spot.at("id").text(), spot.at("label").words(), spot.source());
+    }
+
+    private static Plan plan(Spot spot) {
+        return new Plan(spot.at("id").text(), spot.at("label").words(), spot.source());
     }
 
     private static Form form(Spot spot) {

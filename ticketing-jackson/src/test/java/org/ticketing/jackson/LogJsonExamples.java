@@ -85,6 +85,16 @@ final class LogJsonExamples {
                         Visibility.INTERNAL,
                         "portal",
                         ref(5)));
+        events.put(
+                "entry-added.v2",
+                new EntryAdded(
+                        new EntryId(TicketId.parse("0199d1a0-0000-7000-8000-0000000000e2")
+                                .value()),
+                        Side.CUSTOMER,
+                        Visibility.PUBLIC,
+                        "phone",
+                        ref(5),
+                        new PersonId("caio")));
         events.put("turn-passed.v1", new TurnPassed(Turn.THIRD_PARTY));
         events.put("date-promised.v1", new DatePromised(NOON, ref(6)));
         events.put("resolved.v1", new Resolved());

@@ -305,6 +305,12 @@ final class WrittenMistakes {
                                 + " refuse, source, assumed (line 28) [known-key]",
                         "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of assignee, roles, plan"
                                 + " (line 28) [known-value]"),
+                mistake(
+                        "grants:",
+                        "plans: [{id: larger, label: {en: L, pt: L}, source: U1}, {id: larger, source: U1}]\ngrants:",
+                        "/plans/1/label: 'label' is missing: add it, like label: {en: Question, pt: Dúvida} (line 89)"
+                                + " [mandatory]",
+                        "/plans/1/id: 'larger' stands here twice: give each its own id (line 89) [unique]"),
                 mistake("format: 1", "format: 2", "/format: '2' is not known here: use 1 (line 2) [known-value]"),
                 mistake(
                         "ticket: {en",

@@ -21,6 +21,8 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.ticketing.condition.Fact;
+import org.ticketing.contact.Contact;
+import org.ticketing.contact.ContactId;
 import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.ConcurrentChange;
@@ -214,7 +216,10 @@ public final class JooqStorage implements Storage {
     @Override
     public void erase(DeskId desk, Collection<TextId> ids) {
         failures.guard(() -> {
-            dsl.transaction(tx -> new TextRows(tx.dsl()).erase(desk, ids));
+            dsl.transaction(tx -> {
+                new TextRows(tx.dsl()).erase(desk, ids);
+                new ContactRows(tx.dsl()).erase(desk, ids);
+            });
             return true;
         });
     }
@@ -254,7 +259,10 @@ public final class JooqStorage implements Storage {
         return appended;
     }
 
-    /** At most six statements, or seven where words have a table of their own, in the order in which they can fail. */
+    /**
+     * At most six statements, or seven where words have a table of their own, in the order in which they can fail; one more
+     * where somebody has reached the vendor otherwise.
+     */
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
         if (change.fromVersion() == 0) {
@@ -270,12 +278,26 @@ public final class JooqStorage implements Storage {
         if (change.movesClocks()) {
             new WakeUpRows(tx).set(ticket);
         }
+        change.contact().ifPresent(contact -> new ContactRows(tx).insert(ticket.desk(), contact));
         new PendingRows(tx).add(change);
     }
 
     @Override
     public Organisations organisations() {
         return new JooqOrganisations(dsl, failures, attempts, joins);
+    }
+
+    @Override
+    public void record(DeskId desk, Contact contact) {
+        failures.guard(() -> {
+            new ContactRows(dsl).insert(desk, contact);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit) {
+        return failures.guard(() -> new ContactRows(dsl).newest(desk, before, limit));
     }
 
     @Override

@@ -17,7 +17,11 @@ record Scripts(Vendor vendor) {
 
     /** Named one by one, since a jar can't be listed everywhere. What stands here is never changed, only added to. */
     static final List<String> CHAIN = List.of(
-            "V1__ticketing.sql", "V2__due_work_and_feed.sql", "V3__lists_and_search.sql", "V4__organisations.sql");
+            "V1__ticketing.sql",
+            "V2__due_work_and_feed.sql",
+            "V3__lists_and_search.sql",
+            "V4__organisations.sql",
+            "V5__contacts.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();

@@ -12,7 +12,7 @@ final class UnreadableRow extends RuntimeException {
     }
 
     /** Reads a stored form. */
-    static <T> T read(String stored, Function<String, T> how) {
+    static <S, T> T read(S stored, Function<S, T> how) {
         try {
             return how.apply(stored);
         } catch (RuntimeException e) {

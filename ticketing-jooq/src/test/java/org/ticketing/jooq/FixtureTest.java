@@ -99,6 +99,7 @@ class FixtureTest {
             requireWhatWasKept(storage);
             requireWholeFeed(storage);
             requireDirectory(storage, fixture.isBefore("V4__organisations.sql"));
+            FixtureContacts.require(storage, DESK, fixture.isBefore("V5__contacts.sql"));
         }
     }
 
@@ -270,6 +271,7 @@ class FixtureTest {
                     .orElseThrow();
             storage.advance(crm, HEARD);
             writeDirectory(storage, clock);
+            FixtureContacts.write(storage, DESK);
 
             fixture.write(database);
         }

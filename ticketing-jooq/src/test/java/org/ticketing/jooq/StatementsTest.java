@@ -104,6 +104,8 @@ class StatementsTest {
                     new Hold("this server", clock.instant(), clock.instant().plusSeconds(60)));
 
             useDirectory(storage);
+            FixtureContacts.write(storage, DESK);
+            assertThat(storage.contacts(DESK, Optional.empty(), 10)).isNotEmpty();
 
             List<String> sent = statements.take();
             assertThat(Databases.tables(Vendor.of(database).dialect()))

@@ -53,6 +53,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class Contacts extends ContactRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Searches extends SearchRules {
         @Override
         protected Storage emptyStorage() {

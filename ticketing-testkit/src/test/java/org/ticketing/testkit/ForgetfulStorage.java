@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ticketing.condition.Fact;
+import org.ticketing.contact.Contact;
+import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
@@ -95,6 +97,14 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public Organisations organisations() {
         return new ForgetfulOrganisations(acknowledges);
+    }
+
+    @Override
+    public void record(DeskId desk, Contact contact) {}
+
+    @Override
+    public List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit) {
+        return List.of();
     }
 
     @Override

@@ -14,6 +14,7 @@ record EntryBody(
         Side side,
         Visibility visibility,
         Named channel,
+        @Nullable Party recordedBy,
         @Nullable String text) {
 
     static EntryBody of(EntryView entry, Labels labels) {
@@ -24,6 +25,7 @@ record EntryBody(
                 entry.side(),
                 entry.visibility(),
                 labels.channel(entry.channel()),
+                labels.personOrNobody(entry.recordedBy().orElse(null)),
                 entry.text().orElse(null));
     }
 }

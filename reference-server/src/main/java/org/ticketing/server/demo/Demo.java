@@ -88,6 +88,14 @@ public final class Demo implements People {
     }
 
     @Override
+    public Optional<Actor> person(DeskId desk, PersonId id) {
+        return script(desk).people().stream()
+                .filter(person -> person.id().equals(id.value()))
+                .map(DemoScript.Person::actor)
+                .findFirst();
+    }
+
+    @Override
     public Names names(DeskId desk) {
         DemoScript script = script(desk);
         return new Names() {

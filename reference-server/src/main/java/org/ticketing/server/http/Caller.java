@@ -1,6 +1,7 @@
 package org.ticketing.server.http;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import org.ticketing.Desk;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
@@ -49,14 +50,16 @@ record Caller(Desk desk, Session session, Labels labels) {
     /** The ticket in the address; what is no id is the id of no ticket. */
     static TicketId ticket(Context request) {
         String id = request.pathParam("ticket");
+        return ticketId(id).orElseThrow(() -> NotFound.ticket(id));
+    }
+
+    /** What people write as the id of a ticket; nothing if it can be none. */
+    static Optional<TicketId> ticketId(String id) {
         try {
             TicketId ticket = TicketId.parse(id);
-            if (ticket.toString().equalsIgnoreCase(id)) {
-                return ticket;
-            }
+            return ticket.toString().equalsIgnoreCase(id) ? Optional.of(ticket) : Optional.empty();
         } catch (IllegalArgumentException notAnId) {
-            throw NotFound.ticket(id);
+            return Optional.empty();
         }
-        throw NotFound.ticket(id);
     }
 }

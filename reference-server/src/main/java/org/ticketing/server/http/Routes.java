@@ -58,6 +58,7 @@ final class Routes {
         routes.get(TICKET + "/promises", this::promises);
         routes.get(TICKET + "/actions", this::actions);
         routes.get(TICKET + "/why", this::why);
+        new ContactRoutes(ticketing, people).register(routes);
         new DirectoryRoutes(ticketing, people).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));

@@ -114,6 +114,7 @@ public final class Policies {
                 Map.of(),
                 classification(),
                 List.of(area("support"), area("finance")),
+                List.of(),
                 new Channels("portal", List.of(channel("portal"), channel("phone"))),
                 new Intake(List.of()),
                 new AccessRules(List.of(), List.of()),
