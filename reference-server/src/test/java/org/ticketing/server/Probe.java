@@ -72,6 +72,23 @@ record Probe(String route, String query, Optional<String> body) {
             post(ORGANISATION + "/approve-replacement", "{'reason': 'r'}"),
             post(ORGANISATION + "/reject-replacement", "{'reason': 'r'}"));
 
+    /** Those by which one becomes somebody, or somebody else again; where a desk has accounts, tests of their own try them. */
+    static final List<Probe> OF_A_VISIT = List.of(
+            post(DESK + "/session", "{}"),
+            get(DESK + "/session"),
+            new Probe("DELETE " + DESK + "/session", "", Optional.empty()),
+            post(DESK + "/session/password", "{}"),
+            post(DESK + "/recovery", "{}"),
+            post(DESK + "/recovery/confirmation", "{}"));
+
+    /** Those by which staff look after accounts. */
+    static final List<Probe> OF_ACCOUNTS = List.of(
+            get(DESK + "/accounts"),
+            post(DESK + "/accounts", "{}"),
+            get(DESK + "/shared-accounts"),
+            post(DESK + "/accounts/{person}/block", "{'reason': 'r'}"),
+            post(DESK + "/accounts/{person}/unblock", "{}"));
+
     private static Probe get(String path) {
         return new Probe("GET " + path, "", Optional.empty());
     }
@@ -96,6 +113,7 @@ record Probe(String route, String query, Optional<String> body) {
                         .replace("{desk}", desk)
                         .replace("{ticket}", ticket)
                         .replace("{organisation}", "blue")
+                        .replace("{person}", "nobody")
                         .replace("{type}", "refused")
                 + query;
     }
