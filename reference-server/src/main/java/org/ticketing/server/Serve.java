@@ -73,7 +73,7 @@ final class Serve {
         int loaded = demo.load(storage, Instant.now());
         WaysIn ways = WaysIn.open(database, policies, demo, port, console);
         ReferenceServer server = ReferenceServer.start(ticketing, ways.entrance(), port);
-        Ticker ticker = Ticker.start(ticketing);
+        Ticker ticker = Ticker.start(ticketing::tick, ways.accounts()::tick);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             ticker.close();

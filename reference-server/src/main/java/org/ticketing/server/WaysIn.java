@@ -19,19 +19,19 @@ import org.ticketing.server.account.Letters;
 import org.ticketing.server.http.Entrance;
 import org.ticketing.server.http.People;
 import org.ticketing.server.mail.Mailer;
-import org.ticketing.server.mail.PostOffice;
 import org.ticketing.server.mail.PrintedMailer;
 import org.ticketing.server.mail.Smtp;
 import org.ticketing.server.mail.SmtpMailer;
 import org.ticketing.server.token.HostTokens;
 import org.ticketing.server.token.KeySets;
 import org.ticketing.server.token.TokenRules;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Text;
 
 /** The ways in as the settings say: which portals have credentials of their own, how e-mail goes out, whose tokens count. */
-record WaysIn(Entrance entrance, PostOffice post) implements AutoCloseable {
+record WaysIn(Entrance entrance, Accounts accounts) implements AutoCloseable {
 
     /** Of the four desks, this one says so (X29). */
     private static final String USUAL_PORTALS = "sensusx";
@@ -41,23 +41,20 @@ record WaysIn(Entrance entrance, PostOffice post) implements AutoCloseable {
     static WaysIn open(DataSource database, List<SupportPolicy> policies, People people, int port, Console console) {
         InstantSource clock = InstantSource.system();
         URI url = url(port);
-        PostOffice post = new PostOffice(mailer(console, clock));
-        try {
-            Accounts accounts = new Accounts(
-                    database,
-                    portals(policies),
-                    AccountRules.USUAL,
-                    new Letters(policies, url.toString()),
-                    post,
-                    clock,
-                    new SecureRandom());
-            boolean https = "https".equals(url.getScheme());
-            int proxies = new Setting("ticketing.proxies").number(0, 0, 10);
-            return new WaysIn(new Entrance(people, accounts, hostTokens(clock), https, proxies), post);
-        } catch (RuntimeException e) {
-            post.close();
-            throw e;
-        }
+        Mailer mailer = mailer(console, clock);
+        HostTokens tokens = hostTokens(clock);
+        Set<DeskId> portals = portals(policies);
+        int proxies = new Setting("ticketing.proxies").number(0, 0, 10);
+        Accounts accounts = new Accounts(
+                database,
+                portals,
+                AccountRules.USUAL,
+                new Letters(policies, url.toString()),
+                mailer,
+                clock,
+                new SecureRandom());
+        boolean https = "https".equals(url.getScheme());
+        return new WaysIn(new Entrance(people, accounts, tokens, https, proxies), accounts);
     }
 
     private static URI url(int port) {
@@ -94,7 +91,24 @@ record WaysIn(Entrance entrance, PostOffice post) implements AutoCloseable {
                             "lista atendimentos de %s, separados por vírgulas, ou é none")
                     .with(known));
         }
+        policies.stream()
+                .filter(policy -> asked.contains(policy.desk().value()))
+                .filter(WaysIn::hasNobodyForAccounts)
+                .findFirst()
+                .ifPresent(policy -> {
+                    throw setting.wrong(new Text(
+                                    "at %s nobody could give accounts: grant manage-accounts to a role of staff in its"
+                                            + " policy",
+                                    "em %s ninguém poderia dar contas: conceda manage-accounts a um papel da equipe na"
+                                            + " política")
+                            .with(policy.desk()));
+                });
         return asked.stream().map(DeskId::new).collect(Collectors.toSet());
+    }
+
+    private static boolean hasNobodyForAccounts(SupportPolicy policy) {
+        return policy.access().grants().stream()
+                .noneMatch(grant -> grant.actions().contains(Action.MANAGE_ACCOUNTS));
     }
 
     private static Mailer mailer(Console console, InstantSource clock) {
@@ -153,6 +167,6 @@ record WaysIn(Entrance entrance, PostOffice post) implements AutoCloseable {
     /** Sends the letters that there are, then ends. */
     @Override
     public void close() {
-        post.close();
+        accounts.close();
     }
 }

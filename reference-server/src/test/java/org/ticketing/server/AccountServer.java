@@ -30,7 +30,6 @@ import org.ticketing.server.account.Letters;
 import org.ticketing.server.demo.Demo;
 import org.ticketing.server.http.Entrance;
 import org.ticketing.server.http.ReferenceServer;
-import org.ticketing.server.mail.PostOffice;
 import org.ticketing.server.mail.Smtp;
 import org.ticketing.server.mail.SmtpMailer;
 import org.ticketing.server.token.HostTokens;
@@ -51,20 +50,20 @@ final class AccountServer implements AutoCloseable {
     /** Somewhere else than where {@link #client} is. */
     static final String ELSEWHERE = "203.0.113.80";
 
+    private static final Set<DeskId> SENSUSX = Set.of(new DeskId("sensusx"));
     private static final String HERE = "198.51.100.7";
     private static final Duration WAIT = Duration.ofSeconds(30);
 
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-11-25T12:00:00Z"));
     private final HikariDataSource database;
-    private final GreenMail mail;
-    private final PostOffice post;
+    private final Accounts accounts;
     private final ReferenceServer server;
+    private GreenMail mail = mailServer(0);
     private int lettersRead;
 
-    private AccountServer(HikariDataSource database, @Nullable JWKSource<SecurityContext> keys, boolean https) {
+    private AccountServer(
+            HikariDataSource database, Set<DeskId> desks, @Nullable JWKSource<SecurityContext> keys, boolean https) {
         this.database = database;
-        this.mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
         Smtp smtp = new Smtp(
                 "127.0.0.1",
                 mail.getSmtp().getPort(),
@@ -72,17 +71,16 @@ final class AccountServer implements AutoCloseable {
                 Smtp.Security.NONE,
                 null,
                 null);
-        this.post = new PostOffice(new SmtpMailer(smtp, clock::get));
         List<SupportPolicy> policies = Desks.policies();
         Ticketing.Builder builder =
                 Ticketing.builder().storage(Database.storage(database)).clock(clock::get);
         policies.forEach(builder::desk);
-        Accounts accounts = new Accounts(
+        this.accounts = new Accounts(
                 database,
-                Set.of(new DeskId("sensusx")),
+                desks,
                 AccountRules.USUAL,
                 new Letters(policies, "https://iclient.example/entrar"),
-                post,
+                new SmtpMailer(smtp, clock::get),
                 clock::get,
                 new SecureRandom());
         HostTokens tokens = keys == null
@@ -100,21 +98,59 @@ final class AccountServer implements AutoCloseable {
     }
 
     static AccountServer on(HikariDataSource database) {
-        return new AccountServer(database, null, false);
+        return new AccountServer(database, SENSUSX, null, false);
+    }
+
+    /** With accounts at another desk. */
+    static AccountServer at(String desk) {
+        return new AccountServer(inMemory(), Set.of(new DeskId(desk)), null, false);
     }
 
     static AccountServer withHttps() {
-        return new AccountServer(inMemory(), null, true);
+        return new AccountServer(inMemory(), SENSUSX, null, true);
     }
 
     static AccountServer trusting(JWKSource<SecurityContext> keys) {
-        return new AccountServer(inMemory(), keys, false);
+        return new AccountServer(inMemory(), SENSUSX, keys, false);
     }
 
     private static HikariDataSource inMemory() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         return new HikariDataSource(config);
+    }
+
+    private static GreenMail mailServer(int port) {
+        GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return mail;
+    }
+
+    /** Ends the mail server until what is done now is over. */
+    void withoutMail(Runnable meanwhile) {
+        int port = mail.getSmtp().getPort();
+        mail.stop();
+        meanwhile.run();
+        mail = mailServer(port);
+        lettersRead = 0;
+    }
+
+    /** Has letters sent that are due. */
+    void tick() {
+        accounts.tick();
+    }
+
+    /** The letters that the mail server has not taken, as soon as the first of them was offered so often. */
+    Answer undelivered(int tries) {
+        Instant end = Instant.now().plus(WAIT);
+        while (true) {
+            Answer answer = staff().get(DESK + "/undelivered-letters");
+            if (answer.each("/items", "/tries").stream().findFirst().orElse("0").equals(Integer.toString(tries))) {
+                return answer;
+            }
+            assertThat(Instant.now()).as(answer.text()).isBefore(end);
+            Thread.onSpinWait();
+        }
     }
 
     void pass(Duration time) {
@@ -219,7 +255,7 @@ final class AccountServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        post.close();
+        accounts.close();
         mail.stop();
         database.close();
     }

@@ -30,7 +30,7 @@ class AccountsPageTest {
     void eachRequestIsAnsweredAsShown() throws IOException {
         List<MatchResult> blocks =
                 BLOCK.matcher(Files.readString(PAGE)).results().toList();
-        assertThat(blocks).hasSize(8);
+        assertThat(blocks).hasSize(9);
         try (AccountServer server = AccountServer.start()) {
             blocks.forEach(block -> {
                 Answer answer = send(server.client(), filledIn(block.group(1)));

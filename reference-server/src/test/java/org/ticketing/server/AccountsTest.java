@@ -15,11 +15,10 @@ import static org.ticketing.server.Problems.isProblem;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,9 +41,9 @@ class AccountsTest {
         return "{'current': '%s', 'wanted': '%s'}".formatted(current, wanted);
     }
 
-    /** X27, N11. */
     @Test
-    void x27TheWelcomeEMailBringsAFirstPasswordThatOpensNothingButItsChange() throws MessagingException {
+    @DisplayName("X27: the welcome e-mail brings a first password, which opens nothing but its change")
+    void theWelcomeEmail() throws MessagingException {
         server.withLucia();
         MimeMessage welcome = server.nextLetter();
         assertThat(welcome.getAllRecipients()).extracting(Object::toString).containsExactly(LUCIA);
@@ -67,9 +66,9 @@ class AccountsTest {
         assertThat(login(server.client(), passwordIn(welcome)).status()).isEqualTo(401);
     }
 
-    /** X27. */
     @Test
-    void x27AFirstPasswordIsGoodForAWeek() {
+    @DisplayName("X27: a first password is good for a week")
+    void aFirstPasswordIsGoodForAWeek() {
         server.withLucia();
         String first = passwordIn(server.nextLetter());
         server.pass(Duration.ofDays(7).minusSeconds(1));
@@ -78,9 +77,9 @@ class AccountsTest {
         isProblem(login(server.client(), first), 401, "login-failed");
     }
 
-    /** X37: who logged in is the person to whom the account was given. */
     @Test
-    void x37WhoLogsInIsTheCustomerOfTheAccount() {
+    @DisplayName("X37: whoever logs in is the person to whom the account was given")
+    void whoLogsInIsTheCustomerOfTheAccount() {
         server.withLuciaSettled();
         Client lucia = server.client().token(server.loginAt(ELSEWHERE));
         Answer session = lucia.get(SESSION);
@@ -95,10 +94,10 @@ class AccountsTest {
                 .isEqualTo(403);
     }
 
-    /** X29: the other desks take the credentials of another product. */
     @ParameterizedTest
     @ValueSource(strings = {"uno", "unisac", "sismais"})
-    void x29NoOtherDeskHasALogin(String desk) {
+    @DisplayName("X29: the portal has credentials of its own, the other desks take those of the product")
+    void noOtherDeskHasALogin(String desk) {
         Answer answer =
                 server.client().post("/api/v1/desks/" + desk + "/session", "{'email': 'a@b.example', 'password': 'x'}");
         isProblem(answer, 404, "not-found", "no login of its own for the portal of desk " + desk);
@@ -109,9 +108,9 @@ class AccountsTest {
                 .isEqualTo(200);
     }
 
-    /** X32. */
     @Test
-    void x32AnAddressIsBoundToOneAccountWhateverItsCase() {
+    @DisplayName("X32: an address is bound to one account, whatever its case")
+    void anAddressIsBoundToOneAccount() {
         server.withLucia();
         Answer again = server.staff().post(ACCOUNTS, account("other", LUCIA.toUpperCase(Locale.ROOT), "en"));
         isProblem(again, 422, "invalid-command", "email: is bound to another account", "X32");
@@ -135,13 +134,13 @@ class AccountsTest {
                 server.staff().post(ACCOUNTS, "{'roles': 'subscriber'}"),
                 422,
                 "invalid-command",
-                "roles: has to be a list with texts in it");
+                "roles: has to be a list: […]");
         assertThat(server.unreadLetters()).isZero();
     }
 
-    /** N11: the vendor's staff give accounts, nobody else. */
     @Test
-    void n11CustomersDoNothingWithAccounts() {
+    @DisplayName("N11: the vendor's staff give accounts, nobody else")
+    void customersDoNothingWithAccounts() {
         Client lucia = server.client().token("sensusx-lucia");
         isProblem(lucia.get(ACCOUNTS), 403, "refused", "by the vendor's staff");
         isProblem(lucia.post(ACCOUNTS, account("x", "x@y.example", "en")), 403, "refused");
@@ -154,9 +153,9 @@ class AccountsTest {
         assertThat(server.staff().get(ACCOUNTS).each("/items", "/email")).containsExactly(LUCIA);
     }
 
-    /** X38. */
     @Test
-    void x38AChangeOfPasswordEndsEverySessionAndIsToldByEMail() throws MessagingException {
+    @DisplayName("X38: a change of password ends every session, and is told by e-mail")
+    void aChangeOfPassword() throws MessagingException {
         server.withLuciaSettled();
         Client here = server.client().token(server.loginAt(ELSEWHERE));
         Client there = server.client().token(server.loginAt(ELSEWHERE));
@@ -172,7 +171,6 @@ class AccountsTest {
         assertThat(textOf(told)).contains("2026-11-25 09:00").doesNotContain(wanted);
     }
 
-    /** X38. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -183,7 +181,8 @@ class AccountsTest {
                 "quatro palavras bem soltas|luciaLUCIAlucia123|wanted: is the e-mail address and little else",
                 "não é a senha|outras palavras bem soltas|current: is not your password",
             })
-    void x38APasswordThatIsNotTaken(String current, String wanted, String message) {
+    @DisplayName("X38: a password that is not taken, and why")
+    void aPasswordThatIsNotTaken(String current, String wanted, String message) {
         server.withLuciaSettled();
         Client lucia = server.client().token(server.loginAt(ELSEWHERE));
         isProblem(lucia.post(PASSWORD, change(current, wanted)), 422, "invalid-command", message);
@@ -191,111 +190,53 @@ class AccountsTest {
     }
 
     @Test
-    void aLogoutEndsThatSessionAlone() {
-        server.withLuciaSettled();
-        Client here = server.client().token(server.loginAt(ELSEWHERE));
-        Client there = server.client().token(server.loginAt(ELSEWHERE));
-        assertThat(here.send("DELETE", SESSION, Optional.empty()).status()).isEqualTo(204);
-        isProblem(here.get(SESSION), 401, "unauthenticated");
-        assertThat(there.get(SESSION).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aSessionEndsAfterTwelveHours() {
-        server.withLuciaSettled();
-        Client lucia = server.client().token(server.loginAt(ELSEWHERE));
-        server.pass(Duration.ofHours(12).minusMillis(1));
-        assertThat(lucia.get(TICKETS).status()).isEqualTo(200);
-        server.pass(Duration.ofMillis(1));
-        isProblem(lucia.get(TICKETS), 401, "unauthenticated");
-    }
-
-    @Test
-    void aSessionIsOfOneDesk() {
-        server.withLuciaSettled();
-        Client lucia = server.client().token(server.loginAt(ELSEWHERE));
-        isProblem(lucia.get("/api/v1/desks/uno/tickets"), 401, "unauthenticated");
-    }
-
-    @Test
-    void onlyTheHashOfATokenIsKept() throws SQLException {
-        server.withLuciaSettled();
-        String token = server.loginAt(ELSEWHERE);
-        try (var connection = server.dataSource().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select token_hash, password_hash from server_session join"
-                        + " server_account using (desk, person)")) {
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).hasSize(64).isNotEqualTo(token);
-            assertThat(rows.getString(2)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        }
-    }
-
-    private static final String COOKIE_LOGIN =
-            "{'email': '%s', 'password': '%s', 'carrier': 'cookie'}".formatted(LUCIA, CHOSEN);
-
-    private static String cookie(Answer login) {
-        return login.header("Set-Cookie").orElseThrow();
-    }
-
-    private Client browser(Answer login) {
-        return server.client().with("Cookie", cookie(login).replaceAll(";.*", ""));
-    }
-
-    @Test
-    void aBrowserHasItsSessionInACookieThatScriptsAndOtherSitesDoNotGet() {
-        server.withLuciaSettled();
-        Answer login = server.client().post(SESSION, COOKIE_LOGIN);
-        assertThat(login.at("/token")).isEmpty();
-        assertThat(cookie(login))
-                .contains("HttpOnly", "SameSite=Strict", "Path=/api/v1/desks/sensusx", "Max-Age=43200")
-                .doesNotContain("Secure");
-        assertThat(browser(login).get(TICKETS).status()).isEqualTo(200);
-        try (AccountServer safe = AccountServer.withHttps().withLuciaSettled()) {
-            assertThat(cookie(safe.client().post(SESSION, COOKIE_LOGIN))).contains("Secure");
-        }
-    }
-
-    @Test
-    void whatACookieMayChangeTakesWhatOnlyAPageOfOnesOwnKnows() {
-        server.withLuciaSettled();
-        Answer login = server.client().post(SESSION, COOKIE_LOGIN);
-        Client browser = browser(login);
-        String open = "{'kind': 'suggestion', 'title': 'Um atalho', 'description': 'Ajudaria.'}";
-        isProblem(browser.post(TICKETS, open), 403, "cross-site-request", "Ticketing-CSRF");
-        String others = server.client().post(SESSION, COOKIE_LOGIN).at("/csrf");
-        isProblem(browser.with("Ticketing-CSRF", others).post(TICKETS, open), 403, "cross-site-request");
-        isProblem(browser.send("DELETE", SESSION, Optional.empty()), 403, "cross-site-request");
-        isProblem(browser.post(PASSWORD, change(CHOSEN, "outras palavras bem soltas")), 403, "cross-site-request");
-
-        assertThat(browser.get(SESSION).at("/csrf")).isEqualTo(login.at("/csrf"));
-        Client page = browser.with("Ticketing-CSRF", login.at("/csrf"));
-        assertThat(page.post(TICKETS, open).status()).isEqualTo(201);
-        Answer out = page.send("DELETE", SESSION, Optional.empty());
-        assertThat(out.status()).isEqualTo(204);
-        assertThat(cookie(out)).contains("ticketing-session=;", "Expires=Thu, 01 Jan 1970 00:00:00 GMT");
-        isProblem(page.get(SESSION), 401, "unauthenticated");
-    }
-
-    @Test
-    void aTokenIsNotTakenTheOtherWay() {
-        server.withLuciaSettled();
-        String token = server.loginAt(ELSEWHERE);
-        isProblem(server.client().with("Cookie", "ticketing-session=" + token).get(TICKETS), 401, "unauthenticated");
-        String inCookie = cookie(server.client().post(SESSION, COOKIE_LOGIN)).replaceAll("^[^=]*=|;.*", "");
-        isProblem(server.client().token(inCookie).get(TICKETS), 401, "unauthenticated");
-    }
-
-    @Test
-    void aLoginWithMistakesInIt() {
-        Answer answer = server.client().post(SESSION, "{'email': '', 'carrier': 'pigeon'}");
-        isProblem(answer, 422, "invalid-command", "carrier: has to be bearer or cookie");
-        assertThat(answer.each("/violations", "/path")).containsExactly("email", "password", "carrier");
+    @DisplayName("X28 N11: a login that fails tells whom to ask, who does not know their user or has none")
+    void whomToAsk() {
+        Answer failed = login(server.client(), "guessed");
         isProblem(
-                server.client().post(SESSION, "{'email': 'a', 'password': 'b', 'admin': 'true'}"),
-                422,
-                "invalid-command",
-                "admin: is not known here");
-        isProblem(server.client().post(SESSION, "{'email"), 400, "malformed-json");
+                failed,
+                401,
+                "login-failed",
+                "ask who contracted the product",
+                "if you have no account, the support desk");
+        isProblem(
+                login(server.client().inPortuguese(), "guessed"),
+                401,
+                "login-failed",
+                "pergunte a quem contratou o produto; se não tem conta, ao atendimento");
+    }
+
+    @Test
+    @DisplayName("N11: at UNO, whom support has given an account logs in with user and password")
+    void whoHasNoLoginAsksSupport() {
+        try (AccountServer uno = AccountServer.at("uno")) {
+            String session = "/api/v1/desks/uno/session";
+            Answer given = uno.client()
+                    .token("uno-diego")
+                    .post(
+                            "/api/v1/desks/uno/accounts",
+                            "{'person': 'ivo', 'email': 'ivo@vale.example', 'name': 'Ivo', 'roles': ['user'],"
+                                    + " 'organisation': 'auto-pecas-vale', 'language': 'pt-BR'}");
+            assertThat(given.status()).isEqualTo(201);
+            String first = passwordIn(uno.nextLetter());
+            String login = "{'email': 'ivo@vale.example', 'password': '%s'}";
+            String token = uno.client().post(session, login.formatted(first)).at("/token");
+            Answer changed = uno.client().token(token).post(session + "/password", change(first, CHOSEN));
+            assertThat(changed.status()).isEqualTo(204);
+            String own = uno.client().post(session, login.formatted(CHOSEN)).at("/token");
+            assertThat(uno.client().token(own).get("/api/v1/desks/uno/tickets").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("X30 X33 X37: the page before the login is told where to log in and to recover a password")
+    void waysIn() {
+        Answer own = server.client().get(DESK + "/ways-in");
+        assertThat(own.at("/account/login")).isEqualTo(SESSION);
+        assertThat(own.at("/account/recovery")).isEqualTo(DESK + "/recovery");
+        Answer other = server.client().get("/api/v1/desks/uno/ways-in");
+        assertThat(other.json().has("account")).isFalse();
+        assertThat(other.json().get("hostToken").asBoolean()).isFalse();
     }
 }

@@ -15,6 +15,8 @@ import org.h2.jdbcx.JdbcDataSource;
 /** A database that is listened to: which statements are prepared, and which transactions end how. */
 final class HeardDatabase implements AutoCloseable {
 
+    private static final String POST_OFFICE = "post-office";
+
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final HikariDataSource pool;
 
@@ -29,7 +31,9 @@ final class HeardDatabase implements AutoCloseable {
     private <T> T listening(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
                 HeardDatabase.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
+                    if (Thread.currentThread().getName().equals(POST_OFFICE)) {
+                        // Does its work when the answer is out.
+                    } else if (method.getName().equals("prepareStatement")) {
                         heard.add((String) arguments[0]);
                     } else if (List.of("commit", "rollback").contains(method.getName())) {
                         heard.add(method.getName());

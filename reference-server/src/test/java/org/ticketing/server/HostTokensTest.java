@@ -1,6 +1,7 @@
 package org.ticketing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ticketing.server.AccountServer.DESK;
 import static org.ticketing.server.Problems.isProblem;
 
 import com.nimbusds.jose.Algorithm;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.Test;
 /** Users of a product come in with a token that the product signed, and nobody comes in with any other. */
 class HostTokensTest {
 
+    private static final String SUGGESTION =
+            "{'kind': 'suggestion', 'title': 'Um atalho', 'description': 'Ajudaria muito.'}";
     private static final String TICKETS = "/api/v1/desks/unisac/tickets";
 
     private static RSAKey rsa;
@@ -163,19 +166,44 @@ class HostTokensTest {
     /** Whom the token names is who acts, for the organisation that it names, and with its roles. */
     @Test
     void whatTheTokenSaysIsWhoActs() {
+        Client customer = server.client().token(signed(subscriber().build()));
+        Answer opened = customer.post(DESK + "/tickets", SUGGESTION);
+        assertThat(opened.text()).contains("erp-4711", "consultoria-do-erp");
+        assertThat(opened.status()).isEqualTo(201);
+        isProblem(customer.post(opened.header("Location").orElseThrow() + "/note", "{'text': 'n'}"), 403, "refused");
+        String staff = signed(claims().audience("sensusx").build());
+        assertThat(server.client().token(staff).get(DESK + "/tickets").each("/items", "/requester/id"))
+                .containsExactly("erp-4711");
+    }
+
+    private static JWTClaimsSet.Builder subscriber() {
+        return claims().audience("sensusx")
+                .subject("erp-4711")
+                .claim("side", "customer")
+                .claim("organisation", "consultoria-do-erp")
+                .claim("roles", List.of("subscriber"));
+    }
+
+    /** X14: the plan is the product's to know, and comes with the person. */
+    @Test
+    void whatThePlanOfTheTokenOpens() {
+        Client plain = server.client().token(signed(subscriber().build())).with("Ticketing-Channel", "whatsapp");
+        isProblem(plain.post(DESK + "/tickets", SUGGESTION), 403, "refused");
+        Client upgraded = server.client()
+                .token(signed(subscriber().claim("plan", "upgraded").build()))
+                .with("Ticketing-Channel", "whatsapp");
+        assertThat(upgraded.post(DESK + "/tickets", SUGGESTION).status()).isEqualTo(201);
+    }
+
+    /** A token says who somebody is; what a customer may do at such a desk is for its directory to say. */
+    @Test
+    void whereADeskKeepsADirectoryTheRolesOfACustomerAreItsOwn() {
         String token = signed(claims().subject("erp-4711")
                 .claim("side", "customer")
                 .claim("organisation", "colegio-do-erp")
                 .claim("roles", List.of("key-user"))
                 .build());
-        Client customer = server.client().token(token);
-        Answer opened = customer.post(
-                TICKETS, "{'kind': 'suggestion', 'title': 'Um atalho', 'description': 'Ajudaria muito.'}");
-        assertThat(opened.text()).contains("erp-4711", "colegio-do-erp");
-        assertThat(opened.status()).isEqualTo(201);
-        isProblem(customer.post(opened.header("Location").orElseThrow() + "/note", "{'text': 'n'}"), 403, "refused");
-        assertThat(server.client().token(signed(claims().build())).get(TICKETS).each("/items", "/requester/id"))
-                .containsExactly("erp-4711");
+        isProblem(server.client().token(token).post(TICKETS, SUGGESTION), 403, "refused", "it takes Key user");
     }
 
     @Test

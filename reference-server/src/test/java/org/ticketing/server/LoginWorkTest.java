@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.server.account.AccountRules;
 import org.ticketing.server.account.Accounts;
@@ -22,7 +24,6 @@ import org.ticketing.server.account.Carrier;
 import org.ticketing.server.account.Letters;
 import org.ticketing.server.account.NewAccount;
 import org.ticketing.server.account.Place;
-import org.ticketing.server.mail.PostOffice;
 import org.ticketing.server.mail.PrintedMailer;
 import org.ticketing.server.problem.Denied;
 import org.ticketing.vocabulary.DeskId;
@@ -37,24 +38,25 @@ class LoginWorkTest {
     private static final long HASH_BYTES = 19L * 1024 * 1024;
 
     @Test
-    void x34AHashIsMadeAlsoForAnAddressThatNobodyHas() {
+    @DisplayName("X34: a password is hashed also for an address that nobody has")
+    void aHashIsMadeAlsoForNobody() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         List<SupportPolicy> policies = Desks.policies();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        try (PostOffice post = new PostOffice(new PrintedMailer(nowhere))) {
-            Accounts accounts = new Accounts(
-                    database,
-                    Set.of(DESK),
-                    AccountRules.USUAL,
-                    new Letters(policies, "https://iclient.example"),
-                    post,
-                    InstantSource.system(),
-                    new SecureRandom());
+        try (Accounts accounts = new Accounts(
+                database,
+                Set.of(DESK),
+                AccountRules.USUAL,
+                new Letters(policies, "https://iclient.example"),
+                new PrintedMailer(nowhere),
+                InstantSource.system(),
+                new SecureRandom())) {
             accounts.registration()
                     .create(
                             DESK,
                             policies.get(3).access(),
+                            Actor.staff("nina", "attendant"),
                             new NewAccount("lucia", SOMEBODY, "Lúcia", List.of("subscriber"), "o", "en"));
             allocatedBy(accounts, SOMEBODY); // the first one loads classes
             long forSomebody = allocatedBy(accounts, SOMEBODY);

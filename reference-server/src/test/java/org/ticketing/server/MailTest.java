@@ -14,15 +14,12 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketing.server.mail.Letter;
 import org.ticketing.server.mail.MailAddress;
 import org.ticketing.server.mail.Mailer;
-import org.ticketing.server.mail.PostOffice;
 import org.ticketing.server.mail.PrintedMailer;
 import org.ticketing.server.mail.Smtp;
 import org.ticketing.server.mail.SmtpMailer;
@@ -91,21 +88,6 @@ class MailTest {
         assertThatThrownBy(() -> mailer.send(LETTER))
                 .isInstanceOf(Mailer.MailFailed.class)
                 .hasMessageNotContaining("secreta");
-    }
-
-    @Test
-    void lettersThatFollowOneThatFailsGoOutAllTheSame() {
-        AtomicInteger taken = new AtomicInteger();
-        try (PostOffice office = new PostOffice(letter -> {
-            if (taken.incrementAndGet() == 1) {
-                throw new Mailer.MailFailed(new IOException("full"));
-            }
-        })) {
-            office.post(Optional.of(LETTER));
-            office.post(Optional.empty());
-            office.post(Optional.of(LETTER));
-        }
-        assertThat(taken).hasValue(2);
     }
 
     @Test

@@ -18,8 +18,13 @@ record Probe(String route, String query, Optional<String> body) {
     private static final String ORGANISATION = DESK + "/organisations/{organisation}";
 
     /** Those that anybody may ask, whoever they are. */
-    static final List<Probe> OPEN_TO_ALL =
-            List.of(get("/openapi.yaml"), get("/health"), get("/problems/{type}"), get("/api/v1/desks"), get(DESK));
+    static final List<Probe> OPEN_TO_ALL = List.of(
+            get("/openapi.yaml"),
+            get("/health"),
+            get("/problems/{type}"),
+            get("/api/v1/desks"),
+            get(DESK),
+            get(DESK + "/ways-in"));
 
     /** Pages for people, which are not in the contract. */
     static final List<Probe> PAGES = List.of(get("/"), get("/docs"), get("/docs/start.js"));
@@ -85,7 +90,10 @@ record Probe(String route, String query, Optional<String> body) {
     static final List<Probe> OF_ACCOUNTS = List.of(
             get(DESK + "/accounts"),
             post(DESK + "/accounts", "{}"),
+            new Probe("DELETE " + DESK + "/accounts/{person}", "", Optional.empty()),
+            post(DESK + "/accounts/{person}/welcome", "{}"),
             get(DESK + "/shared-accounts"),
+            get(DESK + "/undelivered-letters"),
             post(DESK + "/accounts/{person}/block", "{'reason': 'r'}"),
             post(DESK + "/accounts/{person}/unblock", "{}"));
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The way back in for who has forgotten the password. */
@@ -45,9 +46,9 @@ class RecoveryTest {
         return code.startsWith("0") ? "1" + code.substring(1) : "0" + code.substring(1);
     }
 
-    /** X30, X34 to X36. */
     @Test
-    void x34ToX36ACodeByEMailThenAProvisionalPasswordThatMustBeChanged() throws MessagingException {
+    @DisplayName("X30 X33 X34 X35 X36: a code by e-mail, then a provisional password, which must be changed")
+    void aCodeThenAProvisionalPassword() throws MessagingException {
         Client before = server.client().token(server.loginAt(ELSEWHERE));
         Answer asked = ask(server.client(), " Lucia@Ponto-Norte.example ");
         assertThat(asked.status()).isEqualTo(202);
@@ -68,9 +69,9 @@ class RecoveryTest {
         isProblem(confirm(asked.at("/recovery"), code), 422, "code-rejected");
     }
 
-    /** X34: neither the answer, nor its headers, nor what the database is asked tells whether somebody has the address. */
     @Test
-    void x34ARequestNeverTellsWhetherSomebodyHasTheAddress() {
+    @DisplayName("X34: neither an answer nor what the database is asked tells whether somebody has the address")
+    void nothingTellsWhetherSomebodyHasTheAddress() {
         List<String> forSomebody;
         List<String> forNobody;
         Answer somebody;
@@ -95,9 +96,9 @@ class RecoveryTest {
                 .isEqualTo(new TreeSet<>(somebody.headers().map().keySet()));
     }
 
-    /** X34: letters go out in order, so one to nobody would have come before Lúcia's. */
     @Test
-    void x34NoLetterGoesToNobodyAndNoCodeIsRightForThem() throws MessagingException {
+    @DisplayName("X34: no letter goes to nobody, and no code is right for them")
+    void noLetterGoesToNobody() throws MessagingException {
         Answer nobody = ask(server.client(), NOBODY);
         String lucias = ask(server.client(), LUCIA).at("/recovery");
         MimeMessage letter = server.nextLetter();
@@ -108,27 +109,27 @@ class RecoveryTest {
         assertThat(confirm(lucias, codeIn(letter)).status()).isEqualTo(204);
     }
 
-    /** X35. */
     @Test
-    void x35ACodeIsGoodForAQuarterOfAnHour() {
+    @DisplayName("X35: a code is good for a quarter of an hour")
+    void aCodeIsGoodForAQuarterOfAnHour() {
         String recovery = ask(server.client(), LUCIA).at("/recovery");
         String code = codeIn(server.nextLetter());
         server.pass(Duration.ofMinutes(15));
         isProblem(confirm(recovery, code), 422, "code-rejected");
     }
 
-    /** X35. */
     @Test
-    void x35ACodeIsGoodUntilTheLastMoment() {
+    @DisplayName("X35: a code is good until the last moment")
+    void aCodeIsGoodUntilTheLastMoment() {
         String recovery = ask(server.client(), LUCIA).at("/recovery");
         String code = codeIn(server.nextLetter());
         server.pass(Duration.ofMinutes(15).minusMillis(1));
         assertThat(confirm(recovery, code).status()).isEqualTo(204);
     }
 
-    /** X35: and who used up the tries of one recovery has not used up those of another. */
     @Test
-    void x35ACodeTakesFiveTriesAndOthersRecoveriesAreTheirOwn() {
+    @DisplayName("X35: a code takes five tries, and recoveries that others ask for are their own")
+    void aCodeTakesFiveTries() {
         String mine = ask(server.client(), LUCIA).at("/recovery");
         String code = codeIn(server.nextLetter());
         String theirs = ask(server.clientAt(ELSEWHERE), LUCIA).at("/recovery");
@@ -143,18 +144,18 @@ class RecoveryTest {
         assertThat(confirm(mine, code).status()).isEqualTo(204);
     }
 
-    /** X35: a code belongs to the recovery that it was sent for. */
     @Test
-    void x35ACodeOfAnotherRecoveryIsNotTaken() {
+    @DisplayName("X35: a code belongs to the recovery that it was sent for")
+    void aCodeOfAnotherRecovery() {
         ask(server.client(), LUCIA);
         String code = codeIn(server.nextLetter());
         String theirs = ask(server.clientAt(ELSEWHERE), LUCIA).at("/recovery");
         isProblem(confirm(theirs, code), 422, "code-rejected");
     }
 
-    /** X36. */
     @Test
-    void x36AProvisionalPasswordIsGoodForAnHour() {
+    @DisplayName("X36: a provisional password is good for an hour")
+    void aProvisionalPasswordIsGoodForAnHour() {
         confirm(ask(server.client(), LUCIA).at("/recovery"), codeIn(server.nextLetter()));
         String provisional = passwordIn(server.nextLetter());
         server.pass(Duration.ofHours(1).minusMillis(1));
@@ -167,9 +168,9 @@ class RecoveryTest {
         isProblem(late, 422, "invalid-command", "current: came by e-mail too long ago");
     }
 
-    /** X38: who changes the password has no use for codes that are still on their way to somebody. */
     @Test
-    void x38AChangeOfPasswordCancelsRecoveries() {
+    @DisplayName("X38: whoever changes the password has no use for codes that are on their way")
+    void aChangeOfPasswordCancelsRecoveries() {
         String recovery = ask(server.client(), LUCIA).at("/recovery");
         String code = codeIn(server.nextLetter());
         Client lucia = server.client().token(server.loginAt(ELSEWHERE));

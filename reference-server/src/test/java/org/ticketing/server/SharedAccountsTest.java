@@ -12,6 +12,7 @@ import static org.ticketing.server.Problems.isProblem;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Passwords are personal (U12, U53): what the vendor sees of a shared one, and what its staff can do. */
@@ -32,9 +33,9 @@ class SharedAccountsTest {
         return server.staff().get(SHARED);
     }
 
-    /** U12, U53. */
     @Test
-    void u12SessionsOfOneAccountAtTwoPlacesAtOnceAreListedToStaff() {
+    @DisplayName("U12 U53: staff see an account that is used at once at two places")
+    void twoPlacesAtOnce() {
         server.loginAt(OFFICE);
         server.pass(Duration.ofMinutes(14));
         assertThat(shared().json().get("items")).isEmpty();
@@ -53,9 +54,9 @@ class SharedAccountsTest {
         assertThat(shared().at("/items/0/lastAt")).isEqualTo(server.now().toString());
     }
 
-    /** U12: one after the other, or one session on its way, is nothing to look at. */
     @Test
-    void u12OneAfterTheOtherIsNotAtOnce() {
+    @DisplayName("U12: one after the other, or one session on its way, is nothing to look at")
+    void oneAfterTheOther() {
         String office = server.loginAt(OFFICE);
         server.pass(Duration.ofMinutes(15).plusMillis(1));
         server.loginAt(HOME);
@@ -66,35 +67,35 @@ class SharedAccountsTest {
         assertThat(shared().json().get("items")).isEmpty();
     }
 
-    /** U12: at one place two sessions are a browser and a program. */
     @Test
-    void u12TwoSessionsAtOnePlaceAreNothingToLookAt() {
+    @DisplayName("U12: two sessions at one place are nothing to look at")
+    void twoSessionsAtOnePlace() {
         server.loginAt(OFFICE);
         server.loginAt(OFFICE);
         assertThat(shared().json().get("items")).isEmpty();
     }
 
-    /** U12: where a session goes on counts, not only where it began. */
     @Test
-    void u12ATokenThatIsPassedOnIsSeenToo() {
+    @DisplayName("U12: a token that is passed on is seen too")
+    void aTokenThatIsPassedOn() {
         server.loginAt(OFFICE);
         String other = server.loginAt(OFFICE);
         server.clientAt(HOME).token(other).get(SESSION);
         assertThat(shared().each("/items", "/person")).containsExactly("lucia");
     }
 
-    /** U12: a session that was ended is in use nowhere. */
     @Test
-    void u12WhoLoggedOutIsNowhere() {
+    @DisplayName("U12: whoever has logged out is nowhere")
+    void whoLoggedOutIsNowhere() {
         Client office = server.clientAt(OFFICE).token(server.loginAt(OFFICE));
         office.send("DELETE", SESSION, Optional.empty());
         server.loginAt(HOME);
         assertThat(shared().json().get("items")).isEmpty();
     }
 
-    /** U53. */
     @Test
-    void u53StaffBlockAPersonWhoSharedThePassword() {
+    @DisplayName("U53: staff block a person who shared the password, and open the account again")
+    void staffBlockWhoSharedThePassword() {
         Client lucia = server.clientAt(OFFICE).token(server.loginAt(OFFICE));
         Answer blocked = server.staff().post(ACCOUNTS + "/lucia/block", "{'reason': 'a senha foi compartilhada'}");
         assertThat(blocked.at("/standing")).isEqualTo("blocked");
@@ -110,9 +111,9 @@ class SharedAccountsTest {
         assertThat(login(server.client(), CHOSEN).status()).isEqualTo(201);
     }
 
-    /** U53: nor does a recovery open what staff have closed; and the answer does not tell. */
     @Test
-    void u53ARecoveryDoesNotOpenABlockedAccount() {
+    @DisplayName("U53: a recovery does not open a blocked account, and does not tell")
+    void aRecoveryDoesNotOpenABlockedAccount() {
         String ask = "{'email': '" + AccountServer.LUCIA + "'}";
         String recovery = server.client().post(RECOVERY, ask).at("/recovery");
         String code = AccountServer.codeIn(server.nextLetter());

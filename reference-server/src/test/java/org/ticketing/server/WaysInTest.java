@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +47,9 @@ class WaysInTest {
         return WaysIn.open(database, policies, new Demo(policies), 7070, new Console(out, out, Language.ENGLISH));
     }
 
-    /** X29. */
     @Test
-    void x29OnlyThePortalThatSaysSoHasCredentialsOfItsOwnUnlessItIsToldOtherwise() {
+    @DisplayName("X29: only the portal that says so has credentials of its own, unless settings say otherwise")
+    void portalsWithCredentialsOfTheirOwn() {
         try (WaysIn ways = open()) {
             assertThat(ways.entrance().accounts().areAt(new DeskId("sensusx"))).isTrue();
             assertThat(ways.entrance().accounts().areAt(new DeskId("uno"))).isFalse();
@@ -56,7 +57,7 @@ class WaysInTest {
             assertThat(ways.entrance().https()).isFalse();
             assertThat(ways.entrance().proxies()).isZero();
         }
-        set("ticketing.accounts=uno, sismais; ticketing.url=https://support.example.com; ticketing.proxies=2");
+        set("ticketing.accounts=uno; ticketing.url=https://support.example.com; ticketing.proxies=2");
         try (WaysIn ways = open()) {
             assertThat(ways.entrance().accounts().areAt(new DeskId("sensusx"))).isFalse();
             assertThat(ways.entrance().accounts().areAt(new DeskId("uno"))).isTrue();
@@ -74,6 +75,8 @@ class WaysInTest {
             delimiter = '|',
             value = {
                 "ticketing.accounts=acme|ticketing.accounts: lists desks out of [unisac, uno, sismais, sensusx]",
+                "ticketing.accounts=sismais|at sismais nobody could give accounts: grant manage-accounts to a role of"
+                        + " staff",
                 "ticketing.url=here|ticketing.url: is where people reach the portal",
                 "ticketing.url=ftp://a b|ticketing.url: is where people reach the portal",
                 "ticketing.proxies=many|ticketing.proxies is a number from 0 to 10, not many",

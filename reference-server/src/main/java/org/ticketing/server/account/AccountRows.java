@@ -37,6 +37,9 @@ import org.ticketing.vocabulary.PersonId;
 /** Accounts and the hashes of their passwords, as rows. */
 record AccountRows(DSLContext dsl) {
 
+    /** Stands for somebody of whom nothing is kept. */
+    private static final String ERASED = "erased";
+
     private static final List<Field<?>> KEPT = List.of(
             DESK,
             PERSON,
@@ -139,6 +142,15 @@ record AccountRows(DSLContext dsl) {
                         .where(is(desk, person))
                         .execute()
                 == 1;
+    }
+
+    /** Takes the account away, and the name of the person from where they blocked others. */
+    void erase(DeskId desk, PersonId person) {
+        dsl.deleteFrom(ACCOUNT).where(is(desk, person)).execute();
+        dsl.update(ACCOUNT)
+                .set(BLOCKED_BY, ERASED)
+                .where(DESK.eq(desk.value()).and(BLOCKED_BY.eq(person.value())))
+                .execute();
     }
 
     private static Condition is(DeskId desk, PersonId person) {

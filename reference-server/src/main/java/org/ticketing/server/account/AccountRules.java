@@ -12,9 +12,9 @@ import java.time.Duration;
  * @param codeTries how often the code of one recovery may be tried
  * @param together sessions of one account that were seen within this time at different places were used at once (U53)
  * @param freeAttempts how many attempts from one place with one address are taken without a delay
- * @param firstDelay after the first one too many; it doubles with each
- * @param longestDelay where the doubling ends
+ * @param delay after one too many, and after each that follows
  * @param forgotten after this time without an attempt, nothing is held against anybody
+ * @param sharedUseKept so long after the last time staff see that an account was used at once from two places
  */
 public record AccountRules(
         Duration session,
@@ -24,9 +24,9 @@ public record AccountRules(
         int codeTries,
         Duration together,
         int freeAttempts,
-        Duration firstDelay,
-        Duration longestDelay,
-        Duration forgotten) {
+        Backoff delay,
+        Duration forgotten,
+        Duration sharedUseKept) {
 
     /** What is in force: none of it is published by a vendor. */
     public static final AccountRules USUAL = new AccountRules(
@@ -37,18 +37,13 @@ public record AccountRules(
             5,
             Duration.ofMinutes(15),
             4,
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(15),
-            Duration.ofDays(1));
+            new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15)),
+            Duration.ofDays(1),
+            Duration.ofDays(90));
 
     /** How long one has to wait after so many attempts. */
     Duration delay(int attempts) {
         int tooMany = attempts - freeAttempts;
-        if (tooMany <= 0) {
-            return Duration.ZERO;
-        }
-        // Beyond so many doublings any first delay is longer than the longest.
-        Duration doubled = firstDelay.multipliedBy(1L << Math.min(tooMany - 1, 20));
-        return doubled.compareTo(longestDelay) < 0 ? doubled : longestDelay;
+        return tooMany <= 0 ? Duration.ZERO : delay.wait(tooMany - 1);
     }
 }

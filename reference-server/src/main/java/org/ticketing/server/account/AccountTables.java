@@ -22,6 +22,7 @@ final class AccountTables {
     static final Table<Record> SESSION = table(unquotedName("server_session"));
     static final Table<Record> RECOVERY = table(unquotedName("server_recovery"));
     static final Table<Record> ATTEMPT = table(unquotedName("server_attempt"));
+    static final Table<Record> LETTER = table(unquotedName("server_letter"));
     static final Table<Record> SHARED_USE = table(unquotedName("server_shared_use"));
 
     static final Field<String> DESK = text("desk");
@@ -56,6 +57,11 @@ final class AccountTables {
     static final Field<String> SUBJECT = text("subject");
     static final Field<Integer> ATTEMPTS = number("attempts");
     static final Field<Instant> FREE_AT = instant("free_at");
+
+    static final Field<String> LETTER_ID = text("letter_id");
+    static final Field<String> KIND = text("kind");
+    static final Field<Instant> NEXT_AT = instant("next_at");
+    static final Field<Instant> FAILED_AT = instant("failed_at");
 
     static final Field<String> OTHER_PLACE = text("other_place");
     static final Field<Integer> TIMES = number("times");

@@ -51,60 +51,73 @@ final class Attempts {
      */
     void count(DeskId desk, At what, String email, Place place) {
         String subject = subject(what, email);
-        Optional<Duration> wait;
-        try {
-            wait = counted(desk, subject, place);
-        } catch (IntegrityConstraintViolationException otherWasFirst) {
-            wait = counted(desk, subject, place);
+        Condition here = here(desk, subject, place);
+        begin(desk, subject, place);
+        dsl.transactionResult(configuration -> counted(DSL.using(configuration), here))
+                .ifPresent(wait -> {
+                    throw Denied.tooManyAttempts(wait);
+                });
+    }
+
+    /**
+     * Sees to it that there is a row to lock. On its own: whoever locks a row that is not there, and then inserts it, blocks
+     * others who do the same on some databases.
+     */
+    private void begin(DeskId desk, String subject, Place place) {
+        if (dsl.fetchExists(ATTEMPT, here(desk, subject, place))) {
+            return;
         }
-        wait.ifPresent(time -> {
-            throw Denied.tooManyAttempts(time);
-        });
+        Instant now = clock.instant();
+        try {
+            dsl.insertInto(ATTEMPT)
+                    .set(DESK, desk.value())
+                    .set(SUBJECT, subject)
+                    .set(PLACE, place.value())
+                    .set(ATTEMPTS, 0)
+                    .set(LAST_AT, now)
+                    .set(FREE_AT, now)
+                    .execute();
+        } catch (IntegrityConstraintViolationException otherWasFirst) {
+            // Then the row is there all the same.
+        }
     }
 
     /** How long to wait, if this attempt is one too many. */
-    private Optional<Duration> counted(DeskId desk, String subject, Place place) {
-        return dsl.transactionResult(configuration -> {
-            DSLContext tx = DSL.using(configuration);
-            Instant now = clock.instant();
-            Condition here = here(desk, subject, place);
-            Optional<Record3<Integer, Instant, Instant>> before = tx.select(ATTEMPTS, LAST_AT, FREE_AT)
-                    .from(ATTEMPT)
-                    .where(here)
-                    .forUpdate()
-                    .fetchOptional();
-            if (before.isPresent() && now.isBefore(before.get().value3())) {
-                return Optional.of(Duration.between(now, before.get().value3()));
-            }
-            int attempts = 1
-                    + before.filter(row -> now.isBefore(row.value2().plus(rules.forgotten())))
-                            .map(Record3::value1)
-                            .orElse(0);
-            Instant freeAt = now.plus(rules.delay(attempts));
-            if (before.isPresent()) {
-                tx.update(ATTEMPT)
-                        .set(ATTEMPTS, attempts)
-                        .set(LAST_AT, now)
-                        .set(FREE_AT, freeAt)
-                        .where(here)
-                        .execute();
-            } else {
-                tx.insertInto(ATTEMPT)
-                        .set(DESK, desk.value())
-                        .set(SUBJECT, subject)
-                        .set(PLACE, place.value())
-                        .set(ATTEMPTS, attempts)
-                        .set(LAST_AT, now)
-                        .set(FREE_AT, freeAt)
-                        .execute();
-            }
-            return Optional.empty();
-        });
+    private Optional<Duration> counted(DSLContext tx, Condition here) {
+        Optional<Record3<Integer, Instant, Instant>> before = tx.select(ATTEMPTS, LAST_AT, FREE_AT)
+                .from(ATTEMPT)
+                .where(here)
+                .forUpdate()
+                .fetchOptional();
+        Instant now = clock.instant();
+        if (before.isPresent() && now.isBefore(before.get().value3())) {
+            return Optional.of(Duration.between(now, before.get().value3()));
+        }
+        int attempts = 1
+                + before.filter(row -> now.isBefore(row.value2().plus(rules.forgotten())))
+                        .map(Record3::value1)
+                        .orElse(0);
+        tx.update(ATTEMPT)
+                .set(ATTEMPTS, attempts)
+                .set(LAST_AT, now)
+                .set(FREE_AT, now.plus(rules.delay(attempts)))
+                .where(here)
+                .execute();
+        return Optional.empty();
     }
 
     /** Holds nothing against the place any more: whoever is there has shown who they are. */
     void succeeded(DeskId desk, At what, String email, Place place) {
         dsl.deleteFrom(ATTEMPT).where(here(desk, subject(what, email), place)).execute();
+    }
+
+    /** Of somebody of whom nothing is to be kept, not even the hash of the address. */
+    void forget(DSLContext tx, DeskId desk, String email) {
+        for (At what : At.values()) {
+            tx.deleteFrom(ATTEMPT)
+                    .where(DESK.eq(desk.value()).and(SUBJECT.eq(subject(what, email))))
+                    .execute();
+        }
     }
 
     void forgetOld(DeskId desk, Instant now) {

@@ -3,12 +3,10 @@ package org.ticketing.server.account;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
-import org.ticketing.server.mail.PostOffice;
 import org.ticketing.server.problem.Denied;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
@@ -20,21 +18,13 @@ public final class PasswordChange {
     private final DSLContext dsl;
     private final Attempts attempts;
     private final Passwords passwords;
-    private final Letters letters;
     private final PostOffice post;
     private final InstantSource clock;
 
-    PasswordChange(
-            DSLContext dsl,
-            Attempts attempts,
-            Passwords passwords,
-            Letters letters,
-            PostOffice post,
-            InstantSource clock) {
+    PasswordChange(DSLContext dsl, Attempts attempts, Passwords passwords, PostOffice post, InstantSource clock) {
         this.dsl = dsl;
         this.attempts = attempts;
         this.passwords = passwords;
-        this.letters = letters;
         this.post = post;
         this.clock = clock;
     }
@@ -58,9 +48,13 @@ public final class PasswordChange {
             new AccountRows(tx).chosen(desk, person, hash);
             new SessionRows(tx).endAll(desk, person);
             new RecoveryRows(tx).cancelAll(desk, person);
+            Outbox outbox = new Outbox(tx);
+            // A password or a code that is still to be sent would undo this.
+            outbox.removeAll(desk, person);
+            outbox.put(desk, LetterKind.PASSWORD_CHANGED, person, clock.instant());
         });
         attempts.succeeded(desk, Attempts.At.LOGIN, account.email(), place);
-        post.post(Optional.of(letters.passwordChanged(account, clock.instant())));
+        post.call();
     }
 
     private void requireRight(AccountRows.Kept kept, String current, String wanted) {

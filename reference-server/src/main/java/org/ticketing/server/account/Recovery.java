@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.ticketing.server.mail.MailAddress;
-import org.ticketing.server.mail.PostOffice;
 import org.ticketing.server.problem.Denied;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 
 /**
  * The way back in for who has forgotten the password: a code by e-mail (X35), and for the code a provisional password by
@@ -22,9 +22,7 @@ public final class Recovery {
     private final DSLContext dsl;
     private final AccountRules rules;
     private final Attempts attempts;
-    private final Passwords passwords;
     private final Secrets secrets;
-    private final Letters letters;
     private final PostOffice post;
     private final InstantSource clock;
 
@@ -32,17 +30,13 @@ public final class Recovery {
             DSLContext dsl,
             AccountRules rules,
             Attempts attempts,
-            Passwords passwords,
             Secrets secrets,
-            Letters letters,
             PostOffice post,
             InstantSource clock) {
         this.dsl = dsl;
         this.rules = rules;
         this.attempts = attempts;
-        this.passwords = passwords;
         this.secrets = secrets;
-        this.letters = letters;
         this.post = post;
         this.clock = clock;
     }
@@ -62,17 +56,18 @@ public final class Recovery {
                 .map(AccountRows.Kept::account)
                 .filter(found -> !found.isBlocked());
         String id = secrets.token(PREFIX);
-        String code = secrets.code();
-        RecoveryRows rows = new RecoveryRows(dsl);
-        rows.forgetEnded(desk, now);
-        rows.insert(desk, Secrets.hash(id), account.map(Account::person), hash(id, code), now.plus(rules.code()));
-        post.post(account.map(found -> letters.code(found, code, rules.code())));
+        String hash = Secrets.hash(id);
+        // Nobody knows this code: the letter brings another.
+        String unknown = RecoveryRows.hash(hash, secrets.code());
+        new RecoveryRows(dsl).forgetEnded(desk, now);
+        dsl.transaction(configuration -> {
+            DSLContext tx = DSL.using(configuration);
+            Optional<PersonId> person = account.map(Account::person);
+            new RecoveryRows(tx).insert(desk, hash, person, unknown, now.plus(rules.code()));
+            new Outbox(tx).putCode(desk, person, hash, now);
+        });
+        post.call();
         return id;
-    }
-
-    /** A code is short, but the id beside it is not: nobody finds the code from what is kept. */
-    private static String hash(String id, String code) {
-        return Secrets.hash(id + " " + code);
     }
 
     /**
@@ -82,31 +77,28 @@ public final class Recovery {
      */
     public void confirm(DeskId desk, String id, String code) {
         String bare = code.replaceAll("\\s", "");
-        Account account = dsl.transactionResult(configuration -> {
-                    DSLContext tx = DSL.using(configuration);
-                    return used(new RecoveryRows(tx), desk, id, bare)
-                            .flatMap(kept -> kept.person())
-                            .flatMap(person -> new AccountRows(tx).byPerson(desk, person))
-                            .map(AccountRows.Kept::account)
-                            .filter(found -> !found.isBlocked())
-                            .map(found -> usedUp(tx, found));
-                })
-                .orElseThrow(Denied::code);
-        String password = secrets.password();
-        String hash = passwords.hash(password);
-        Instant end = clock.instant().plus(rules.provisionalPassword());
-        dsl.transaction(configuration -> {
+        boolean confirmed = dsl.transactionResult(configuration -> {
             DSLContext tx = DSL.using(configuration);
-            new AccountRows(tx).provisional(desk, account.person(), hash, end);
-            new SessionRows(tx).endAll(desk, account.person());
+            Optional<PersonId> person = used(new RecoveryRows(tx), desk, id, bare)
+                    .flatMap(RecoveryRows.Kept::person)
+                    .flatMap(known -> new AccountRows(tx).byPerson(desk, known))
+                    .map(AccountRows.Kept::account)
+                    .filter(account -> !account.isBlocked())
+                    .map(Account::person);
+            person.ifPresent(known -> provide(tx, desk, known));
+            return person.isPresent();
         });
-        post.post(Optional.of(letters.provisionalPassword(account, password, rules.provisionalPassword())));
+        if (!confirmed) {
+            throw Denied.code();
+        }
+        post.call();
     }
 
     /** No code is good twice, nor any that was sent before. */
-    private static Account usedUp(DSLContext tx, Account account) {
-        new RecoveryRows(tx).cancelAll(account.desk(), account.person());
-        return account;
+    private void provide(DSLContext tx, DeskId desk, PersonId person) {
+        new RecoveryRows(tx).cancelAll(desk, person);
+        new SessionRows(tx).endAll(desk, person);
+        new Outbox(tx).put(desk, LetterKind.PROVISIONAL_PASSWORD, person, clock.instant());
     }
 
     /** The recovery, if this is its code; a try of it in any case. */
@@ -116,6 +108,6 @@ public final class Recovery {
         rows.tried(desk, idHash);
         return kept.filter(found -> found.tries() < rules.codeTries())
                 .filter(found -> clock.instant().isBefore(found.endsAt()))
-                .filter(found -> Secrets.same(found.codeHash(), hash(id, code)));
+                .filter(found -> Secrets.same(found.codeHash(), RecoveryRows.hash(idHash, code)));
     }
 }

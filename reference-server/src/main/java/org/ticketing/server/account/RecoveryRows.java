@@ -54,6 +54,21 @@ record RecoveryRows(DSLContext dsl) {
                         row.value4()));
     }
 
+    /** The hash of a code. Nobody who finds the code from it can use it, without the id that only its own hash is kept of. */
+    static String hash(String idHash, String code) {
+        return Secrets.hash(idHash + " " + code);
+    }
+
+    /** Gives a recovery a code, if its time is not over. */
+    boolean code(DeskId desk, String idHash, String code, Instant now, Instant endsAt) {
+        return dsl.update(RECOVERY)
+                        .set(CODE_HASH, hash(idHash, code))
+                        .set(ENDS_AT, endsAt)
+                        .where(is(desk, idHash).and(ENDS_AT.gt(now)))
+                        .execute()
+                == 1;
+    }
+
     void tried(DeskId desk, String idHash) {
         dsl.update(RECOVERY).set(TRIES, TRIES.plus(1)).where(is(desk, idHash)).execute();
     }

@@ -4,145 +4,101 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
-import org.ticketing.access.Role;
+import org.ticketing.directory.Actor;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refusal;
+import org.ticketing.problem.Refused;
 import org.ticketing.problem.Violation;
-import org.ticketing.server.mail.MailAddress;
-import org.ticketing.server.mail.PostOffice;
-import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.DeskId;
-import org.ticketing.vocabulary.Language;
-import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
-import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 
-/** What the vendor's staff do with the accounts of customers: give them (X27, N11), block them and open them again (U53). */
+/** What the vendor's staff do with accounts: give them (X27, N11), block them and open them again (U53), take them away. */
 public final class Registration {
 
-    private static final int MOST_OF_A_NAME = 200;
-    private static final int MOST_OF_AN_ID = 128;
     private static final int MOST_OF_A_REASON = 500;
+
+    private static final Refusal HAS_A_PASSWORD = new Refusal(
+            "has-a-password",
+            Source.assumed("a first password is for who has none yet (X27); who forgot theirs recovers it (X30)"),
+            new Text(
+                    "The person has chosen a password: who has forgotten it recovers it below the login",
+                    "A pessoa já escolheu uma senha: quem a esqueceu a recupera abaixo do login"));
+    private static final Refusal BLOCKED = new Refusal(
+            "account-blocked",
+            Source.assumed("nobody gets a password for a blocked account (U53)"),
+            new Text("The account is blocked: unblock it first", "A conta está bloqueada: desbloqueie antes"));
 
     private final DSLContext dsl;
     private final AccountRules rules;
+    private final Attempts attempts;
     private final Passwords passwords;
-    private final Secrets secrets;
-    private final Letters letters;
     private final PostOffice post;
     private final InstantSource clock;
 
     Registration(
             DSLContext dsl,
             AccountRules rules,
+            Attempts attempts,
             Passwords passwords,
-            Secrets secrets,
-            Letters letters,
             PostOffice post,
             InstantSource clock) {
         this.dsl = dsl;
         this.rules = rules;
+        this.attempts = attempts;
         this.passwords = passwords;
-        this.secrets = secrets;
-        this.letters = letters;
         this.post = post;
         this.clock = clock;
     }
 
     /**
-     * Gives a customer an account, and sends the welcome e-mail with the first password (X27).
+     * Gives somebody an account, and sends the welcome e-mail with the first password (X27).
      *
      * @param access of the desk, which knows the roles that there are
+     * @param by who gives it
      * @throws InvalidCommand if something is missing or not to be had
      */
-    public Account create(DeskId desk, AccessRules access, NewAccount asked) {
-        List<Violation> violations = violations(access, asked);
-        if (!violations.isEmpty()) {
-            throw new InvalidCommand(violations);
-        }
-        Account account = new Account(
-                desk,
-                new PersonId(given(asked.person())),
-                MailAddress.folded(given(asked.email())),
-                given(asked.name()).strip(),
-                Set.copyOf(Objects.requireNonNull(asked.roles())),
-                new OrganisationId(given(asked.organisation())),
-                Language.of(Locale.forLanguageTag(given(asked.language()))),
-                true,
-                new Standing.Active());
+    public Account create(DeskId desk, AccessRules access, Actor by, NewAccount asked) {
+        Account account = asked.at(desk, access, by);
         requireFree(account);
-        String password = secrets.password();
         Instant now = clock.instant();
         try {
-            new AccountRows(dsl).insert(account, passwords.hash(password), now.plus(rules.firstPassword()), now);
+            dsl.transaction(configuration -> {
+                DSLContext tx = DSL.using(configuration);
+                // The e-mail brings the first password that somebody knows.
+                new AccountRows(tx).insert(account, passwords.nobodys(), now.plus(rules.firstPassword()), now);
+                new Outbox(tx).put(desk, LetterKind.WELCOME, account.person(), now);
+            });
         } catch (IntegrityConstraintViolationException somebodyWasFirst) {
             requireFree(account);
             throw somebodyWasFirst;
         }
-        post.post(Optional.of(letters.welcome(account, password, rules.firstPassword())));
+        post.call();
         return account;
     }
 
-    private static String given(@Nullable String value) {
-        return Objects.requireNonNull(value, "it was seen to be there");
-    }
-
-    private static List<Violation> violations(AccessRules access, NewAccount asked) {
-        List<Violation> found = new ArrayList<>();
-        requireText("person", asked.person(), MOST_OF_AN_ID, found);
-        requireText("name", asked.name(), MOST_OF_A_NAME, found);
-        requireText("organisation", asked.organisation(), MOST_OF_AN_ID, found);
-        if (asked.email() == null || !MailAddress.isOne(MailAddress.folded(asked.email()))) {
-            found.add(new Violation(
-                    "email",
-                    "email",
-                    new Text(
-                            "has to be an e-mail address in plain letters: somebody@example.com",
-                            "precisa ser um endereço de e-mail em letras simples: alguem@example.com")));
+    /**
+     * Sends the welcome e-mail once more, with another first password.
+     *
+     * @throws NotFound if there is no such account
+     * @throws Refused if the person has a password of their own, or is blocked
+     */
+    public Account welcomeAgain(DeskId desk, String name) {
+        Account account = account(desk, name);
+        if (account.isBlocked() || !account.mustChange()) {
+            throw new Refused(account.isBlocked() ? BLOCKED : HAS_A_PASSWORD);
         }
-        if (asked.language() == null || !Set.of("en", "pt-BR").contains(asked.language())) {
-            found.add(new Violation(
-                    "language", "known-value", new Text("has to be en or pt-BR", "precisa ser en ou pt-BR")));
-        }
-        List<String> known = access.roles().stream()
-                .filter(role -> role.side() == Side.CUSTOMER)
-                .map(Role::id)
-                .toList();
-        if (asked.roles() == null || asked.roles().isEmpty() || !known.containsAll(asked.roles())) {
-            found.add(new Violation(
-                    "roles",
-                    "known-value",
-                    new Text(
-                                    "have to be roles of customers: use one or more of %s",
-                                    "precisam ser papéis de clientes: use um ou mais de %s")
-                            .with(known)));
-        }
-        return found;
-    }
-
-    private static void requireText(String path, @Nullable String value, int most, List<Violation> found) {
-        if (value == null || value.isBlank()) {
-            found.add(
-                    new Violation(path, "not-blank", new Text("is mandatory: fill it in", "é obrigatório: preencha")));
-        } else if (value.length() > most) {
-            found.add(new Violation(
-                    path,
-                    "size",
-                    new Text("has to have 1 to %s characters, not %s", "precisa ter de 1 a %s caracteres, e não %s")
-                            .with(most, value.length())));
-        } else if (!CharacterRule.isKept(value)) {
-            found.add(new Violation(path, CharacterRule.NAME, CharacterRule.BROKEN));
-        }
+        new Outbox(dsl).put(desk, LetterKind.WELCOME, account.person(), clock.instant());
+        post.call();
+        return account;
     }
 
     private void requireFree(Account account) {
@@ -174,6 +130,11 @@ public final class Registration {
         return new SharedUses(dsl, rules).all(desk);
     }
 
+    /** Letters that the mail server did not take, the latest first. */
+    public List<UndeliveredLetter> undelivered(DeskId desk) {
+        return new Outbox(dsl).undelivered(desk);
+    }
+
     /**
      * Blocks an account and ends its sessions (U53).
      *
@@ -182,11 +143,14 @@ public final class Registration {
      */
     public Account block(DeskId desk, String person, PersonId by, @Nullable String reason) {
         List<Violation> violations = new ArrayList<>();
-        requireText("reason", reason, MOST_OF_A_REASON, violations);
+        GivenText.require("reason", reason, MOST_OF_A_REASON, violations);
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }
-        return stand(desk, person, new Standing.Blocked(given(reason).strip(), by, clock.instant()));
+        return stand(
+                desk,
+                person,
+                new Standing.Blocked(Objects.requireNonNull(reason).strip(), by, clock.instant()));
     }
 
     /**
@@ -207,10 +171,41 @@ public final class Registration {
             }
             new SessionRows(tx).endAll(desk, person);
         });
+        return account(desk, name);
+    }
+
+    private Account account(DeskId desk, String name) {
         return new AccountRows(dsl)
-                .byPerson(desk, person)
+                .byPerson(desk, person(name))
                 .map(AccountRows.Kept::account)
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * Takes an account away.
+     *
+     * @throws NotFound if there is no such account
+     */
+    public void remove(DeskId desk, String name) {
+        erase(desk, account(desk, name).person());
+    }
+
+    /**
+     * Leaves nothing of a person here: no account, session, recovery, letter, attempt or place. For who has to erase somebody
+     * (LGPD); it does not matter whether they had an account.
+     */
+    public void erase(DeskId desk, PersonId person) {
+        dsl.transaction(configuration -> {
+            DSLContext tx = DSL.using(configuration);
+            AccountRows rows = new AccountRows(tx);
+            rows.byPerson(desk, person)
+                    .ifPresent(kept -> attempts.forget(tx, desk, kept.account().email()));
+            rows.erase(desk, person);
+            new SessionRows(tx).endAll(desk, person);
+            new RecoveryRows(tx).cancelAll(desk, person);
+            new Outbox(tx).removeAll(desk, person);
+            new SharedUses(tx, rules).forget(desk, person);
+        });
     }
 
     /** What can't be the id of a person has no account. */

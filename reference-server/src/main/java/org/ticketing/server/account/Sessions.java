@@ -84,7 +84,9 @@ public final class Sessions {
         rows.forgetEnded(desk, now);
         attempts.forgetOld(desk, now);
         rows.insert(desk, session.tokenHash(), account.person(), carrier, place, now, session.endsAt());
-        new SharedUses(dsl, rules).notice(desk, account.person(), session.tokenHash(), place, now);
+        SharedUses shared = new SharedUses(dsl, rules);
+        shared.forgetOld(desk, now);
+        shared.notice(desk, account.person(), session.tokenHash(), place, now);
         return new Begun(session, token);
     }
 

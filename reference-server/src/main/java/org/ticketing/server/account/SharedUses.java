@@ -61,6 +61,18 @@ record SharedUses(DSLContext dsl, AccountRules rules) {
                 == 1;
     }
 
+    void forgetOld(DeskId desk, Instant now) {
+        dsl.deleteFrom(SHARED_USE)
+                .where(DESK.eq(desk.value()).and(LAST_AT.lt(now.minus(rules.sharedUseKept()))))
+                .execute();
+    }
+
+    void forget(DeskId desk, PersonId person) {
+        dsl.deleteFrom(SHARED_USE)
+                .where(DESK.eq(desk.value()).and(PERSON.eq(person.value())))
+                .execute();
+    }
+
     /** The latest first. */
     List<SharedUse> all(DeskId desk) {
         return dsl.select(PERSON, PLACE, OTHER_PLACE, FIRST_AT, LAST_AT, TIMES)

@@ -89,6 +89,11 @@ public record Entrance(
         }
     }
 
+    /** Whether the portal of a desk has credentials of its own (X29). */
+    boolean hasAccounts(DeskId desk) {
+        return accounts != null && accounts.areAt(desk);
+    }
+
     /** The accounts of a desk whose portal has credentials of its own (X29). */
     Accounts accounts(DeskId desk) {
         if (accounts == null || !accounts.areAt(desk)) {

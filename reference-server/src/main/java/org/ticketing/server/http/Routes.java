@@ -61,6 +61,7 @@ final class Routes {
         new DirectoryRoutes(ticketing, entrance).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
+        new SessionRoutes(ticketing, entrance).register(routes);
         new AccountRoutes(ticketing, entrance).register(routes);
     }
 

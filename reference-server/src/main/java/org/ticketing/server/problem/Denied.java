@@ -50,15 +50,17 @@ public final class Denied extends RuntimeException {
         }
     }
 
-    /** The same for an address that nobody has and for a wrong password (X34). */
+    /** The same for an address that nobody has and for a wrong password (X34), with whom to ask (X28, N11). */
     public static Denied login() {
         return new Denied(challenge(
                 ProblemType.LOGIN_FAILED,
                 new Text(
                         "The e-mail address or the password is wrong, or a password that came by e-mail is too old: try"
-                                + " again, or recover the password",
-                        "O endereço de e-mail ou a senha está errado, ou uma senha recebida por e-mail é antiga demais:"
-                                + " tente de novo ou recupere a senha")));
+                                + " again, or recover the password. If you don't know your address here, ask who"
+                                + " contracted the product; if you have no account, the support desk",
+                        "O endereço de e-mail ou a senha está errado, ou uma senha recebida por e-mail é antiga"
+                                + " demais: tente de novo ou recupere a senha. Se não sabe qual é o seu endereço aqui,"
+                                + " pergunte a quem contratou o produto; se não tem conta, ao atendimento")));
     }
 
     /** A token of the host that is not taken. */

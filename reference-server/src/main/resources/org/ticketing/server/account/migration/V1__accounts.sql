@@ -65,3 +65,19 @@ create table server_shared_use (
     times integer not null,
     primary key (desk, person, place, other_place)
 );
+
+-- What is to be written to whom; not what it says, so that no password and no code is here.
+create table server_letter (
+    desk varchar(64) ${bytes} not null,
+    letter_id varchar(36) ${bytes} not null,
+    kind varchar(24) ${bytes} not null,
+    person varchar(128) ${bytes},
+    id_hash varchar(64) ${bytes},
+    created_at bigint not null,
+    tries integer not null,
+    next_at bigint,
+    failed_at bigint,
+    primary key (desk, letter_id)
+);
+
+create index server_letter_next on server_letter (next_at);

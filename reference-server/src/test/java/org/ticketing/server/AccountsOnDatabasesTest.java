@@ -14,19 +14,23 @@ import static org.ticketing.server.Problems.isProblem;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.Test;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.databases.DatabaseServer;
 
-/** The server keeps its data in H2; whoever keeps it in PostgreSQL finds accounts there too. */
-class AccountsOnPostgresTest {
+/** The server keeps its data in H2; whoever keeps it in another database finds accounts there too. */
+class AccountsOnDatabasesTest {
 
-    @Test
-    void theWholeLifeOfAnAccount() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .start();
-                AccountServer server = AccountServer.on(pool(postgres)).withLuciaSettled()) {
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void theWholeLifeOfAnAccount(DatabaseServer database) {
+        try (AccountServer server = AccountServer.on(pool(database)).withLuciaSettled()) {
             Client lucia = server.client().token(server.loginAt(ELSEWHERE));
             assertThat(lucia.get(DESK + "/tickets").status()).isEqualTo(200);
             assertThat(server.staff().get(DESK + "/shared-accounts").each("/items", "/person"))
@@ -59,12 +63,36 @@ class AccountsOnPostgresTest {
 
             server.staff().post(ACCOUNTS + "/lucia/block", "{'reason': 'r'}");
             isProblem(login(server.clientAt(ELSEWHERE), provisional), 403, "account-blocked");
+            server.staff().send("DELETE", ACCOUNTS + "/lucia", Optional.empty());
+            server.withLucia();
+            assertThat(login(server.clientAt(ELSEWHERE), passwordIn(server.nextLetter()))
+                            .status())
+                    .isEqualTo(201);
         }
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres postgres) {
+    /** Nobody is refused because others come at the same moment: one row is made, and all count on it. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void manyFirstAttemptsAtOnceAreAsMany(DatabaseServer database) {
+        try (AccountServer server = AccountServer.on(pool(database))) {
+            List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
+            try (ExecutorService guessers = Executors.newFixedThreadPool(8)) {
+                for (int i = 0; i < 24; i++) {
+                    guessers.execute(() -> answers.add(login(server.clientAt(ELSEWHERE), "guessed")));
+                }
+            }
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .containsOnly(401, 429)
+                    .hasSize(24);
+            assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSize(5);
+        }
+    }
+
+    private static HikariDataSource pool(DatabaseServer database) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        config.setJdbcUrl(database.newUrl());
         return new HikariDataSource(config);
     }
 }
