@@ -21,7 +21,6 @@ class AccountsPageTest {
     private static final Path PAGE = Path.of("../docs/accounts.md");
     private static final Pattern BLOCK =
             Pattern.compile("```sh\n(curl .*?)\n```(?:\n```json\n(.*?)```)?", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     /** What stands on the page for a secret, and what it was this time. */
     private final Map<String, String> secrets = new LinkedHashMap<>();
@@ -33,7 +32,7 @@ class AccountsPageTest {
         assertThat(blocks).hasSize(9);
         try (AccountServer server = AccountServer.start()) {
             blocks.forEach(block -> {
-                Answer answer = send(server.client(), filledIn(block.group(1)));
+                Answer answer = Curl.send(server.client(), filledIn(block.group(1)));
                 assertThat(answer.status()).as(block.group(1)).isBetween(200, 299);
                 String shown = Optional.ofNullable(block.group(2)).orElse("{}");
                 JsonNode expected = JsonMapper.shared().readTree(shown);
@@ -75,26 +74,5 @@ class AccountsPageTest {
                 // Nothing secret in it.
             }
         }
-    }
-
-    private static Answer send(Client anybody, String command) {
-        Client client = anybody;
-        String path = "";
-        Optional<String> body = Optional.empty();
-        List<String> words = WORD.matcher(command.replace("\\\n", " "))
-                .results()
-                .map(found -> Optional.ofNullable(found.group(1)).orElse(found.group()))
-                .toList();
-        for (int i = 1; i < words.size(); i++) {
-            switch (words.get(i)) {
-                case "-H" -> {
-                    String[] header = words.get(++i).split(": ", 2);
-                    client = client.with(header[0], header[1]);
-                }
-                case "-d" -> body = Optional.of(words.get(++i));
-                default -> path = words.get(i).replace("localhost:7070", "");
-            }
-        }
-        return client.send(body.isPresent() ? "POST" : "GET", path, body);
     }
 }

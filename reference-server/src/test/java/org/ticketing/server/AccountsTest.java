@@ -185,7 +185,9 @@ class AccountsTest {
     void aPasswordThatIsNotTaken(String current, String wanted, String message) {
         server.withLuciaSettled();
         Client lucia = server.client().token(server.loginAt(ELSEWHERE));
-        isProblem(lucia.post(PASSWORD, change(current, wanted)), 422, "invalid-command", message);
+        Answer answer = lucia.post(PASSWORD, change(current, wanted));
+        isProblem(answer, 422, "invalid-command", message);
+        assertThat(answer.each("/violations", "/path")).hasSize(1);
         assertThat(lucia.get(SESSION).status()).isEqualTo(200);
     }
 

@@ -32,7 +32,9 @@ class SessionsTest {
         Client here = server.client().token(server.loginAt(ELSEWHERE));
         Client there = server.client().token(server.loginAt(ELSEWHERE));
         assertThat(here.send("DELETE", SESSION, Optional.empty()).status()).isEqualTo(204);
-        isProblem(here.get(SESSION), 401, "unauthenticated");
+        isProblem(here.get(SESSION), 401, "unauthenticated", "the session has ended: log in");
+        isProblem(here.get(TICKETS), 401, "unauthenticated", "the session has ended: log in");
+        isProblem(server.client().get(TICKETS), 401, "unauthenticated", "Send a token that desk sensusx knows");
         assertThat(there.get(SESSION).status()).isEqualTo(200);
     }
 

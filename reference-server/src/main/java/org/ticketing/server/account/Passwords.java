@@ -89,6 +89,7 @@ final class Passwords {
         String local = email.substring(0, email.indexOf('@'));
         String folded = password.toLowerCase(Locale.ROOT);
         boolean littleElse = local.length() >= TELLING_CHARACTERS
+                && folded.contains(local)
                 && folded.replace(local, "").length() < FEWEST_CHARACTERS / 2;
         if (folded.equals(email) || littleElse) {
             found.add(new Violation(

@@ -3,6 +3,7 @@ package org.ticketing.server.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.ticketing.server.mail.MailAddress;
@@ -79,7 +80,9 @@ public final class Sessions {
     private Begun begin(Account account, Carrier carrier, Place place, Instant now) {
         DeskId desk = account.desk();
         String token = secrets.token(PREFIX);
-        PortalSession session = PortalSession.of(account, token, carrier, now.plus(rules.session()));
+        // As it is kept.
+        Instant end = now.plus(rules.session()).truncatedTo(ChronoUnit.MILLIS);
+        PortalSession session = PortalSession.of(account, token, carrier, end);
         SessionRows rows = new SessionRows(dsl);
         rows.forgetEnded(desk, now);
         attempts.forgetOld(desk, now);

@@ -55,7 +55,16 @@ public record Entrance(
             return actor(session.get());
         }
         return bearer.flatMap(token -> people.actor(desk, token))
-                .orElseThrow(() -> BadRequest.unauthenticated(desk.value()));
+                .orElseThrow(() -> hadASession(request, bearer, desk)
+                        ? BadRequest.loggedOut()
+                        : BadRequest.unauthenticated(desk.value()));
+    }
+
+    private boolean hadASession(Context request, Optional<String> bearer, DeskId desk) {
+        return hasAccounts(desk)
+                && (request.cookie(COOKIE) != null
+                        || bearer.filter(token -> token.startsWith(Sessions.PREFIX))
+                                .isPresent());
     }
 
     private static Actor actor(PortalSession session) {

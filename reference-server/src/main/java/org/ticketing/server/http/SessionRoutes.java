@@ -152,7 +152,7 @@ final class SessionRoutes {
     private PortalSession known(Context request) {
         DeskId desk = desk(request).id();
         entrance.accounts(desk);
-        return entrance.session(request, desk).orElseThrow(() -> BadRequest.unauthenticated(desk.value()));
+        return entrance.session(request, desk).orElseThrow(BadRequest::loggedOut);
     }
 
     /** What is told of accounts is for who asked, and no store between. */

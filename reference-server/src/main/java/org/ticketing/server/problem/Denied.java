@@ -52,7 +52,7 @@ public final class Denied extends RuntimeException {
 
     /** The same for an address that nobody has and for a wrong password (X34), with whom to ask (X28, N11). */
     public static Denied login() {
-        return new Denied(challenge(
+        return new Denied(Problem.challenge(
                 ProblemType.LOGIN_FAILED,
                 new Text(
                         "The e-mail address or the password is wrong, or a password that came by e-mail is too old: try"
@@ -65,11 +65,8 @@ public final class Denied extends RuntimeException {
 
     /** A token of the host that is not taken. */
     public static Denied token(TokenFault fault) {
-        return new Denied(challenge(ProblemType.TOKEN_REJECTED, fault.remedy).with("fault", Key.of(fault)));
-    }
-
-    private static Problem challenge(ProblemType type, Text detail) {
-        return Problem.of(type, detail).header("WWW-Authenticate", "Bearer realm=\"ticketing\"");
+        return new Denied(
+                Problem.challenge(ProblemType.TOKEN_REJECTED, fault.remedy).with("fault", Key.of(fault)));
     }
 
     /** Somebody tries too often, from one place. */
