@@ -71,11 +71,13 @@ final class Serve {
         policies.forEach(builder::desk);
         Ticketing ticketing = builder.build();
         int loaded = demo.load(storage, Instant.now());
-        ReferenceServer server = ReferenceServer.start(ticketing, demo, port);
-        Ticker ticker = Ticker.start(ticketing);
+        WaysIn ways = WaysIn.open(database, policies, demo, port, console);
+        ReferenceServer server = ReferenceServer.start(ticketing, ways.entrance(), port);
+        Ticker ticker = Ticker.start(ticketing::tick, ways.accounts()::tick);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             ticker.close();
+            ways.close();
             database.close();
         }));
         Welcome.print(server.port(), data, loaded, demo, console);

@@ -4,11 +4,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.ticketing.Ticketing;
 
-/** Lets the library do what time has made due, every few seconds. */
+/** Has done what time has made due, every few seconds. */
 final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
@@ -22,17 +22,18 @@ final class Ticker implements AutoCloseable {
         this.ticks = ticks;
     }
 
-    static Ticker start(Ticketing ticketing) {
+    static Ticker start(Runnable... due) {
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("ticker").factory());
-        Future<?> ticks = scheduler.scheduleWithFixedDelay(() -> tick(ticketing), SECONDS, SECONDS, TimeUnit.SECONDS);
+        Future<?> ticks = scheduler.scheduleWithFixedDelay(
+                () -> Stream.of(due).forEach(Ticker::tick), SECONDS, SECONDS, TimeUnit.SECONDS);
         return new Ticker(scheduler, ticks);
     }
 
     /** The next tick does what this one could not. */
-    private static void tick(Ticketing ticketing) {
+    private static void tick(Runnable due) {
         try {
-            ticketing.tick();
+            due.run();
         } catch (RuntimeException e) {
             LOG.error("a tick failed; the next is in {} seconds", SECONDS, e);
         }

@@ -18,8 +18,13 @@ record Probe(String route, String query, Optional<String> body) {
     private static final String ORGANISATION = DESK + "/organisations/{organisation}";
 
     /** Those that anybody may ask, whoever they are. */
-    static final List<Probe> OPEN_TO_ALL =
-            List.of(get("/openapi.yaml"), get("/health"), get("/problems/{type}"), get("/api/v1/desks"), get(DESK));
+    static final List<Probe> OPEN_TO_ALL = List.of(
+            get("/openapi.yaml"),
+            get("/health"),
+            get("/problems/{type}"),
+            get("/api/v1/desks"),
+            get(DESK),
+            get(DESK + "/ways-in"));
 
     /** Pages for people, which are not in the contract. */
     static final List<Probe> PAGES = List.of(get("/"), get("/docs"), get("/docs/start.js"));
@@ -76,6 +81,26 @@ record Probe(String route, String query, Optional<String> body) {
             post(ORGANISATION + "/approve-replacement", "{'reason': 'r'}"),
             post(ORGANISATION + "/reject-replacement", "{'reason': 'r'}"));
 
+    /** Those by which one becomes somebody, or somebody else again; where a desk has accounts, tests of their own try them. */
+    static final List<Probe> OF_A_VISIT = List.of(
+            post(DESK + "/session", "{}"),
+            get(DESK + "/session"),
+            new Probe("DELETE " + DESK + "/session", "", Optional.empty()),
+            post(DESK + "/session/password", "{}"),
+            post(DESK + "/recovery", "{}"),
+            post(DESK + "/recovery/confirmation", "{}"));
+
+    /** Those by which staff look after accounts. */
+    static final List<Probe> OF_ACCOUNTS = List.of(
+            get(DESK + "/accounts"),
+            post(DESK + "/accounts", "{}"),
+            new Probe("DELETE " + DESK + "/accounts/{person}", "", Optional.empty()),
+            post(DESK + "/accounts/{person}/welcome", "{}"),
+            get(DESK + "/shared-accounts"),
+            get(DESK + "/undelivered-letters"),
+            post(DESK + "/accounts/{person}/block", "{'reason': 'r'}"),
+            post(DESK + "/accounts/{person}/unblock", "{}"));
+
     private static Probe get(String path) {
         return new Probe("GET " + path, "", Optional.empty());
     }
@@ -100,6 +125,7 @@ record Probe(String route, String query, Optional<String> body) {
                         .replace("{desk}", desk)
                         .replace("{ticket}", ticket)
                         .replace("{organisation}", "blue")
+                        .replace("{person}", "nobody")
                         .replace("{type}", "refused")
                 + query;
     }

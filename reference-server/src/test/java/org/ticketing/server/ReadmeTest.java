@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,9 +35,6 @@ class ReadmeTest {
     /** A command and what the README says that it answers. */
     private record Shown(String command, String language, String answer) {}
 
-    /** Words of a shell line: in single quotes, or without spaces. */
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-
     private static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"));
     }
@@ -60,15 +55,6 @@ class ReadmeTest {
                 .toList();
     }
 
-    private static List<String> words(String line) {
-        Matcher words = WORD.matcher(line.replace("\\\n", " "));
-        return words.results().map(ReadmeTest::word).toList();
-    }
-
-    private static String word(MatchResult found) {
-        return found.group(1) == null ? found.group(2) : found.group(1);
-    }
-
     /** In order and on one server, since what is asked later is about what was done before. */
     @Test
     void eachRequestIsAnsweredAsShown() throws IOException {
@@ -81,21 +67,7 @@ class ReadmeTest {
     }
 
     private static void requireAnswer(Shown request, Client anybody) {
-        Client client = anybody;
-        String path = "";
-        Optional<String> body = Optional.empty();
-        List<String> words = words(request.command());
-        for (int i = 1; i < words.size(); i++) {
-            switch (words.get(i)) {
-                case "-H" -> {
-                    String[] header = words.get(++i).split(": ", 2);
-                    client = client.with(header[0], header[1]);
-                }
-                case "-d" -> body = Optional.of(words.get(++i));
-                default -> path = words.get(i).replace("localhost:7070", "");
-            }
-        }
-        Answer answer = client.send(body.isPresent() ? "POST" : "GET", path, body);
+        Answer answer = Curl.send(anybody, request.command());
         JsonMapper json = JsonMapper.shared();
         assertThat(missing(json.readTree(request.answer()), json.readTree(answer.text()), ""))
                 .as("%s%n%s", request.command(), answer.text())
@@ -144,7 +116,7 @@ class ReadmeTest {
     private static void commandPrintsWhatIsShown(Shown shown) {
         String run = shown.command()
                 .substring(shown.command().indexOf('\'') + 1, shown.command().lastIndexOf('\''));
-        List<String> arguments = words(run.replace("examples/", "../examples/"));
+        List<String> arguments = Curl.words(run.replace("examples/", "../examples/"));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 

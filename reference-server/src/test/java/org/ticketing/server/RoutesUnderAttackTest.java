@@ -83,7 +83,9 @@ class RoutesUnderAttackTest {
                                 Probe.OPEN_TO_ALL,
                                 Probe.OF_A_DESK,
                                 Probe.OF_A_TICKET,
-                                Probe.OF_AN_ORGANISATION)
+                                Probe.OF_AN_ORGANISATION,
+                                Probe.OF_A_VISIT,
+                                Probe.OF_ACCOUNTS)
                         .flatMap(List::stream)
                         .map(Probe::route))
                 .containsExactlyInAnyOrderElementsOf(server.routes());
@@ -117,7 +119,7 @@ class RoutesUnderAttackTest {
 
     /** For which one has to be somebody. */
     private static Stream<Probe> guarded() {
-        return Stream.of(Probe.OF_A_DESK, Probe.OF_A_TICKET, Probe.OF_AN_ORGANISATION)
+        return Stream.of(Probe.OF_A_DESK, Probe.OF_A_TICKET, Probe.OF_AN_ORGANISATION, Probe.OF_ACCOUNTS)
                 .flatMap(List::stream);
     }
 

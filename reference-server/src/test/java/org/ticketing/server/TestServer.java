@@ -2,20 +2,27 @@ package org.ticketing.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.ticketing.Desk;
 import org.ticketing.Ticketing;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.server.account.AccountRules;
+import org.ticketing.server.account.Accounts;
+import org.ticketing.server.account.Letters;
 import org.ticketing.server.demo.Demo;
+import org.ticketing.server.http.Entrance;
 import org.ticketing.server.http.People;
 import org.ticketing.server.http.ReferenceServer;
 import org.ticketing.storage.Storage;
+import org.ticketing.vocabulary.DeskId;
 
 /** The real server on a free port, on a real database in memory, at a time that the test sets. */
 final class TestServer implements AutoCloseable {
@@ -26,6 +33,7 @@ final class TestServer implements AutoCloseable {
     private final HikariDataSource database;
     private final Storage storage;
     private final Ticketing ticketing;
+    private final Accounts accounts;
     private final ReferenceServer server;
 
     private TestServer(List<SupportPolicy> policies, UnaryOperator<People> people, UnaryOperator<Storage> between) {
@@ -38,7 +46,16 @@ final class TestServer implements AutoCloseable {
         this.ticketing = builder.build();
         Demo demo = new Demo(policies);
         demo.register(storage, now());
-        this.server = ReferenceServer.start(ticketing, people.apply(demo), 0);
+        this.accounts = new Accounts(
+                database,
+                Set.of(new DeskId("sensusx"), new DeskId("uno")),
+                AccountRules.USUAL,
+                new Letters(policies, "https://support.example"),
+                letter -> {},
+                clock::get,
+                new SecureRandom());
+        Entrance entrance = new Entrance(people.apply(demo), accounts, null, false, 0);
+        this.server = ReferenceServer.start(ticketing, entrance, 0);
     }
 
     static TestServer start() {
@@ -102,6 +119,7 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        accounts.close();
         database.close();
     }
 }

@@ -92,7 +92,7 @@ public final class Permit {
     private static Optional<Refusal> byState(Action action, Ticket ticket, Context context) {
         Phase phase = ticket.phase();
         return switch (action) {
-            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT -> Optional.empty();
+            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, MANAGE_ACCOUNTS -> Optional.empty();
             case REPLY -> phase == Phase.CLOSED ? closed(ticket, context) : Optional.empty();
             case CLASSIFY, ASSIGN, PROMISE_DATE, RESOLVE ->
                 phase.isOpen() ? Optional.empty() : notOpen(ticket, context);

@@ -20,7 +20,9 @@ public enum Action {
     /** Ask a one-off question that makes no ticket. */
     ASK,
     /** Write down that somebody has reached the vendor. */
-    RECORD_CONTACT;
+    RECORD_CONTACT,
+    /** Give people accounts, block them and take them away, where the portal has credentials of its own. */
+    MANAGE_ACCOUNTS;
 
     public String key() {
         return Key.of(this);

@@ -289,7 +289,7 @@ final class WrittenMistakes {
                         "[reply, clos, reply]",
                         "/channels/1/allows/1: 'clos' is not known here: did you mean 'close'? Known are open, see,"
                             + " see-internal, classify, assign, reply, note, await-customer, promise-date, repromise,"
-                            + " resolve, reopen, close, ask, record-contact (line 27) [known-value]",
+                            + " resolve, reopen, close, ask, record-contact, manage-accounts (line 27) [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
                 mistake(
                         "allows: [reply, close]",
@@ -297,7 +297,7 @@ final class WrittenMistakes {
                                 + " {when: {absent: kind}, plan: x, source: U1}]",
                         "/channels/1/rules/0/actions/0: 'fly' is not known here: use one of open, see, see-internal,"
                                 + " classify, assign, reply, note, await-customer, promise-date, repromise, resolve,"
-                                + " reopen, close, ask, record-contact (line 28) [known-value]",
+                                + " reopen, close, ask, record-contact, manage-accounts (line 28) [known-value]",
                         "/channels/1/rules/0/when: 'nowhere' is not a value of area: use one of [support] (line 28)"
                                 + " [known-value]",
                         "/channels/1/rules/1/actions: 'actions' is missing: add it (line 28) [mandatory]",

@@ -25,6 +25,7 @@ final class ActionLabel {
             case CLOSE -> new Text("Close", "Encerrar");
             case ASK -> new Text("Ask a question", "Tirar uma dúvida");
             case RECORD_CONTACT -> new Text("Record a contact", "Registrar um contato");
+            case MANAGE_ACCOUNTS -> new Text("Manage accounts", "Administrar contas");
         };
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the body of a request as a command. */
+/** Reads the body of a request as a command, or another record. */
 final class Bodies {
 
     /** Room for the longest text of a command, with every character escaped. */
@@ -34,6 +34,11 @@ final class Bodies {
     private Bodies() {}
 
     static <C> C command(Context request, Class<C> type) {
+        return read(request, type);
+    }
+
+    /** Reads the body as a record: of texts, lists of texts, instants and fields. */
+    static <R> R read(Context request, Class<R> type) {
         JsonNode body = tree(request, type.getRecordComponents().length == 0);
         if (!(body instanceof ObjectNode object)) {
             throw new InvalidCommand(List.of(

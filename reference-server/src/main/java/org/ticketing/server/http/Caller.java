@@ -15,15 +15,14 @@ import org.ticketing.vocabulary.TicketId;
 /** Who asks, of which desk, through which channel. */
 record Caller(Desk desk, Session session, Labels labels) {
 
-    static Caller of(Context request, Ticketing ticketing, People people) {
+    static Caller of(Context request, Ticketing ticketing, Entrance entrance) {
         Desk desk = ticketing.desk(request.pathParam("desk"));
-        Actor actor = Headers.token(request)
-                .flatMap(token -> people.actor(desk.id(), token))
-                .orElseThrow(() -> BadRequest.unauthenticated(desk.id().value()));
+        Actor actor = entrance.actor(request, desk.id());
         Session session = Headers.channel(request)
                 .map(channel -> desk.as(actor).via(known(channel, desk)))
                 .orElseGet(() -> desk.as(actor));
-        return new Caller(desk, session, new Labels(desk.policy(), people.names(desk.id())));
+        return new Caller(
+                desk, session, new Labels(desk.policy(), entrance.people().names(desk.id())));
     }
 
     private static String known(String channel, Desk desk) {

@@ -11,7 +11,7 @@ import org.ticketing.server.body.ContactAnswerBody;
 import org.ticketing.server.body.ContactsBody;
 
 /** The routes of contacts that staff write down. */
-record ContactRoutes(Ticketing ticketing, People people) {
+record ContactRoutes(Ticketing ticketing, Entrance entrance) {
 
     private static final String CONTACTS = "/api/v1/desks/{desk}/contacts";
 
@@ -21,17 +21,17 @@ record ContactRoutes(Ticketing ticketing, People people) {
     }
 
     private void list(Context request) {
-        Caller caller = Caller.of(request, ticketing, people);
+        Caller caller = Caller.of(request, ticketing, entrance);
         ContactsQuery query = ContactsQuery.of(request);
         request.json(ContactsBody.of(caller.session().contacts(query.before(), query.limit()), caller.labels()));
     }
 
     private void record(Context request) {
-        Caller caller = Caller.of(request, ticketing, people);
+        Caller caller = Caller.of(request, ticketing, entrance);
         ContactRequest contact = Bodies.command(request, ContactRequest.class);
         ContactReport report = contact.report();
         Optional<Actor> reached =
-                contact.callerId().flatMap(id -> people.person(caller.desk().id(), id));
+                contact.callerId().flatMap(id -> entrance.person(caller.desk().id(), id));
         if (contact.caller() != null && reached.isEmpty()) {
             requireRecorder(caller.session());
             throw contact.unknownCaller();

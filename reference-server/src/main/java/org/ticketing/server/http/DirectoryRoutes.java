@@ -14,7 +14,7 @@ import org.ticketing.view.OrganisationDetails;
 import org.ticketing.vocabulary.OrganisationId;
 
 /** The routes of the directory, each a few lines around one call of the library. */
-record DirectoryRoutes(Ticketing ticketing, People people) {
+record DirectoryRoutes(Ticketing ticketing, Entrance entrance) {
 
     private static final String ORGANISATION = "/api/v1/desks/{desk}/organisations/{organisation}";
 
@@ -26,17 +26,17 @@ record DirectoryRoutes(Ticketing ticketing, People people) {
     }
 
     private void read(Context request) {
-        Caller caller = Caller.of(request, ticketing, people);
+        Caller caller = Caller.of(request, ticketing, entrance);
         answer(request, caller, organisation(request, caller.session()).read());
     }
 
     private void review(Context request) {
-        Caller caller = Caller.of(request, ticketing, people);
+        Caller caller = Caller.of(request, ticketing, entrance);
         request.json(ReviewBody.of(organisation(request, caller.session()).review()));
     }
 
     private void command(Context request, Class<? extends OrganisationCommand> type) {
-        Caller caller = Caller.of(request, ticketing, people);
+        Caller caller = Caller.of(request, ticketing, entrance);
         OrganisationSession session = organisation(request, caller.commanding(request));
         OrganisationReceipt receipt = session.send(Bodies.command(request, type));
         request.status(200);

@@ -21,13 +21,23 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a server that knows people by their tokens alone.
      *
      * @param port 0 for any that is free
      * @throws io.javalin.util.JavalinBindException if the port is in use
      */
     public static ReferenceServer start(Ticketing ticketing, People people, int port) {
-        Javalin javalin = Javalin.create(config -> configure(config, new Routes(ticketing, people)));
+        return start(ticketing, Entrance.of(people), port);
+    }
+
+    /**
+     * Starts a server with these ways in.
+     *
+     * @param port 0 for any that is free
+     * @throws io.javalin.util.JavalinBindException if the port is in use
+     */
+    public static ReferenceServer start(Ticketing ticketing, Entrance entrance, int port) {
+        Javalin javalin = Javalin.create(config -> configure(config, new Routes(ticketing, entrance)));
         return new ReferenceServer(javalin.start(port));
     }
 
@@ -38,7 +48,7 @@ public final class ReferenceServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.staticFiles.enableWebjars();
-        config.routes.before(request -> request.header("Vary", "Accept-Language, Authorization"));
+        config.routes.before(request -> request.header("Vary", "Accept-Language, Authorization, Cookie"));
         config.routes.exception(Exception.class, ReferenceServer::tell);
         // Javalin has an answer of its own to these, unless it is told otherwise by name.
         config.routes.exception(HttpResponseException.class, ReferenceServer::tell);

@@ -38,11 +38,11 @@ final class Routes {
     private static final String TICKET = TICKETS + "/{ticket}";
 
     private final Ticketing ticketing;
-    private final People people;
+    private final Entrance entrance;
 
-    Routes(Ticketing ticketing, People people) {
+    Routes(Ticketing ticketing, Entrance entrance) {
         this.ticketing = ticketing;
-        this.people = people;
+        this.entrance = entrance;
     }
 
     void register(RoutesConfig routes) {
@@ -58,10 +58,12 @@ final class Routes {
         routes.get(TICKET + "/promises", this::promises);
         routes.get(TICKET + "/actions", this::actions);
         routes.get(TICKET + "/why", this::why);
-        new ContactRoutes(ticketing, people).register(routes);
-        new DirectoryRoutes(ticketing, people).register(routes);
+        new ContactRoutes(ticketing, entrance).register(routes);
+        new DirectoryRoutes(ticketing, entrance).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
+        new SessionRoutes(ticketing, entrance).register(routes);
+        new AccountRoutes(ticketing, entrance).register(routes);
     }
 
     /** What was due before 1970 is nothing, but the store has to look. */
@@ -176,6 +178,6 @@ final class Routes {
     }
 
     private Caller caller(Context request) {
-        return Caller.of(request, ticketing, people);
+        return Caller.of(request, ticketing, entrance);
     }
 }

@@ -57,16 +57,23 @@ public final class BadRequest extends RuntimeException {
                         .with(most)));
     }
 
+    /** Nobody who is logged in, where the portal has credentials of its own. */
+    public static BadRequest loggedOut() {
+        return new BadRequest(Problem.challenge(
+                ProblemType.UNAUTHENTICATED,
+                new Text(
+                        "Nobody is logged in, or the session has ended: log in (POST …/session)",
+                        "Ninguém entrou, ou a sessão terminou: entre de novo (POST …/session)")));
+    }
+
     /** Nobody whom this desk knows. */
     public static BadRequest unauthenticated(String desk) {
-        return new BadRequest(Problem.of(
-                        ProblemType.UNAUTHENTICATED,
-                        new Text(
-                                        "Send a token that desk %s knows, as Authorization: Bearer <token>",
-                                        "Envie um token que o atendimento %s conheça, como Authorization: Bearer"
-                                                + " <token>")
-                                .with(desk))
-                .header("WWW-Authenticate", "Bearer realm=\"ticketing\""));
+        return new BadRequest(Problem.challenge(
+                ProblemType.UNAUTHENTICATED,
+                new Text(
+                                "Send a token that desk %s knows, as Authorization: Bearer <token>",
+                                "Envie um token que o atendimento %s conheça, como Authorization: Bearer <token>")
+                        .with(desk)));
     }
 
     Problem problem() {

@@ -37,6 +37,11 @@ public record Problem(
         return new Problem(type, detail, Map.of(), Map.of(), List.of());
     }
 
+    /** One that says how to be let in. */
+    static Problem challenge(ProblemType type, Text detail) {
+        return of(type, detail).header("WWW-Authenticate", "Bearer realm=\"ticketing\"");
+    }
+
     static Problem of(ProblemType type, List<Violation> violations) {
         Text detail = new Text(lines(violations, Language.ENGLISH), lines(violations, Language.PORTUGUESE));
         return new Problem(type, detail, Map.of(), Map.of(), violations);

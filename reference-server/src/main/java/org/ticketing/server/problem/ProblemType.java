@@ -30,6 +30,24 @@ public enum ProblemType {
                             + " starts.",
                     "A requisição não tem token, ou o atendimento não o conhece; o servidor mostra os tokens de"
                             + " demonstração ao iniciar.")),
+    LOGIN_FAILED(
+            401,
+            new Text("You could not be logged in", "Não foi possível entrar"),
+            new Text(
+                    "The e-mail address or the password is wrong, or a password that came by e-mail is too old. Which"
+                            + " of these is not told, nor whether somebody has the address.",
+                    "O endereço de e-mail ou a senha está errado, ou uma senha recebida por e-mail é antiga demais."
+                            + " Não é dito qual dos casos, nem se alguém tem o endereço.")),
+    TOKEN_REJECTED(
+            401,
+            new Text("The token of the host is not taken", "O token do sistema hospedeiro não é aceito"),
+            new Text(
+                    "A token has to be signed by the host with a key of its key set, be short-lived and be made for"
+                        + " this desk. fault says what is wrong with it; of a token that the host did not sign, only"
+                        + " that it is unverified.",
+                    "Um token precisa ser assinado pelo sistema hospedeiro com uma chave do seu conjunto, valer por"
+                        + " pouco tempo e ser feito para este atendimento. fault diz o que há de errado; de um token"
+                        + " que não foi assinado por ele, só que não foi verificado.")),
     REFUSED(
             403,
             new Text("This is not allowed", "Isto não é permitido"),
@@ -38,6 +56,29 @@ public enum ProblemType {
                             + " refusal.source names the rule. Ask a ticket for its actions to know beforehand.",
                     "A política do atendimento, ou a situação do chamado, não permite. refusal.code diz qual das duas,"
                             + " refusal.source dá a regra. Consulte as ações (actions) do chamado para saber antes.")),
+    PASSWORD_CHANGE_REQUIRED(
+            403,
+            new Text("Choose a password of your own first", "Antes, escolha uma senha só sua"),
+            new Text(
+                    "You logged in with a password that came by e-mail. It opens nothing but the change of the"
+                            + " password.",
+                    "Você entrou com uma senha recebida por e-mail. Ela não abre nada além da troca da senha.")),
+    ACCOUNT_BLOCKED(
+            403,
+            new Text("Your account is blocked", "Sua conta está bloqueada"),
+            new Text(
+                    "The vendor's staff have blocked the account, for example because its password was shared. They"
+                            + " open it again.",
+                    "A equipe do fornecedor bloqueou a conta, por exemplo porque a senha foi compartilhada. É ela quem"
+                            + " libera de novo.")),
+    CROSS_SITE_REQUEST(
+            403,
+            new Text("The request does not come from your page", "A requisição não vem da sua página"),
+            new Text(
+                    "A session by cookie takes the csrf value that came with the login, in the header Ticketing-CSRF,"
+                            + " with each request that changes something.",
+                    "Uma sessão por cookie exige o valor csrf recebido ao entrar, no cabeçalho Ticketing-CSRF, em cada"
+                            + " requisição que altera algo.")),
     NOT_FOUND(
             404,
             new Text("There is nothing here", "Não há nada aqui"),
@@ -84,6 +125,14 @@ public enum ProblemType {
                     "Nothing was done. violations lists every mistake with its place, its rule and what would be"
                             + " right.",
                     "Nada foi feito. violations lista cada erro com o lugar, a regra e o que seria certo.")),
+    CODE_REJECTED(
+            422,
+            new Text("The code is not right", "O código não está certo"),
+            new Text(
+                    "The code of a recovery is good for a few minutes, a few tries and one use. Start the recovery"
+                            + " again for another.",
+                    "O código de uma recuperação vale por alguns minutos, algumas tentativas e um uso. Recomece a"
+                            + " recuperação para receber outro.")),
     IDEMPOTENCY_CONFLICT(
             422,
             new Text(
@@ -94,6 +143,14 @@ public enum ProblemType {
                             + " command takes a new key.",
                     "A mesma pessoa já usou esta chave em outro comando deste tipo. Nada foi feito: um comando novo"
                             + " pede uma chave nova.")),
+    TOO_MANY_ATTEMPTS(
+            429,
+            new Text("Too many attempts", "Tentativas demais"),
+            new Text(
+                    "From one place, an address may be tried a few times; then each attempt has to wait longer, as"
+                            + " Retry-After says. From elsewhere nobody has to wait.",
+                    "De um mesmo lugar, um endereço pode ser tentado algumas vezes; depois, cada tentativa espera mais,"
+                            + " como diz Retry-After. De outro lugar ninguém precisa esperar.")),
     INTERNAL_ERROR(
             500,
             new Text("The server failed", "O servidor falhou"),
@@ -107,7 +164,16 @@ public enum ProblemType {
                     "Send the same command again after a while, under the same idempotency key: where the connection"
                             + " was lost at the last moment, the command may have been done, and is not done twice.",
                     "Envie o mesmo comando depois de um tempo, com a mesma chave de idempotência: se a conexão caiu no"
-                            + " último instante, ele pode ter sido feito, e não é feito duas vezes."));
+                            + " último instante, ele pode ter sido feito, e não é feito duas vezes.")),
+    KEYS_UNAVAILABLE(
+            503,
+            new Text(
+                    "The key set of the host can't be read",
+                    "O conjunto de chaves do sistema hospedeiro não pode ser lido"),
+            new Text(
+                    "Nobody can tell whether the token is the host's. Nothing was done: try again after a while.",
+                    "Não há como saber se o token é do sistema hospedeiro. Nada foi feito: tente de novo depois de um"
+                            + " tempo."));
 
     private final int status;
     private final Text title;

@@ -2,6 +2,7 @@ package org.ticketing.server.problem;
 
 import io.javalin.http.HttpResponseException;
 import java.util.UUID;
+import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ticketing.problem.ConcurrentChange;
@@ -36,6 +37,8 @@ public final class Problems {
     public static Problem of(Throwable thrown, String method, String path, boolean readOnly) {
         return switch (thrown) {
             case BadRequest bad -> bad.problem();
+            case Denied denied -> denied.problem();
+            case DataAccessException failed -> storageFailed(failed);
             case TicketingException refused -> of(refused, readOnly);
             case HttpResponseException http -> of(http, method, path);
             default -> internal(thrown);
@@ -94,7 +97,7 @@ public final class Problems {
         return new Text("can't be read: encode it as URLs are", "não pode ser lido: codifique como em URLs");
     }
 
-    private static Problem storageFailed(StorageFailed thrown) {
+    private static Problem storageFailed(Throwable thrown) {
         UUID incident = logged(thrown);
         Text detail = new Text(
                 "The store can't do its work at this moment: try again in a few seconds (incident %s)",

@@ -1,0 +1,54 @@
+package org.ticketing.server.account;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.JDBCUtils;
+
+/** The tables of accounts beside those of the library, with a migration history of their own. */
+final class AccountDatabase {
+
+    static final String HISTORY = "server_schema_history";
+
+    private static final String MIGRATION = "classpath:org/ticketing/server/account/migration";
+
+    private AccountDatabase() {}
+
+    /** Brings the tables up to date and gives access to them. */
+    static DSLContext open(DataSource database) {
+        SQLDialect dialect = dialect(database);
+        Flyway.configure(AccountDatabase.class.getClassLoader())
+                .dataSource(database)
+                .locations(MIGRATION)
+                .table(HISTORY)
+                .placeholders(Map.of("bytes", comparedByBytes(dialect)))
+                // The tables of the library are there before: no reason to refuse.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        return DSL.using(database, dialect);
+    }
+
+    private static SQLDialect dialect(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return JDBCUtils.dialect(connection).family();
+        } catch (SQLException e) {
+            throw new DataAccessException("the database of accounts can't be reached", e);
+        }
+    }
+
+    private static String comparedByBytes(SQLDialect dialect) {
+        return switch (dialect) {
+            case POSTGRES -> "collate \"C\"";
+            case MARIADB -> "character set utf8mb4 collate utf8mb4_nopad_bin";
+            default -> "";
+        };
+    }
+}
