@@ -1,15 +1,17 @@
 package org.ticketing.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ticketing.Session;
 import org.ticketing.condition.Fact;
 import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refused;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.view.EntryView;
 import org.ticketing.view.Page;
@@ -52,13 +54,21 @@ record Reader(Session session) {
 
     /** List, count, search and reading agree about these tickets. */
     void requireAgreement(List<TicketId> all) {
-        List<TicketId> listed = ids(TicketFilter.all());
+        List<TicketId> listed = sees();
         for (TicketId id : all) {
             if (listed.contains(id)) {
                 session.read(id);
+                session.history(id);
+                session.actions(id);
             } else {
-                assertThatExceptionOfType(NotFound.class).isThrownBy(() -> session.read(id));
+                List.<Consumer<TicketId>>of(session::read, session::history, session::actions, session::promises)
+                        .forEach(way -> assertThat(catchThrowable(() -> way.accept(id)))
+                                .as("%s, which is not listed", id)
+                                .isInstanceOfAny(NotFound.class, Refused.class));
             }
+        }
+        if (isShownNothing()) {
+            return;
         }
         requireCounts(TicketFilter.all(), listed);
         for (String text : Step.TEXTS) {
@@ -70,6 +80,16 @@ record Reader(Session session) {
                     .containsExactlyElementsOf(
                             listed.stream().filter(id -> holds(id, text)).toList());
         }
+    }
+
+    /** The tickets in the list. */
+    List<TicketId> sees() {
+        return isShownNothing() ? List.of() : ids(TicketFilter.all());
+    }
+
+    /** Whether the channel shows this person no list at all. */
+    private boolean isShownNothing() {
+        return catchThrowable(() -> session.count(TicketFilter.all())) instanceof Refused;
     }
 
     private List<TicketId> ids(TicketFilter filter) {
