@@ -25,13 +25,7 @@ public record Context(
         Fresh fresh,
         @Nullable PersonId recorder) {
 
-    public Context(
-            Instant now,
-            Actor actor,
-            String channel,
-            SupportPolicy policy,
-            Policies policies,
-            Fresh fresh) {
+    public Context(Instant now, Actor actor, String channel, SupportPolicy policy, Policies policies, Fresh fresh) {
         this(now, actor, channel, policy, policies, fresh, null);
     }
 
