@@ -60,6 +60,7 @@ final class Routes {
         routes.get(TICKET + "/why", this::why);
         new ContactRoutes(ticketing, people).register(routes);
         new DirectoryRoutes(ticketing, people).register(routes);
+        new PersonalDataRoutes(ticketing, people).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
     }
