@@ -13,6 +13,7 @@ module org.ticketing.core {
     exports org.ticketing.directory;
     exports org.ticketing.intake;
     exports org.ticketing.policy;
+    exports org.ticketing.privacy;
     exports org.ticketing.problem;
     exports org.ticketing.sla;
     exports org.ticketing.storage;

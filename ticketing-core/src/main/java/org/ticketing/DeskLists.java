@@ -15,6 +15,7 @@ import org.ticketing.problem.Refused;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.TicketQuery;
+import org.ticketing.storage.TicketRead;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.Counts;
 import org.ticketing.view.Page;
@@ -52,6 +53,7 @@ final class DeskLists {
         boolean goesOn = found.size() > asked.limit();
         int first = goesOn && backward ? 1 : 0;
         List<Ticket> shown = found.subList(first, Math.min(first + asked.limit(), found.size()));
+        new ReadLog(premises).note(shown.stream().map(Ticket::id).toList(), TicketRead.Shown.TITLE, request);
         return new Page<>(
                 summaries(shown),
                 backward || goesOn ? cursor(asked, shown, false) : Optional.empty(),

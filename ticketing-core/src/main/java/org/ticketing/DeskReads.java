@@ -3,6 +3,7 @@ package org.ticketing;
 import java.util.List;
 import java.util.Map;
 import org.ticketing.access.Verdict;
+import org.ticketing.storage.TicketRead;
 import org.ticketing.ticket.Permit;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
@@ -30,13 +31,16 @@ final class DeskReads {
 
     TicketDetails read(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
+        new ReadLog(premises).note(id, TicketRead.Shown.DETAILS, request);
         History history = history(ticket, request);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
         return TicketDetails.of(ticket, history, premises.policy(), texts);
     }
 
     History history(TicketId id, Request request) {
-        return history(premises.visible(id, request), request);
+        Ticket ticket = premises.visible(id, request);
+        new ReadLog(premises).note(id, TicketRead.Shown.HISTORY, request);
+        return history(ticket, request);
     }
 
     private History history(Ticket ticket, Request request) {

@@ -3,6 +3,7 @@ package org.ticketing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.ticketing.contact.Contact;
@@ -125,6 +126,11 @@ final class Premises {
 
     ContactId newContactId() {
         return new ContactId(fresh.id());
+    }
+
+    /** A name for somebody that leads to nobody. */
+    PersonId pseudonym() {
+        return new PersonId("erased-" + HexFormat.of().formatHex(fresh.salt()));
     }
 
     /** What no other runner is called. */

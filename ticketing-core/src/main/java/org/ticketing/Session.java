@@ -266,6 +266,11 @@ public final class Session {
                 desk.directoryCommands(), desk.directoryReads(), id, new Request(actor, channel, key, version));
     }
 
+    /** The personal data at this desk: to take a copy of it, to erase somebody, and to see who was shown what. */
+    public PersonalDataSession personalData() {
+        return new PersonalDataSession(desk.premises(), request());
+    }
+
     /**
      * Notes that this person is here, for the review of registrations; of people who are not registered nothing is noted. To be
      * called by the host when they log in, say.

@@ -82,6 +82,11 @@ final class Sweep {
         return policies.computeIfAbsent(desk, other -> KeptPolicies.of(other, storage));
     }
 
+    /** Notes that something was left as it is, to be told when all else is done. */
+    void leave(StorageFailed unreadableTicket) {
+        unreadable.add(unreadableTicket);
+    }
+
     /**
      * To be called when all else is done.
      *

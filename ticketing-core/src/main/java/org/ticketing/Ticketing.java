@@ -77,7 +77,7 @@ public final class Ticketing {
     }
 
     /**
-     * Does what time has made due by now: records warnings and breaches. To be called now and then by the host, from one server or
+     * Does what time has made due by now: records warnings and breaches, and erases what was kept for long enough. To be called now and then by the host, from one server or
      * several, which share the work; how often changes only how soon people hear of it, not what is recorded. Then it lets
      * what was committed enter the {@linkplain org.ticketing.storage.Feed feed}.
      *
@@ -96,6 +96,9 @@ public final class Ticketing {
         desks.forEach((id, desk) -> policies.put(id, desk.premises().policies()));
         Sweep sweep = new Sweep(storage, clock, policies);
         int changed = sweep.upTo(settled);
+        for (Desk desk : desks.values()) {
+            changed += new Retention(desk.premises(), sweep::leave).upTo(settled);
+        }
         relay();
         sweep.requireReadable();
         return changed;

@@ -20,6 +20,7 @@ class RoomsTest {
                     "problem",
                     "time",
                     "condition",
+                    "privacy",
                     "directory",
                     "access",
                     "classification",

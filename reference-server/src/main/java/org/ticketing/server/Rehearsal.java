@@ -62,6 +62,7 @@ final class Rehearsal {
                         policy.channels().list().stream().map(Rehearsal::open).toList()))
                 .intake(new Intake(List.of()))
                 .directory(null)
+                .personalData(null)
                 .access(new AccessRules(
                         List.of(new Role("anybody", Side.CUSTOMER, Text.same("anybody"), WHY)),
                         List.of(new Grant("anybody", ACTIONS, Condition.always(), WHY))))

@@ -32,11 +32,15 @@ record Probe(String route, String query, Optional<String> body) {
     /** Those for which one has to be somebody. */
     static final List<Probe> OF_A_DESK = List.of(
             get(DESK + "/tickets"),
+            get(DESK + "/reads"),
             new Probe("GET " + DESK + "/counts", "?by=phase", Optional.empty()),
             get(DESK + "/contacts"),
             post(
                     DESK + "/contacts",
                     "{'channel': 'portal', 'recognition': 'not-recognised', 'wish': 'ask', 'words': 'w'}"),
+            // Of somebody else, whom nobody knows.
+            get(DESK + "/people/{person}/export"),
+            post(DESK + "/people/{person}/erase", "{'reason': 'subject-request'}"),
             post(DESK + "/tickets", "{'kind': '$kind', 'title': 't', 'description': 'd', 'fields': {$fields}$for}"));
 
     /** Those that name a ticket. */
@@ -61,6 +65,7 @@ record Probe(String route, String query, Optional<String> body) {
     static final List<Probe> OF_AN_ORGANISATION = List.of(
             get(ORGANISATION),
             get(ORGANISATION + "/review"),
+            get(ORGANISATION + "/export"),
             post(
                     ORGANISATION + "/register",
                     "{'plan': 'maintenance', 'mailDomain': 'x.example',"
@@ -117,7 +122,8 @@ record Probe(String route, String query, Optional<String> body) {
     String name() {
         return route.replace(DESK, "")
                 .replace("/tickets/{ticket}", "{ticket}")
-                .replace("/organisations/{organisation}", "{organisation}");
+                .replace("/organisations/{organisation}", "{organisation}")
+                .replace("/people/{person}", "{person}");
     }
 
     String path(String desk, String ticket) {

@@ -116,6 +116,7 @@ public record Organisation(
             case OrganisationEvent.AdministratorReplaced e ->
                 next(recorded, contract, succeeded(e, recorded.at()), null);
             case OrganisationEvent.ReplacementRejected e -> next(recorded, contract, members, null);
+            case OrganisationEvent.PersonErased e -> next(recorded, members);
         };
     }
 

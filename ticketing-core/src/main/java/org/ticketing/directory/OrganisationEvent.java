@@ -2,7 +2,9 @@ package org.ticketing.directory;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextRef;
 
@@ -16,6 +18,10 @@ public sealed interface OrganisationEvent {
     record Person(PersonId id, TextRef name, TextRef email) {
         Stream<TextRef> texts() {
             return Stream.of(name, email);
+        }
+
+        Person renamed(UnaryOperator<PersonId> names) {
+            return new Person(names.apply(id), name, email);
         }
     }
 
@@ -86,6 +92,9 @@ public sealed interface OrganisationEvent {
     /** The administrator stays. */
     record ReplacementRejected(TextRef reason) implements OrganisationEvent {}
 
+    /** Words and identifiers of a person were taken out of everything that stands before it; of whom, it does not say. */
+    record PersonErased(ErasureReason reason) implements OrganisationEvent {}
+
     /** The texts that this event refers to. */
     default List<TextRef> texts() {
         return switch (this) {
@@ -106,6 +115,57 @@ public sealed interface OrganisationEvent {
             case SeatRequested e -> List.of();
             case SeatReleased e -> List.of();
             case PersonDeactivated e -> List.of();
+            case PersonErased e -> List.of();
+        };
+    }
+
+    /** The people whom this event names, beside the one who did it. */
+    default List<PersonId> people() {
+        return switch (this) {
+            case Registered e -> e.administrators().stream().map(Person::id).toList();
+            case PersonRegistered e -> List.of(e.person().id());
+            case SeatRequested e -> List.of(e.person());
+            case SeatGranted e -> List.of(e.person());
+            case SeatRefused e -> List.of(e.person());
+            case SeatReleased e -> List.of(e.person());
+            case PersonDeactivated e -> List.of(e.person());
+            case PersonBlocked e -> List.of(e.person());
+            case PersonUnblocked e -> List.of(e.person());
+            case ReplacementRecorded e -> List.of(e.outgoing(), e.incoming().id());
+            case AdministratorReplaced e -> List.of(e.outgoing(), e.incoming().id());
+            case ContractChanged e -> List.of();
+            case ReplacementRejected e -> List.of();
+            case PersonErased e -> List.of();
+        };
+    }
+
+    /** The same event of people with other names; names every {@linkplain #people() person} of it anew. */
+    default OrganisationEvent renamed(UnaryOperator<PersonId> names) {
+        return switch (this) {
+            case Registered e ->
+                new Registered(
+                        e.mailDomain(),
+                        e.contract(),
+                        e.administrators().stream()
+                                .map(person -> person.renamed(names))
+                                .toList());
+            case PersonRegistered e -> new PersonRegistered(e.person().renamed(names), e.flags());
+            case SeatRequested e -> new SeatRequested(names.apply(e.person()));
+            case SeatGranted e -> new SeatGranted(names.apply(e.person()), e.inUse(), e.cap(), e.reason());
+            case SeatRefused e -> new SeatRefused(names.apply(e.person()), e.inUse(), e.cap(), e.reason());
+            case SeatReleased e -> new SeatReleased(names.apply(e.person()));
+            case PersonDeactivated e -> new PersonDeactivated(names.apply(e.person()));
+            case PersonBlocked e -> new PersonBlocked(names.apply(e.person()), e.reason());
+            case PersonUnblocked e -> new PersonUnblocked(names.apply(e.person()), e.reason());
+            case ReplacementRecorded e ->
+                new ReplacementRecorded(
+                        names.apply(e.outgoing()), e.incoming().renamed(names), e.asker(), e.mailbox(), e.cpf());
+            case AdministratorReplaced e ->
+                new AdministratorReplaced(
+                        names.apply(e.outgoing()), e.incoming().renamed(names), e.reason());
+            case ContractChanged e -> e;
+            case ReplacementRejected e -> e;
+            case PersonErased e -> e;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.ticketing.directory;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.ticketing.vocabulary.PersonId;
 
 /**
@@ -9,4 +10,15 @@ import org.ticketing.vocabulary.PersonId;
  * @param sequence 1 for the first; without gaps
  * @param at never before the event that precedes it
  */
-public record RecordedEvent(long sequence, Instant at, PersonId by, OrganisationEvent event) {}
+public record RecordedEvent(long sequence, Instant at, PersonId by, OrganisationEvent event) {
+
+    /** Whether it names a person, as the one who did it or otherwise. */
+    public boolean names(PersonId person) {
+        return by.equals(person) || event.people().contains(person);
+    }
+
+    /** The same of people with other names. */
+    RecordedEvent renamed(UnaryOperator<PersonId> names) {
+        return new RecordedEvent(sequence, at, names.apply(by), event.renamed(names));
+    }
+}

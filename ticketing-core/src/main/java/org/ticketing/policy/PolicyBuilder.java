@@ -9,6 +9,7 @@ import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
 import org.ticketing.intake.Intake;
+import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 
 /** A policy that is said otherwise, for a rehearsal or a what-if. Not safe for several threads. */
@@ -24,6 +25,7 @@ public final class PolicyBuilder {
     private AccessRules access;
     private ServiceLevels serviceLevels;
     private @Nullable DirectoryRules directory;
+    private @Nullable PersonalDataRules personalData;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -36,6 +38,7 @@ public final class PolicyBuilder {
         this.access = said.access();
         this.serviceLevels = said.serviceLevels();
         this.directory = said.directory();
+        this.personalData = said.personalData();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -85,6 +88,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk that has decided nothing about personal data. */
+    public PolicyBuilder personalData(@Nullable PersonalDataRules anew) {
+        this.personalData = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -102,6 +111,7 @@ public final class PolicyBuilder {
                 access,
                 serviceLevels,
                 said.lifecycle(),
-                directory);
+                directory,
+                personalData);
     }
 }

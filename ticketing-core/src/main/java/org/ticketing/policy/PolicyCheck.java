@@ -44,6 +44,7 @@ public final class PolicyCheck {
         check.statuses();
         check.found.addAll(GoalCheck.check(policy));
         check.found.addAll(DirectoryCheck.check(policy));
+        check.found.addAll(PersonalDataCheck.check(policy));
         return List.copyOf(check.found);
     }
 

@@ -16,6 +16,7 @@ import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
 import org.ticketing.intake.Intake;
+import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
@@ -34,6 +35,7 @@ import org.ticketing.vocabulary.Turn;
  * @param plans at which a contract can stand; none, if the policy does not list them: then conditions can ask for any
  * @param directory who may have a seat, and who manages the people of a customer; none, if the host alone says who has which
  *     role
+ * @param personalData what becomes of personal data; none, if nothing is logged, exported by others, erased or limited
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -52,6 +54,7 @@ public record SupportPolicy(
         ServiceLevels serviceLevels,
         Lifecycle lifecycle,
         @Nullable DirectoryRules directory,
+        @Nullable PersonalDataRules personalData,
         Domains domains) {
 
     public SupportPolicy {
@@ -75,7 +78,8 @@ public record SupportPolicy(
             AccessRules access,
             ServiceLevels serviceLevels,
             Lifecycle lifecycle,
-            @Nullable DirectoryRules directory) {
+            @Nullable DirectoryRules directory,
+            @Nullable PersonalDataRules personalData) {
         this(
                 document,
                 desk,
@@ -92,6 +96,7 @@ public record SupportPolicy(
                 serviceLevels,
                 lifecycle,
                 directory,
+                personalData,
                 domains(classification, areas, plans, channels, access));
     }
 

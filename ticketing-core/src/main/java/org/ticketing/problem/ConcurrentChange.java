@@ -31,6 +31,15 @@ public final class ConcurrentChange extends TicketingException {
                         "Outras pessoas estão alterando a organização %s neste momento: tente de novo"));
     }
 
+    /** For all that is held on a person; who it is, is not repeated. */
+    public static ConcurrentChange person() {
+        return new ConcurrentChange(
+                "",
+                new Text(
+                        "Others are changing what is held on this person at this moment: try again",
+                        "Outras pessoas estão alterando o que há sobre esta pessoa neste momento: tente de novo"));
+    }
+
     /** The id of the ticket, or of the organisation. */
     public String ticket() {
         return ticket;

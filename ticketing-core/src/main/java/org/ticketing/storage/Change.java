@@ -39,6 +39,11 @@ public record Change(
         return events.get(0).sequence() - 1;
     }
 
+    /** What happened last. */
+    public TicketEvent last() {
+        return events.get(events.size() - 1).event();
+    }
+
     /** Whether something of the ticket may fall due at another instant than before. */
     public boolean movesClocks() {
         return events.stream().anyMatch(recorded -> recorded.event() instanceof TicketEvent.Clocked);

@@ -28,17 +28,17 @@ final class InMemoryOrganisations implements Organisations {
             one.value().getBytes(StandardCharsets.UTF_8), other.value().getBytes(StandardCharsets.UTF_8));
 
     /** The directory of one desk. */
-    private static final class Shelf {
-        private final NavigableMap<OrganisationId, Organisation> organisations = new TreeMap<>(BY_BYTES);
-        private final Map<OrganisationId, List<RecordedEvent>> logs = new HashMap<>();
-        private final Map<TextId, String> texts = new HashMap<>();
-        private final Map<OrganisationReceipt.Key, OrganisationReceipt> receipts = new HashMap<>();
-        private final Map<OrganisationId, Map<PersonId, Instant>> seen = new HashMap<>();
+    static final class Shelf {
+        final NavigableMap<OrganisationId, Organisation> organisations = new TreeMap<>(BY_BYTES);
+        final Map<OrganisationId, List<RecordedEvent>> logs = new HashMap<>();
+        final Map<TextId, String> texts = new HashMap<>();
+        final Map<OrganisationReceipt.Key, OrganisationReceipt> receipts = new HashMap<>();
+        final Map<OrganisationId, Map<PersonId, Instant>> seen = new HashMap<>();
     }
 
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
 
-    private Shelf shelf(DeskId desk) {
+    Shelf shelf(DeskId desk) {
         return shelves.computeIfAbsent(desk, unused -> new Shelf());
     }
 

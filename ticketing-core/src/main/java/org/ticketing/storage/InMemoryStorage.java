@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ticketing.condition.Domains;
@@ -35,27 +36,29 @@ import org.ticketing.vocabulary.TicketId;
 public final class InMemoryStorage implements Storage {
 
     /** Everything of one desk. */
-    private static final class Shelf {
-        private final Map<PolicyHash, SupportPolicy> policies = new HashMap<>();
-        private final Map<TicketId, Ticket> tickets = new TreeMap<>(Comparator.comparing(TicketId::value));
-        private final Map<TicketId, List<Recorded>> logs = new HashMap<>();
-        private final Map<TextId, String> texts = new HashMap<>();
-        private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
-        private final NavigableMap<ContactId, Contact> contacts = new TreeMap<>(Comparator.comparing(ContactId::value));
-        private final List<RefusedAttempt> refusals = new ArrayList<>();
-        private final Map<TicketId, Instant> claimedUntil = new HashMap<>();
-        private final InMemoryFeed feed = new InMemoryFeed();
-        private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-        private long lastNumber;
+    static final class Shelf {
+        final Map<PolicyHash, SupportPolicy> policies = new HashMap<>();
+        final Map<TicketId, Ticket> tickets = new TreeMap<>(Comparator.comparing(TicketId::value));
+        final Map<TicketId, List<Recorded>> logs = new HashMap<>();
+        final Map<TextId, String> texts = new HashMap<>();
+        final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
+        final NavigableMap<ContactId, Contact> contacts = new TreeMap<>(Comparator.comparing(ContactId::value));
+        final List<RefusedAttempt> refusals = new ArrayList<>();
+        final NavigableMap<UUID, TicketRead> reads = new TreeMap<>();
+        final Map<TicketId, Instant> claimedUntil = new HashMap<>();
+        final InMemoryFeed feed = new InMemoryFeed();
+        final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+        long lastNumber;
     }
 
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
-    private final Organisations organisations = new InMemoryOrganisations();
+    private final InMemoryOrganisations organisations = new InMemoryOrganisations();
+    private final PersonalRecords personalRecords = new InMemoryPersonalRecords(this, organisations);
 
     /** An empty store. */
     public InMemoryStorage() {}
 
-    private Shelf shelf(DeskId desk) {
+    Shelf shelf(DeskId desk) {
         return shelves.computeIfAbsent(desk, unused -> new Shelf());
     }
 
@@ -190,6 +193,11 @@ public final class InMemoryStorage implements Storage {
         return before.map(from -> all.headMap(from, false)).orElse(all).descendingMap().values().stream()
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public PersonalRecords personalRecords() {
+        return personalRecords;
     }
 
     @Override

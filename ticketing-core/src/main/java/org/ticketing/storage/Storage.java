@@ -77,6 +77,9 @@ public interface Storage extends DueWork, Feed, Subscriptions {
     /** The contacts of a desk, the newest first, from the one before a contact on, or from the newest; at most so many. */
     List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit);
 
+    /** What is known of people, wherever it is kept. */
+    PersonalRecords personalRecords();
+
     /** Keeps note of an attempt that was refused. */
     void record(DeskId desk, RefusedAttempt attempt);
 }

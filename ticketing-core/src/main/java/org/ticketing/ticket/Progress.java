@@ -1,6 +1,7 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Phase;
@@ -38,6 +39,11 @@ public record Progress(
             return Turn.NOBODY;
         }
         return waitingFor == null ? Turn.VENDOR : waitingFor;
+    }
+
+    /** Since when the ticket has been at its end; nothing while it is open. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(closedAt == null ? resolvedAt : closedAt);
     }
 
     Progress assignedTo(PersonId person) {

@@ -115,6 +115,7 @@ public record Ticket(
             case TicketEvent.Resolved e -> next(recorded, progress.resolved(at));
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));
+            case TicketEvent.Erased e -> next(recorded, progress);
             case TicketEvent.Clocked e -> next(recorded, triage, progress, time.evolve(e.clock(), at));
             case TicketEvent.Escalated e ->
                 next(recorded, new Triage(triage.kind(), e.priority(), e.area()), progress, time);

@@ -1,9 +1,13 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.KeptText;
@@ -105,6 +109,99 @@ public sealed interface TicketEvent {
         return this instanceof Clocked || this instanceof Escalated;
     }
 
+    /**
+     * Words and identifiers were taken out of everything that stands before it; of whom, it does not say. Clocks and figures are
+     * as they were: it stands at the instant of the event before it, and moves no time.
+     *
+     * @param erasedAt when that was
+     */
+    record Erased(ErasureReason reason, Instant erasedAt) implements TicketEvent {}
+
+    /** The texts that this event refers to. */
+    default List<TextRef> texts() {
+        return switch (this) {
+            case Opened e ->
+                Stream.concat(Stream.of(e.title(), e.description()), e.fields().values().stream())
+                        .toList();
+            case EntryAdded e -> List.of(e.text());
+            case DatePromised e -> List.of(e.reason());
+            case Repromised e -> List.of(e.reason());
+            case PolicyChanged e -> List.of();
+            case Classified e -> List.of();
+            case Assigned e -> List.of();
+            case WorkStarted e -> List.of();
+            case TurnPassed e -> List.of();
+            case Resolved e -> List.of();
+            case Reopened e -> List.of();
+            case Closed e -> List.of();
+            case Clocked e -> List.of();
+            case Erased e -> List.of();
+            case Escalated e -> List.of();
+        };
+    }
+
+    /** The people whom this event names, beside the one who did it. */
+    default List<PersonId> people() {
+        return switch (this) {
+            case Opened e -> List.of(e.requester(), e.opener());
+            case Assigned e -> List.of(e.assignee());
+            case EntryAdded e -> e.recordedBy() == null ? List.of() : List.of(e.recordedBy());
+            case DatePromised e -> List.of();
+            case Repromised e -> List.of();
+            case PolicyChanged e -> List.of();
+            case Classified e -> List.of();
+            case WorkStarted e -> List.of();
+            case TurnPassed e -> List.of();
+            case Resolved e -> List.of();
+            case Reopened e -> List.of();
+            case Closed e -> List.of();
+            case Clocked e -> List.of();
+            case Erased e -> List.of();
+            case Escalated e -> List.of();
+        };
+    }
+
+    /** The same event of people with other names; names every {@linkplain #people() person} of it anew. */
+    default TicketEvent renamed(UnaryOperator<PersonId> names) {
+        return switch (this) {
+            case Opened e ->
+                new Opened(
+                        e.policy(),
+                        e.code(),
+                        e.organisation(),
+                        names.apply(e.requester()),
+                        names.apply(e.opener()),
+                        e.channel(),
+                        e.kind(),
+                        e.priority(),
+                        e.area(),
+                        e.title(),
+                        e.description(),
+                        e.fields());
+            case Assigned e -> new Assigned(names.apply(e.assignee()));
+            case EntryAdded e ->
+                new EntryAdded(
+                        e.entry(),
+                        e.author(),
+                        e.visibility(),
+                        e.channel(),
+                        e.text(),
+                        e.recordedBy() == null ? null : names.apply(e.recordedBy()));
+            case DatePromised e -> e;
+            case Repromised e -> e;
+            case PolicyChanged e -> e;
+            case Classified e -> e;
+            case WorkStarted e -> e;
+            case TurnPassed e -> e;
+            case Resolved e -> e;
+            case Reopened e -> e;
+            case Closed e -> e;
+            case Clocked e -> e;
+            case Erased e -> e;
+            case Escalated e -> e;
+        };
+    }
+
     /** What this event means to goals; most mean nothing. */
     default Optional<Signal> signal() {
         return Optional.ofNullable(signalOrNull());
@@ -126,6 +223,7 @@ public sealed interface TicketEvent {
             case Closed e -> Signal.CLOSED;
             case Clocked e -> null;
             case Escalated e -> Signal.ESCALATED;
+            case Erased e -> null;
         };
     }
 

@@ -59,20 +59,9 @@ public record History(List<Recorded> events) {
     /** The texts that these events refer to. */
     public List<TextId> textIds() {
         return events.stream()
-                .flatMap(recorded -> texts(recorded.event()))
+                .flatMap(recorded -> recorded.event().texts().stream())
                 .map(TextRef::id)
                 .toList();
-    }
-
-    private static Stream<TextRef> texts(TicketEvent event) {
-        return switch (event) {
-            case TicketEvent.Opened e ->
-                Stream.concat(Stream.of(e.title(), e.description()), e.fields().values().stream());
-            case TicketEvent.EntryAdded e -> Stream.of(e.text());
-            case TicketEvent.DatePromised e -> Stream.of(e.reason());
-            case TicketEvent.Repromised e -> Stream.of(e.reason());
-            default -> Stream.empty();
-        };
     }
 
     List<EntryView> entries(Map<TextId, String> texts) {

@@ -30,6 +30,13 @@ public record PageRequest(TicketFilter filter, Sort sort, Optional<String> curso
     /** What is wrong with it, if something is; whether the cursor is one of this list's is for the desk to say. */
     public List<Violation> violations() {
         List<Violation> violations = new ArrayList<>(filter.violations());
+        violations.addAll(violationsOfLimit(limit));
+        return violations;
+    }
+
+    /** What is wrong with the length of a page, of this list or another. */
+    public static List<Violation> violationsOfLimit(int limit) {
+        List<Violation> violations = new ArrayList<>();
         if (limit < 1 || limit > LONGEST) {
             violations.add(new Violation(
                     "limit",

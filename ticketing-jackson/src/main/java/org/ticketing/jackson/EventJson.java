@@ -1,5 +1,6 @@
 package org.ticketing.jackson;
 
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.Assigned;
 import org.ticketing.ticket.TicketEvent.Classified;
@@ -7,6 +8,7 @@ import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
 import org.ticketing.ticket.TicketEvent.DatePromised;
 import org.ticketing.ticket.TicketEvent.EntryAdded;
+import org.ticketing.ticket.TicketEvent.Erased;
 import org.ticketing.ticket.TicketEvent.Escalated;
 import org.ticketing.ticket.TicketEvent.Opened;
 import org.ticketing.ticket.TicketEvent.PolicyChanged;
@@ -43,6 +45,7 @@ final class EventJson {
             case Reopened e -> "reopened";
             case Closed e -> "closed";
             case Escalated e -> "escalated";
+            case Erased e -> "erased";
             case Clocked e -> EventJsonClocks.type(e.clock());
         };
     }
@@ -94,6 +97,7 @@ final class EventJson {
             case Reopened e -> json;
             case Closed e -> json;
             case Escalated e -> json.put("priority", e.priority()).put("area", e.area());
+            case Erased e -> json.put("reason", e.reason()).put("erasedAt", e.erasedAt());
             case Clocked e -> EventJsonClocks.write(json, e.clock());
         };
     }
@@ -135,6 +139,7 @@ final class EventJson {
             case "resolved" -> new Resolved();
             case "reopened" -> new Reopened();
             case "closed" -> new Closed();
+            case "erased" -> new Erased(json.constant("reason", ErasureReason.class), json.instant("erasedAt"));
             default -> new Clocked(EventJsonClocks.read(type, json));
         };
     }

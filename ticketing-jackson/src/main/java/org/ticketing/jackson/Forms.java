@@ -42,6 +42,11 @@ final class Forms {
                     "long-duration",
                     new Text("write days or hours like P7D or PT24H", "escreva dias ou horas como P7D ou PT24H")),
             Map.entry(
+                    "period",
+                    new Text(
+                            "write years, months or days like P5Y, P6M or P90D, more than nothing",
+                            "escreva anos, meses ou dias como P5Y, P6M ou P90D, mais do que nada")),
+            Map.entry(
                     "date",
                     new Text(
                             "write year, month and day like 2026-12-25, between 1900 and 2199",

@@ -27,6 +27,11 @@ public final class LogJson {
         return EventJson.type(event);
     }
 
+    /** A text as it stands in what is stored, with its quotes: what is looked for there is found by it. */
+    public static String quoted(String text) {
+        return MAPPER.getNodeFactory().stringNode(text).toString();
+    }
+
     public static String write(TicketEvent event) {
         return EventJson.write(event).node().toString();
     }

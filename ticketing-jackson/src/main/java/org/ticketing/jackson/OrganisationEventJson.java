@@ -7,6 +7,7 @@ import org.ticketing.directory.OrganisationEvent.ContractChanged;
 import org.ticketing.directory.OrganisationEvent.Person;
 import org.ticketing.directory.OrganisationEvent.PersonBlocked;
 import org.ticketing.directory.OrganisationEvent.PersonDeactivated;
+import org.ticketing.directory.OrganisationEvent.PersonErased;
 import org.ticketing.directory.OrganisationEvent.PersonRegistered;
 import org.ticketing.directory.OrganisationEvent.PersonUnblocked;
 import org.ticketing.directory.OrganisationEvent.Registered;
@@ -16,6 +17,7 @@ import org.ticketing.directory.OrganisationEvent.SeatGranted;
 import org.ticketing.directory.OrganisationEvent.SeatRefused;
 import org.ticketing.directory.OrganisationEvent.SeatReleased;
 import org.ticketing.directory.OrganisationEvent.SeatRequested;
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.vocabulary.PersonId;
 
 /** The stored forms of what happened in organisations. */
@@ -38,6 +40,7 @@ final class OrganisationEventJson {
             case ReplacementRecorded e -> "replacement-recorded";
             case AdministratorReplaced e -> "administrator-replaced";
             case ReplacementRejected e -> "replacement-rejected";
+            case PersonErased e -> "person-erased";
         };
     }
 
@@ -76,6 +79,7 @@ final class OrganisationEventJson {
                         .put("incoming", write(e.incoming()))
                         .put("reason", e.reason());
             case ReplacementRejected e -> json.put("reason", e.reason());
+            case PersonErased e -> json.put("reason", e.reason());
         };
     }
 
@@ -118,6 +122,7 @@ final class OrganisationEventJson {
                 new AdministratorReplaced(
                         json.text("outgoing", PersonId::new), person(json.object("incoming")), json.textRef("reason"));
             case "replacement-rejected" -> new ReplacementRejected(json.textRef("reason"));
+            case "person-erased" -> new PersonErased(json.constant("reason", ErasureReason.class));
             default -> throw new IllegalArgumentException("/type is '" + type + "', which is not known");
         };
     }

@@ -3,6 +3,7 @@ package org.ticketing.jackson;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,6 +105,15 @@ record Spot(JsonNode node, String path, Collection<Violation> found) {
             return duration.isPositive() || standIn.isZero() ? duration : standIn;
         } catch (DateTimeException e) {
             misshapen(form);
+            return standIn;
+        }
+    }
+
+    Period period(Period standIn) {
+        try {
+            return Period.parse(text());
+        } catch (DateTimeException e) {
+            misshapen("period");
             return standIn;
         }
     }

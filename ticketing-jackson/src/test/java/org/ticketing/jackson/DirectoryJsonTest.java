@@ -23,6 +23,7 @@ import org.ticketing.directory.OrganisationEvent.Person;
 import org.ticketing.directory.Replacement;
 import org.ticketing.directory.Seat;
 import org.ticketing.directory.Standing;
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -61,7 +62,8 @@ class DirectoryJsonTest {
                     new OrganisationEvent.PersonUnblocked(LEO, text(3)),
                     new OrganisationEvent.ReplacementRecorded(ANA, person(LEO), "direction", text(3), text(4)),
                     new OrganisationEvent.AdministratorReplaced(ANA, person(LEO), text(3)),
-                    new OrganisationEvent.ReplacementRejected(text(3)))
+                    new OrganisationEvent.ReplacementRejected(text(3)),
+                    new OrganisationEvent.PersonErased(ErasureReason.UNLAWFUL))
             .collect(Collectors.toMap(event -> DirectoryJson.type(event) + ".v1", event -> event));
 
     private static final Map<String, Organisation> ORGANISATIONS = Map.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
@@ -34,6 +35,7 @@ import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
 import org.ticketing.ticket.TicketEvent.DatePromised;
 import org.ticketing.ticket.TicketEvent.EntryAdded;
+import org.ticketing.ticket.TicketEvent.Erased;
 import org.ticketing.ticket.TicketEvent.Escalated;
 import org.ticketing.ticket.TicketEvent.Opened;
 import org.ticketing.ticket.TicketEvent.PolicyChanged;
@@ -100,6 +102,7 @@ final class LogJsonExamples {
         events.put("resolved.v1", new Resolved());
         events.put("reopened.v1", new Reopened());
         events.put("closed.v1", new Closed());
+        events.put("erased.v1", new Erased(ErasureReason.SUBJECT_REQUEST, NOON));
         clocks().forEach((name, event) -> events.put(name, new Clocked(event)));
         return events;
     }

@@ -88,6 +88,33 @@ record ContactRows(DSLContext dsl) {
                 .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + ": " + key));
     }
 
+    /** Those in which somebody was the caller, or which they wrote down. */
+    List<Contact> of(DeskId desk, PersonId person, int skip, int limit) {
+        return dsl.select()
+                .from(TICKETING_CONTACT)
+                .where(TICKETING_CONTACT.DESK.eq(desk.value()))
+                .and(TICKETING_CONTACT.CALLER.eq(person.value()).or(TICKETING_CONTACT.RECORDED_BY.eq(person.value())))
+                .orderBy(TICKETING_CONTACT.CONTACT)
+                .limit(skip, limit)
+                .fetch(ContactRows::contact);
+    }
+
+    void delete(DeskId desk, TicketId ticket) {
+        dsl.deleteFrom(TICKETING_CONTACT)
+                .where(TICKETING_CONTACT.DESK.eq(desk.value()))
+                .and(TICKETING_CONTACT.TICKET.eq(ticket.value()))
+                .execute();
+    }
+
+    /** Erases what somebody said. */
+    void erase(DeskId desk, PersonId caller) {
+        dsl.update(TICKETING_CONTACT)
+                .setNull(TICKETING_CONTACT.WORDS)
+                .where(TICKETING_CONTACT.DESK.eq(desk.value()))
+                .and(TICKETING_CONTACT.CALLER.eq(caller.value()))
+                .execute();
+    }
+
     /** Erases what was said. */
     void erase(DeskId desk, Collection<TextId> ids) {
         dsl.update(TICKETING_CONTACT)

@@ -34,6 +34,7 @@ import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Hold;
 import org.ticketing.storage.Organisations;
+import org.ticketing.storage.PersonalRecords;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
@@ -266,8 +267,8 @@ public final class JooqStorage implements Storage {
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
         if (change.fromVersion() == 0) {
-            new TicketRows(tx).insert(ticket);
-        } else if (!new TicketRows(tx).update(ticket, change.fromVersion())) {
+            new TicketRows(tx).insert(ticket, change.last());
+        } else if (!new TicketRows(tx).update(change)) {
             throw new Attempts.Overtaken();
         }
         change.receipt()
@@ -298,6 +299,11 @@ public final class JooqStorage implements Storage {
     @Override
     public List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit) {
         return failures.guard(() -> new ContactRows(dsl).newest(desk, before, limit));
+    }
+
+    @Override
+    public PersonalRecords personalRecords() {
+        return new JooqPersonalRecords(dsl, failures, attempts);
     }
 
     @Override

@@ -3,11 +3,14 @@ package org.ticketing.jooq;
 import static org.ticketing.jooq.schema.Tables.TICKETING_ORGANISATION_EVENT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_ORGANISATION_TEXT;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.SelectSeekStep1;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.jackson.DirectoryJson;
@@ -21,6 +24,47 @@ import org.ticketing.vocabulary.TextId;
 record OrganisationLogRows(DSLContext dsl) {
 
     List<RecordedEvent> log(DeskId desk, OrganisationId id) {
+        return select(desk, id).fetch(OrganisationLogRows::recorded);
+    }
+
+    /** As it is now, whatever the transaction has seen before of others. */
+    List<RecordedEvent> latest(DeskId desk, OrganisationId id) {
+        return select(desk, id).forUpdate().fetch(OrganisationLogRows::recorded);
+    }
+
+    private static RecordedEvent recorded(Record4<Long, Instant, String, String> row) {
+        return new RecordedEvent(
+                row.value1(),
+                row.value2(),
+                new PersonId(row.value3()),
+                UnreadableRow.read(row.value4(), DirectoryJson::readEvent));
+    }
+
+    /** Tells in one batch those events otherwise that are told otherwise now. */
+    void rewrite(Organisation organisation, List<RecordedEvent> before, List<RecordedEvent> now) {
+        Object[][] rows = now.stream()
+                .filter(recorded -> !before.contains(recorded))
+                .map(recorded -> new Object[] {
+                    recorded.by().value(),
+                    DirectoryJson.write(recorded.event()),
+                    organisation.desk().value(),
+                    organisation.id().value(),
+                    recorded.sequence()
+                })
+                .toArray(Object[][]::new);
+        if (rows.length > 0) {
+            dsl.batch(dsl.update(TICKETING_ORGANISATION_EVENT)
+                            .set(TICKETING_ORGANISATION_EVENT.BY_PERSON, (String) null)
+                            .set(TICKETING_ORGANISATION_EVENT.BODY, (String) null)
+                            .where(TICKETING_ORGANISATION_EVENT.DESK.eq((String) null))
+                            .and(TICKETING_ORGANISATION_EVENT.ORGANISATION.eq((String) null))
+                            .and(TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER.eq((Long) null)))
+                    .bind(rows)
+                    .execute();
+        }
+    }
+
+    private SelectSeekStep1<Record4<Long, Instant, String, String>, Long> select(DeskId desk, OrganisationId id) {
         return dsl.select(
                         TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER,
                         TICKETING_ORGANISATION_EVENT.HAPPENED_AT,
@@ -29,12 +73,7 @@ record OrganisationLogRows(DSLContext dsl) {
                 .from(TICKETING_ORGANISATION_EVENT)
                 .where(TICKETING_ORGANISATION_EVENT.DESK.eq(desk.value()))
                 .and(TICKETING_ORGANISATION_EVENT.ORGANISATION.eq(id.value()))
-                .orderBy(TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER)
-                .fetch(row -> new RecordedEvent(
-                        row.value1(),
-                        row.value2(),
-                        new PersonId(row.value3()),
-                        UnreadableRow.read(row.value4(), DirectoryJson::readEvent)));
+                .orderBy(TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER);
     }
 
     /** Adds events in one statement. */
@@ -97,8 +136,9 @@ record OrganisationLogRows(DSLContext dsl) {
         insert.execute();
     }
 
-    void erase(DeskId desk, Collection<TextId> ids) {
-        dsl.deleteFrom(TICKETING_ORGANISATION_TEXT)
+    /** How many there were. */
+    int erase(DeskId desk, Collection<TextId> ids) {
+        return dsl.deleteFrom(TICKETING_ORGANISATION_TEXT)
                 .where(TICKETING_ORGANISATION_TEXT.DESK.eq(desk.value()))
                 .and(TICKETING_ORGANISATION_TEXT.TEXT_ID.in(
                         ids.stream().map(TextId::value).distinct().toList()))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
 
@@ -43,12 +44,13 @@ record Rebuild(DSLContext dsl, DeskId desk) {
             TicketRows.Found found = rows.lock(desk, id);
             List<Recorded> log = new LogRows(tx.dsl()).log(desk, id);
             Ticket folded = Decider.fold(id, desk, log);
+            TicketEvent last = log.get(log.size() - 1).event();
             WakeUpRows wakeUps = new WakeUpRows(tx.dsl());
             boolean otherWords = new TextRows(tx.dsl()).correctWords(folded, log);
-            if (found.tells(folded) && wakeUps.tells(folded)) {
+            if (found.tells(folded, last) && wakeUps.tells(folded)) {
                 return otherWords;
             }
-            rows.replace(folded, found);
+            rows.replace(folded, last, found);
             wakeUps.set(folded);
             return true;
         });

@@ -2,14 +2,44 @@ package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Tables.TICKETING_REFUSAL;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.storage.RefusedAttempt;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
 
 /** Attempts that were refused. */
 record RefusalRows(DSLContext dsl) {
+
+    List<RefusedAttempt> of(DeskId desk, PersonId person, int skip, int limit) {
+        return dsl.select(
+                        TICKETING_REFUSAL.REFUSED_AT,
+                        TICKETING_REFUSAL.ACTION,
+                        TICKETING_REFUSAL.CHANNEL,
+                        TICKETING_REFUSAL.TICKET,
+                        TICKETING_REFUSAL.CODE)
+                .from(TICKETING_REFUSAL)
+                .where(TICKETING_REFUSAL.DESK.eq(desk.value()))
+                .and(TICKETING_REFUSAL.BY_PERSON.eq(person.value()))
+                .orderBy(TICKETING_REFUSAL.REFUSED_AT, TICKETING_REFUSAL.REFUSAL)
+                .limit(skip, limit)
+                .fetch(row -> new RefusedAttempt(
+                        row.value1(), person, action(row.value2()), row.value3(), ticket(row.value4()), row.value5()));
+    }
+
+    private static @Nullable TicketId ticket(@Nullable UUID id) {
+        return id == null ? null : new TicketId(id);
+    }
+
+    static Action action(String key) {
+        return UnreadableRow.read(
+                key, known -> Action.valueOf(known.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
 
     void insert(DeskId desk, RefusedAttempt attempt) {
         TicketId ticket = attempt.ticket();

@@ -21,7 +21,8 @@ record Scripts(Vendor vendor) {
             "V2__due_work_and_feed.sql",
             "V3__lists_and_search.sql",
             "V4__organisations.sql",
-            "V5__contacts.sql");
+            "V5__contacts.sql",
+            "V6__personal_data.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();

@@ -74,14 +74,15 @@ record TextRows(DSLContext dsl) {
         return words;
     }
 
-    /** Erases texts with their words. */
-    void erase(DeskId desk, Collection<TextId> ids) {
-        dsl.deleteFrom(TICKETING_TEXT)
+    /** Erases texts with their words; how many there were. */
+    int erase(DeskId desk, Collection<TextId> ids) {
+        int erased = dsl.deleteFrom(TICKETING_TEXT)
                 .where(TICKETING_TEXT.DESK.eq(desk.value()))
                 .and(TICKETING_TEXT.TEXT_ID.in(
                         ids.stream().map(TextId::value).distinct().toList()))
                 .execute();
         WordIndex.of(dsl, desk).erase(ids);
+        return erased;
     }
 
     /** Whether searches looked for other words than those that are in the texts of a ticket; they don't any more. */

@@ -2,16 +2,22 @@ package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.jackson.LogJson;
+import org.ticketing.storage.Change;
+import org.ticketing.ticket.Remains;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.ticket.TicketEvent;
 import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
@@ -29,6 +35,22 @@ record TicketRows(DSLContext dsl) {
                 .map(TicketRows::read);
     }
 
+    /** Tickets that have been at their end the longest, with something to erase. */
+    List<TicketId> ended(DeskId desk, String kind, Instant before, int limit) {
+        return dsl
+                .select(TICKETING_TICKET.TICKET)
+                .from(TICKETING_TICKET)
+                .where(TICKETING_TICKET.DESK.eq(desk.value()))
+                .and(TICKETING_TICKET.KIND.eq(kind))
+                .and(TICKETING_TICKET.KEPT_SINCE.lt(before))
+                .orderBy(TICKETING_TICKET.KEPT_SINCE, TICKETING_TICKET.TICKET)
+                .limit(limit)
+                .fetch(TICKETING_TICKET.TICKET)
+                .stream()
+                .map((UUID id) -> new TicketId(id))
+                .toList();
+    }
+
     static Ticket read(String state) {
         return UnreadableRow.read(state, LogJson::readTicket);
     }
@@ -37,8 +59,8 @@ record TicketRows(DSLContext dsl) {
     record Found(Optional<Record> row) {
 
         /** Whether the row tells in every column what the ticket is. */
-        boolean tells(Ticket ticket) {
-            return row.filter(found -> whole(ticket).entrySet().stream()
+        boolean tells(Ticket ticket, TicketEvent last) {
+            return row.filter(found -> whole(ticket, last).entrySet().stream()
                             .allMatch(column -> column.getKey().equals(TICKETING_TICKET.STATE)
                                     ? isStateOf(ticket, found)
                                     : Objects.equals(found.get(column.getKey()), column.getValue())))
@@ -67,24 +89,24 @@ record TicketRows(DSLContext dsl) {
     }
 
     /** Puts what the ticket is in the place of what was found. */
-    void replace(Ticket ticket, Found found) {
+    void replace(Ticket ticket, TicketEvent last, Found found) {
         if (found.row().isEmpty()) {
-            insert(ticket);
+            insert(ticket, last);
         } else {
             dsl.update(TICKETING_TICKET)
-                    .set(whole(ticket))
+                    .set(whole(ticket, last))
                     .where(TICKETING_TICKET.DESK.eq(ticket.desk().value()))
                     .and(TICKETING_TICKET.TICKET.eq(ticket.id().value()))
                     .execute();
         }
     }
 
-    void insert(Ticket ticket) {
-        dsl.insertInto(TICKETING_TICKET).set(whole(ticket)).execute();
+    void insert(Ticket ticket, TicketEvent last) {
+        dsl.insertInto(TICKETING_TICKET).set(whole(ticket, last)).execute();
     }
 
-    private static Map<Field<?>, @Nullable Object> whole(Ticket ticket) {
-        Map<Field<?>, @Nullable Object> row = changeable(ticket);
+    private static Map<Field<?>, @Nullable Object> whole(Ticket ticket, TicketEvent last) {
+        Map<Field<?>, @Nullable Object> row = changeable(ticket, last);
         row.put(TICKETING_TICKET.DESK, ticket.desk().value());
         row.put(TICKETING_TICKET.TICKET, ticket.id().value());
         row.put(TICKETING_TICKET.CODE, ticket.code());
@@ -96,17 +118,18 @@ record TicketRows(DSLContext dsl) {
     }
 
     /** Whether the ticket was still at the version that the change begins at. */
-    boolean update(Ticket ticket, long fromVersion) {
+    boolean update(Change change) {
+        Ticket ticket = change.ticket();
         return dsl.update(TICKETING_TICKET)
-                        .set(changeable(ticket))
+                        .set(changeable(ticket, change.last()))
                         .where(TICKETING_TICKET.DESK.eq(ticket.desk().value()))
                         .and(TICKETING_TICKET.TICKET.eq(ticket.id().value()))
-                        .and(TICKETING_TICKET.VERSION.eq(fromVersion))
+                        .and(TICKETING_TICKET.VERSION.eq(change.fromVersion()))
                         .execute()
                 == 1;
     }
 
-    private static Map<Field<?>, @Nullable Object> changeable(Ticket ticket) {
+    private static Map<Field<?>, @Nullable Object> changeable(Ticket ticket, TicketEvent last) {
         Map<Field<?>, @Nullable Object> row = new HashMap<>();
         row.put(TICKETING_TICKET.VERSION, ticket.version());
         row.put(TICKETING_TICKET.CHANGED_AT, ticket.changedAt());
@@ -121,6 +144,7 @@ record TicketRows(DSLContext dsl) {
                         ? null
                         : ticket.progress().assignee().value());
         row.put(TICKETING_TICKET.NEXT_DUE, Sort.nextDue(ticket).orElse(null));
+        row.put(TICKETING_TICKET.KEPT_SINCE, Remains.keptSince(ticket, last).orElse(null));
         row.put(TICKETING_TICKET.STATE, LogJson.write(ticket));
         return row;
     }

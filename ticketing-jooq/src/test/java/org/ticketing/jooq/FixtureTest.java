@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,12 +26,18 @@ import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.privacy.Erasure;
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Claim;
+import org.ticketing.storage.Erased;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Hold;
 import org.ticketing.storage.OrganisationReceipt;
+import org.ticketing.storage.PersonalRecords;
+import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.Subscription;
+import org.ticketing.storage.TicketRead;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
@@ -41,6 +48,7 @@ import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.TicketId;
 
@@ -57,6 +65,14 @@ class FixtureTest {
             "school.example",
             List.of(new OrganisationCommand.Person("ana", "Ana \"Anita\" 😀", "ana@school.example")));
     private static final Instant SEEN = Instant.parse("2026-11-20T12:00:00.654321Z");
+
+    private static final TicketRead READ = new TicketRead(
+            UUID.fromString("0199d1a0-0000-7000-8000-0000000000f1"),
+            SEEN,
+            new PersonId("bia \\ 'b' 😀"),
+            TicketId.parse("0199d1a0-0000-7000-8000-0000000000f2"),
+            "portal",
+            TicketRead.Shown.DETAILS);
 
     private static final int EVENTS_KEPT = 47;
     /** How far somebody had followed the feed. */
@@ -85,7 +101,7 @@ class FixtureTest {
             Rebuilt rebuilt = storage.rebuild(DESK);
             assertThat(rebuilt.tickets()).isEqualTo(3);
             assertThat(rebuilt.withoutLog()).isEmpty();
-            assertThat(rebuilt.corrected()).hasSize(fixture.isBefore("V3__lists_and_search.sql") ? 3 : 0);
+            assertThat(rebuilt.corrected()).hasSize(unknownToSql(fixture));
             requireWholeFeed(storage);
             boolean hadFeed = !fixture.isBefore("V2__due_work_and_feed.sql");
             if (!hadFeed) {
@@ -100,7 +116,16 @@ class FixtureTest {
             requireWholeFeed(storage);
             requireDirectory(storage, fixture.isBefore("V4__organisations.sql"));
             FixtureContacts.require(storage, DESK, fixture.isBefore("V5__contacts.sql"));
+            requirePersonalData(storage, fixture.isBefore("V6__personal_data.sql"));
         }
+    }
+
+    /** What is due in any ticket, and since when a closed one has been at its end, was not written down before. */
+    private static int unknownToSql(Fixture fixture) {
+        if (fixture.isBefore("V3__lists_and_search.sql")) {
+            return 3;
+        }
+        return fixture.isBefore("V6__personal_data.sql") ? 1 : 0;
     }
 
     /** Whoever follows the feed is told of what happened before there was one too. */
@@ -143,6 +168,27 @@ class FixtureTest {
         agent(ticketing).resolve(opened, "Done");
 
         assertThat(ana.read(opened).summary().ticket().phase()).isEqualTo(Phase.RESOLVED);
+        assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+    }
+
+    /** What was noted then is read now, and who was named then can be erased. */
+    private static void requirePersonalData(JooqStorage storage, boolean before) {
+        PersonalRecords records = storage.personalRecords();
+        ReadQuery all = new ReadQuery(Optional.empty(), Optional.empty(), Optional.empty(), 10);
+        assertThat(records.reads(DESK, all)).isEqualTo(before ? List.of() : List.of(READ));
+        assertThat(records.ended(DESK, "question", Instant.parse("2026-12-01T12:00:00Z"), 10))
+                .isNotEmpty();
+        PersonId bia = new PersonId("bia");
+        Erased erased = records.erase(new Erasure(
+                DESK,
+                bia,
+                new PersonId("erased-1"),
+                ErasureReason.SUBJECT_REQUEST,
+                new PersonId("officer"),
+                Instant.parse("2026-12-01T12:00:00Z")));
+        assertThat(erased.tickets()).isEqualTo(3);
+        assertThat(erased.organisations()).isEqualTo(1);
+        assertThat(records.tickets(DESK, bia, Optional.empty(), 10)).isEmpty();
         assertThat(storage.rebuild(DESK).wasSound()).isTrue();
     }
 
@@ -272,6 +318,7 @@ class FixtureTest {
             storage.advance(crm, HEARD);
             writeDirectory(storage, clock);
             FixtureContacts.write(storage, DESK);
+            storage.personalRecords().record(DESK, List.of(READ));
 
             fixture.write(database);
         }

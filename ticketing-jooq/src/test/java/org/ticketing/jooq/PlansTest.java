@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
@@ -79,7 +80,7 @@ class PlansTest {
                 .execute(
                         """
                         insert into ticketing_ticket (desk, ticket, code, version, changed_at, kind, priority, area, channel,
-                          phase, turn, organisation, requester, opener, assignee, next_due, state)
+                          phase, turn, organisation, requester, opener, assignee, next_due, kept_since, state)
                         select case when n % 2 = 0 then 'small' else 'other' end,
                           id, 'SD-' || n, 3, timestamp '2026-01-01' + n * interval '1 minute', 'question',
                           (array['low', 'normal', 'normal', 'high'])[1 + n / 40 % 4], 'support', 'portal',
@@ -88,6 +89,7 @@ class PlansTest {
                           'org-' || (n / 40) % 50, 'ana', 'ana', case when n % 3 = 0 then 'bia' end,
                           case when n % 40 < 2 and n % 400 > 40
                             then timestamp '2026-03-01' + (n * 7919 % 100000) * interval '1 minute' end,
+                          case when n % 40 >= 2 then timestamp '2026-01-01' + n * interval '1 minute' end,
                           replace({0}, {1}, cast(id as text))
                         from (select n, cast('0199d1a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid) as id
                           from generate_series(1, 200000) n) numbered
@@ -157,6 +159,13 @@ class PlansTest {
         Selection selection = new Selection(Condition.all(OPEN, OF_ORGANISATION), DOMAINS, SearchTerms.NONE);
 
         requireFewRows(() -> lists().counts(selection, Fact.TURN));
+    }
+
+    /** However many were ended long ago, or are not due yet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01T01:00:00Z", "2026-12-31T00:00:00Z"})
+    void ticketsThatHaveBeenKeptForLongEnough(Instant before) {
+        requireFewRows(() -> new TicketRows(dsl).ended(DESK, "question", before, 100));
     }
 
     /** On the first page, and on one from the middle. */

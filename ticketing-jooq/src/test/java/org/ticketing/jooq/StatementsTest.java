@@ -18,6 +18,7 @@ import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Hold;
 import org.ticketing.testkit.SettableClock;
@@ -106,12 +107,27 @@ class StatementsTest {
             useDirectory(storage);
             FixtureContacts.write(storage, DESK);
             assertThat(storage.contacts(DESK, Optional.empty(), 10)).isNotEmpty();
+            usePersonalData(storage, ticket);
 
             List<String> sent = statements.take();
             assertThat(Databases.tables(Vendor.of(database).dialect()))
                     .isNotEmpty()
                     .allSatisfy(table -> assertThat(sent).anyMatch(sql -> sql.contains(table.getName())));
         }
+    }
+
+    private void usePersonalData(JooqStorage storage, TicketId ticket) {
+        Ticketing ticketing = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withPersonalData("small"))
+                .clock(clock)
+                .build();
+        agent(ticketing).read(ticket);
+        agent(ticketing).personalData().exportPerson("ana").tickets().get().forEach(held -> {});
+        agent(ticketing).personalData().erase("ana", ErasureReason.UNLAWFUL);
+        agent(ticketing).resolve(ticket, "Done");
+        clock.advance(Duration.ofDays(400));
+        assertThat(ticketing.tick()).isPositive();
     }
 
     private void useDirectory(JooqStorage storage) {

@@ -139,4 +139,28 @@ public abstract class StorageContract {
             return StorageContract.this.emptyStorage();
         }
     }
+
+    @Nested
+    final class Reads extends ReadRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Erasures extends ErasureRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Retentions extends RetentionRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
@@ -25,12 +26,14 @@ class ContractsTest {
                 SilentConditions.class,
                 SilentLists.class,
                 SilentDoor.class,
+                SilentErasure.class,
                 SilentJoining.class,
                 SilentLoss.class,
                 Lying.class,
                 LyingConditions.class,
                 LyingLists.class,
                 LyingDoor.class,
+                LyingErasure.class,
                 LyingJoining.class,
                 LyingLoss.class
             })
@@ -119,6 +122,18 @@ class ContractsTest {
         }
     }
 
+    static class SilentErasure extends ErasureContract {
+        @Override
+        protected Storage emptyStorage() {
+            return new ForgetfulStorage(false);
+        }
+
+        @Override
+        protected Stream<String> everythingWritten() {
+            return Stream.empty();
+        }
+    }
+
     static class SilentJoining extends JoiningContract {
         @Override
         protected Storage emptyStorage() {
@@ -128,6 +143,18 @@ class ContractsTest {
         @Override
         protected HostTransaction begin() {
             return new Ended(new ForgetfulStorage(false));
+        }
+    }
+
+    static class LyingErasure extends ErasureContract {
+        @Override
+        protected Storage emptyStorage() {
+            return new ForgetfulStorage(true);
+        }
+
+        @Override
+        protected Stream<String> everythingWritten() {
+            return Stream.empty();
         }
     }
 

@@ -16,6 +16,7 @@ import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Hold;
 import org.ticketing.storage.Organisations;
+import org.ticketing.storage.PersonalRecords;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
@@ -105,6 +106,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit) {
         return List.of();
+    }
+
+    @Override
+    public PersonalRecords personalRecords() {
+        return new ForgetfulRecords(acknowledges);
     }
 
     @Override

@@ -88,6 +88,11 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     put("priority", labels.priority(e.priority()));
                     put("area", labels.area(e.area()));
                 }
+                case TicketEvent.Erased e -> {
+                    is("erased", "Personal data erased", "Dados pessoais eliminados");
+                    put("because", e.reason());
+                    put("erasedAt", e.erasedAt());
+                }
                 case TicketEvent.Clocked e -> clock(e.clock());
             }
             return members;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
@@ -99,6 +100,19 @@ final class Parameters {
     /** A parameter with a value out of a list; nothing if it is another one. */
     Optional<String> oneOf(String parameter, List<String> known) {
         return single(parameter).filter(value -> requireKnown(parameter, value, known));
+    }
+
+    /** A parameter that is the id of something. */
+    <T> Optional<T> id(String parameter, Function<String, T> how) {
+        return single(parameter).flatMap(value -> {
+            try {
+                return Optional.of(how.apply(value));
+            } catch (IllegalArgumentException e) {
+                violations.add(new Violation(
+                        parameter, "type", new Text("'%s' is no such id", "'%s' não é um id assim").with(value)));
+                return Optional.empty();
+            }
+        });
     }
 
     /** Which numbers are in range is for the library. */

@@ -60,6 +60,7 @@ final class Routes {
         routes.get(TICKET + "/why", this::why);
         new ContactRoutes(ticketing, entrance).register(routes);
         new DirectoryRoutes(ticketing, entrance).register(routes);
+        new PersonalDataRoutes(ticketing, entrance).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
         new SessionRoutes(ticketing, entrance).register(routes);
