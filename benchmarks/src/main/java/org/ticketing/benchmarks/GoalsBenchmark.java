@@ -2,6 +2,7 @@ package org.ticketing.benchmarks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.ticketing.sla.Strength;
 import org.ticketing.sla.Target;
 import org.ticketing.sla.Timekeeper;
 import org.ticketing.sla.Timekeeping;
+import org.ticketing.time.BusinessCalendar;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Signal;
 import org.ticketing.vocabulary.Source;
@@ -40,6 +42,11 @@ public class GoalsBenchmark {
     private static final Source SOURCE = Source.assumed("goals to measure with");
     private static final int ROOM_DAYS = 180;
 
+    private static final PolicyHash PIN = PolicyHash.of("{}");
+    private static final List<Duration> LENGTHS =
+            List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(16), Duration.ofHours(40));
+
+    private final BusinessCalendar calendar = BusinessCalendar.of(OfficeHours.hours());
     private final Instant[] starts = Starts.leaving(ROOM_DAYS);
     private final Facts[] facts = facts();
     private final Timekeeper timekeeper = timekeeper();
@@ -58,9 +65,31 @@ public class GoalsBenchmark {
                 Timekeeping.NONE));
     }
 
+    /** The least that it can take: time counted four times, and four records that say so. */
+    @Benchmark
+    public List<ClockEvent> goals_floor() {
+        Instant start = starts[next++ & Starts.MASK];
+        List<ClockEvent> events = new ArrayList<>(LENGTHS.size());
+        for (Duration length : LENGTHS) {
+            events.add(new ClockEvent.GoalStarted(
+                    CALENDAR,
+                    1,
+                    Strength.GUARANTEE,
+                    PIN,
+                    0,
+                    start,
+                    start,
+                    length,
+                    calendar.add(start, length),
+                    List.of(),
+                    false));
+        }
+        return events;
+    }
+
     private static Timekeeper timekeeper() {
         ServiceLevels levels = new ServiceLevels(
-                PolicyHash.of("{}"),
+                PIN,
                 List.of(new ServiceCalendar(CALENDAR, Text.same(CALENDAR), OfficeHours.hours(), SOURCE)),
                 List.of(
                         goal("first-analysis", Signal.CLASSIFIED, promise(Condition.always(), 1)),

@@ -75,6 +75,8 @@ public final class Summary {
         atLeast("`add_mpxj` at 1000 h, of ours", 500, gain("add", "mpxj", 1000));
         atLeast("`between_mpxj` at 1826 d, of ours", 5000, gain("between", "mpxj", 1826));
         atMost("`goals_live`, of `add_ours`", 8, time("goals_live") / meanOfAdding());
+        print("\nCounting time four times and writing it down alone, `goals_floor`: %s of `add_ours`."
+                .formatted(brief(time("goals_floor") / meanOfAdding())));
     }
 
     private double gain(String question, String peer, int size) {

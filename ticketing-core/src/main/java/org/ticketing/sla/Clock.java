@@ -110,47 +110,34 @@ public record Clock(
     Clock evolve(ClockEvent event, Instant at) {
         return switch (event) {
             case ClockEvent.GoalStarted e -> throw new IllegalStateException("a cycle begins once: " + e);
-            case ClockEvent.GoalPaused e -> timed(null, List.of(), State.PAUSED);
-            case ClockEvent.GoalResumed e -> timed(e.due(), e.warnings(), State.RUNNING);
-            case ClockEvent.GoalMoved e -> moved(e);
-            case ClockEvent.GoalWarned e -> with(warnings.gave(e.warning()), state, end, used);
-            case ClockEvent.GoalBreached e -> breached(e.escalations());
-            case ClockEvent.GoalEscalated e -> breached(without(e.escalation()));
-            case ClockEvent.GoalStopped e -> with(warnings.over(), State.STOPPED, at, e.used());
-            case ClockEvent.GoalCancelled e -> with(warnings.over(), State.CANCELLED, at, null);
+            case ClockEvent.GoalPaused e -> timed(promise, countsFrom, budget, null, List.of(), State.PAUSED);
+            case ClockEvent.GoalResumed e -> timed(promise, countsFrom, budget, e.due(), e.warnings(), State.RUNNING);
+            case ClockEvent.GoalMoved e ->
+                timed(e.promise(), e.countsFrom(), e.budget(), e.due(), e.warnings(), State.of(e.paused()));
+            case ClockEvent.GoalWarned e -> noted(warnings.gave(e.warning()), breached, escalations);
+            case ClockEvent.GoalBreached e -> noted(warnings, true, e.escalations());
+            case ClockEvent.GoalEscalated e -> noted(warnings, breached, without(e.escalation()));
+            case ClockEvent.GoalStopped e -> ended(State.STOPPED, at, e.used());
+            case ClockEvent.GoalCancelled e -> ended(State.CANCELLED, at, null);
         };
     }
 
-    private Clock moved(ClockEvent.GoalMoved e) {
-        return new Clock(
-                        goal,
-                        cycle,
-                        strength,
-                        pin,
-                        e.promise(),
-                        start,
-                        e.countsFrom(),
-                        e.budget(),
-                        due,
-                        warnings,
-                        escalations,
-                        state,
-                        breached,
-                        end,
-                        used)
-                .timed(e.due(), e.warnings(), State.of(e.paused()));
-    }
-
-    private Clock timed(@Nullable Instant newDue, List<Warnings.Ahead> ahead, State newState) {
+    private Clock timed(
+            int newPromise,
+            Instant newCountsFrom,
+            @Nullable Duration newBudget,
+            @Nullable Instant newDue,
+            List<Warnings.Ahead> ahead,
+            State newState) {
         return new Clock(
                 goal,
                 cycle,
                 strength,
                 pin,
-                promise,
+                newPromise,
                 start,
-                countsFrom,
-                budget,
+                newCountsFrom,
+                newBudget,
                 newDue,
                 warnings.next(ahead),
                 escalations,
@@ -160,33 +147,7 @@ public record Clock(
                 used);
     }
 
-    private List<Escalation.Ahead> without(int escalation) {
-        return escalations.stream()
-                .filter(ahead -> ahead.escalation() != escalation)
-                .toList();
-    }
-
-    private Clock breached(List<Escalation.Ahead> ahead) {
-        return new Clock(
-                goal,
-                cycle,
-                strength,
-                pin,
-                promise,
-                start,
-                countsFrom,
-                budget,
-                due,
-                warnings,
-                ahead,
-                state,
-                true,
-                end,
-                used);
-    }
-
-    /** What has ended escalates no more. */
-    private Clock with(Warnings newWarnings, State newState, @Nullable Instant newEnd, @Nullable Duration newUsed) {
+    private Clock noted(Warnings newWarnings, boolean late, List<Escalation.Ahead> ahead) {
         return new Clock(
                 goal,
                 cycle,
@@ -198,10 +159,36 @@ public record Clock(
                 budget,
                 due,
                 newWarnings,
-                newState.isOpen() ? escalations : List.of(),
-                newState,
+                ahead,
+                state,
+                late,
+                end,
+                used);
+    }
+
+    private List<Escalation.Ahead> without(int escalation) {
+        return escalations.stream()
+                .filter(ahead -> ahead.escalation() != escalation)
+                .toList();
+    }
+
+    /** What has ended warns of nothing and escalates no more. */
+    private Clock ended(State how, Instant at, @Nullable Duration usedUp) {
+        return new Clock(
+                goal,
+                cycle,
+                strength,
+                pin,
+                promise,
+                start,
+                countsFrom,
+                budget,
+                due,
+                warnings.over(),
+                List.of(),
+                how,
                 breached,
-                newEnd,
-                newUsed);
+                at,
+                usedUp);
     }
 }
