@@ -165,7 +165,8 @@ record Archives(Premises premises, Request request, boolean officer) {
         boolean seesInternal = officer || premises.mayDo(Action.SEE_INTERNAL, ticket, request);
         History history = History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
-        return new HeldTicket(TicketDetails.of(ticket, history, premises.policy(), texts), history);
+        String channel = premises.policy().channels().main();
+        return new HeldTicket(TicketDetails.of(ticket, history, premises.policy(), channel, texts), history);
     }
 
     /** What the directory holds on one person: their name and standing, and for whoever may see all, what was said about them. */
