@@ -203,7 +203,7 @@ record Archives(Premises premises, Request request, boolean officer) {
 
     private OrganisationHistory history(OrganisationId id, @Nullable PersonId person) {
         if (!officer) {
-            return new OrganisationHistory(List.of(), Map.of());
+            return new OrganisationHistory(List.of(), Map.of(), Optional.empty());
         }
         List<RecordedEvent> events = premises.organisations().log(premises.desk(), id).stream()
                 .filter(recorded -> person == null || recorded.names(person))
@@ -212,7 +212,8 @@ record Archives(Premises premises, Request request, boolean officer) {
                 .flatMap(recorded -> recorded.event().texts().stream())
                 .map(TextRef::id)
                 .toList();
-        return new OrganisationHistory(events, premises.organisations().texts(premises.desk(), texts));
+        return new OrganisationHistory(
+                events, premises.organisations().texts(premises.desk(), texts), Optional.empty());
     }
 
     /**
