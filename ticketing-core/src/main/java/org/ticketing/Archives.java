@@ -165,7 +165,8 @@ record Archives(Premises premises, Request request, boolean officer) {
         boolean seesInternal = officer || premises.mayDo(Action.SEE_INTERNAL, ticket, request);
         History history = History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
-        return new HeldTicket(TicketDetails.of(ticket, history, premises.policy(), texts), history);
+        String channel = premises.policy().channels().main();
+        return new HeldTicket(TicketDetails.of(ticket, history, premises.policy(), channel, texts), history);
     }
 
     /** What the directory holds on one person: their name and standing, and for whoever may see all, what was said about them. */
@@ -202,7 +203,7 @@ record Archives(Premises premises, Request request, boolean officer) {
 
     private OrganisationHistory history(OrganisationId id, @Nullable PersonId person) {
         if (!officer) {
-            return new OrganisationHistory(List.of(), Map.of());
+            return new OrganisationHistory(List.of(), Map.of(), Optional.empty());
         }
         List<RecordedEvent> events = premises.organisations().log(premises.desk(), id).stream()
                 .filter(recorded -> person == null || recorded.names(person))
@@ -211,7 +212,8 @@ record Archives(Premises premises, Request request, boolean officer) {
                 .flatMap(recorded -> recorded.event().texts().stream())
                 .map(TextRef::id)
                 .toList();
-        return new OrganisationHistory(events, premises.organisations().texts(premises.desk(), texts));
+        return new OrganisationHistory(
+                events, premises.organisations().texts(premises.desk(), texts), Optional.empty());
     }
 
     /**

@@ -34,7 +34,7 @@ final class DeskReads {
         new ReadLog(premises).note(id, TicketRead.Shown.DETAILS, request);
         History history = history(ticket, request);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
-        return TicketDetails.of(ticket, history, premises.policy(), texts);
+        return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts);
     }
 
     History history(TicketId id, Request request) {

@@ -10,10 +10,12 @@ import org.ticketing.directory.Member;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refused;
 import org.ticketing.storage.Organisations;
 import org.ticketing.view.MemberDetails;
 import org.ticketing.view.OrganisationDetails;
 import org.ticketing.view.OrganisationHistory;
+import org.ticketing.view.Page;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -24,9 +26,24 @@ import org.ticketing.vocabulary.TextRef;
 final class DirectoryReads {
 
     private final Premises premises;
+    private final Attendance attendance = new Attendance();
 
     DirectoryReads(Premises premises) {
         this.premises = premises;
+    }
+
+    /** One more than is shown is looked for, to know whether there is a page after this one. */
+    Page<Organisation> list(Optional<String> cursor, int limit, Actor actor) {
+        premises.requireDirectory().refusalUnlessKeeper(actor).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        Optional<OrganisationId> after = DirectoryCursor.organisation(cursor, limit);
+        List<Organisation> found = organisations().list(desk(), after, limit + 1);
+        List<Organisation> shown = found.subList(0, Math.min(limit, found.size()));
+        Optional<String> next = found.size() > limit
+                ? Optional.of(DirectoryCursor.of(shown.get(limit - 1).id()))
+                : Optional.empty();
+        return new Page<>(shown, next, Optional.empty());
     }
 
     OrganisationDetails read(OrganisationId id, Actor actor) {
@@ -46,26 +63,48 @@ final class DirectoryReads {
     }
 
     OrganisationHistory history(OrganisationId id, Actor actor) {
+        return shown(log(id, actor), Optional.empty());
+    }
+
+    OrganisationHistory history(OrganisationId id, Optional<String> cursor, int limit, Actor actor) {
+        List<RecordedEvent> log = log(id, actor);
+        long after = DirectoryCursor.sequence(cursor, limit);
+        List<RecordedEvent> page = log.stream()
+                .filter(recorded -> recorded.sequence() > after)
+                .limit(limit)
+                .toList();
+        Optional<String> next = page.isEmpty() || page.get(page.size() - 1).equals(log.get(log.size() - 1))
+                ? Optional.empty()
+                : Optional.of(DirectoryCursor.of(page.get(page.size() - 1).sequence()));
+        return shown(page, next);
+    }
+
+    private List<RecordedEvent> log(OrganisationId id, Actor actor) {
         requireKeeper(id, actor);
-        List<RecordedEvent> log = organisations().log(desk(), visible(id, actor).id());
-        List<TextId> texts = log.stream()
+        return organisations().log(desk(), visible(id, actor).id());
+    }
+
+    private OrganisationHistory shown(List<RecordedEvent> events, Optional<String> next) {
+        List<TextId> texts = events.stream()
                 .flatMap(recorded -> recorded.event().texts().stream())
                 .map(TextRef::id)
                 .toList();
-        return new OrganisationHistory(log, organisations().texts(desk(), texts));
+        return new OrganisationHistory(events, organisations().texts(desk(), texts), next);
     }
 
-    /** Notes that a person is here; only of people who are registered. */
+    /** Notes that a person is here, once in an hour; only of people who are registered. */
     void seen(Actor actor) {
         premises.requireDirectory();
         OrganisationId organisation = actor.organisation();
-        if (organisation == null) {
+        Instant now = premises.now();
+        if (organisation == null || attendance.isNoted(organisation, actor.id(), now)) {
             return;
         }
         organisations()
                 .organisation(desk(), organisation)
                 .flatMap(known -> known.member(actor.id()))
-                .ifPresent(member -> organisations().seen(desk(), organisation, member.person(), premises.now()));
+                .ifPresent(member -> organisations().seen(desk(), organisation, member.person(), now));
+        attendance.note(organisation, actor.id());
     }
 
     private OrganisationDetails details(Organisation organisation, Actor actor) {

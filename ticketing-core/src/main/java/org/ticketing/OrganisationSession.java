@@ -2,6 +2,7 @@ package org.ticketing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.view.MemberDetails;
@@ -106,5 +107,16 @@ public final class OrganisationSession {
     /** What happened in the organisation, with all evidence: for the staff who look after the directory. */
     public OrganisationHistory history() {
         return reads.history(id, request.actor());
+    }
+
+    /**
+     * A part of {@link #history()}.
+     *
+     * @param cursor what a part gave as its next, or nothing for the first
+     * @param limit 1 to 200
+     * @throws org.ticketing.problem.InvalidCommand if the cursor is none of this list's, or the limit is out of range
+     */
+    public OrganisationHistory history(Optional<String> cursor, int limit) {
+        return reads.history(id, cursor, limit, request.actor());
     }
 }

@@ -12,6 +12,7 @@ import org.ticketing.contact.ContactAnswer;
 import org.ticketing.contact.ContactId;
 import org.ticketing.contact.ContactReport;
 import org.ticketing.directory.Actor;
+import org.ticketing.directory.Organisation;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Receipt;
@@ -255,6 +256,18 @@ public final class Session {
         return desk.reads().lists().counts(filter, by, request());
     }
 
+    /**
+     * The customers of the desk, in the order of their ids, for the staff who look after its directory.
+     *
+     * @param cursor what a page gave as its next, or nothing for the first
+     * @param limit 1 to 200
+     * @throws org.ticketing.problem.Refused at a desk that keeps no directory, and for everybody else
+     * @throws org.ticketing.problem.InvalidCommand if the cursor is none of this list's, or the limit is out of range
+     */
+    public Page<Organisation> organisations(Optional<String> cursor, int limit) {
+        return desk.directoryReads().list(cursor, limit, actor);
+    }
+
     /** One customer of the desk with its people, where the desk keeps a directory of them. */
     public OrganisationSession organisation(String id) {
         return organisation(new OrganisationId(id));
@@ -273,7 +286,8 @@ public final class Session {
 
     /**
      * Notes that this person is here, for the review of registrations; of people who are not registered nothing is noted. To be
-     * called by the host when they log in, say.
+     * called by the host when they log in, say, or with each request: of each person it is noted once in an hour, and costs
+     * nothing in between.
      *
      * @throws org.ticketing.problem.Refused at a desk that keeps no directory
      */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ticketing.directory.Actor;
@@ -263,6 +264,34 @@ class DirectoryTest extends SchoolInTheDirectory {
                 .extracting(shown -> shown.member().person().value())
                 .containsExactly("ana");
         assertThat(member("bea").lastSeen()).contains(START.plus(Duration.ofDays(89)));
+    }
+
+    @Test
+    void whoIsSeenOverAndOverIsNotedOnceInAnHour() {
+        register("bea", false);
+        customer("bea").seen();
+        now = now.plus(Duration.ofMinutes(59));
+        customer("bea").seen();
+        assertThat(member("bea").lastSeen()).contains(START);
+
+        now = now.plus(Duration.ofMinutes(1));
+        customer("bea").seen();
+
+        assertThat(member("bea").lastSeen()).contains(START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aPartOfTheHistoryBeginsWhereTheOneBeforeEnded() {
+        seat("bea");
+        OrganisationHistory whole = caio().history();
+        OrganisationHistory first = caio().history(Optional.empty(), 3);
+        OrganisationHistory last = caio().history(first.next(), 1);
+
+        assertThat(first.events()).isEqualTo(whole.events().subList(0, 3));
+        assertThat(last.events()).isEqualTo(whole.events().subList(3, 4));
+        assertThat(last.texts().values()).containsExactly("Checked against the contract");
+        assertThat(last.next()).isEmpty();
+        assertThat(caio().history(Optional.of("9"), 10).events()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ class RoomsTest {
                     "channel",
                     "catalog",
                     "knowledge",
+                    "guidance",
                     "intake",
                     "sla",
                     "verification",

@@ -87,6 +87,60 @@ class DirectoryTest {
     }
 
     @Test
+    void staffGoThroughTheCustomersPageByPage() {
+        String organisations = "/api/v1/desks/unisac/organisations";
+        post(administrator, "register-person", LIA);
+        Answer first = staff.get(organisations + "?limit=1");
+        assertThat(first.each("/items", "/id")).containsExactly("colegio-horizonte");
+        assertThat(first.header("Link").orElseThrow()).contains("rel=\"next\"");
+
+        Answer last = staff.get(organisations + "?limit=1&cursor=" + first.at("/next"));
+
+        assertThat(last.each("/items", "/id")).containsExactly("faculdade-rio-claro-sul");
+        assertThat(last.at("/items/0/seatsRequested")).isEqualTo("1");
+        assertThat(last.json().has("next")).isFalse();
+        assertThat(last.header("Link")).isEmpty();
+        isProblem(
+                staff.get(organisations + "?limit=0&cursor=colegio-horizonte"),
+                400,
+                "invalid-request",
+                "cursor: is none that a page gave: use the next of a page as it is\nlimit: has to be 1 to 200, not 0");
+        assertThat(administrator.get(organisations).at("/refusal/code")).isEqualTo("not-a-keeper");
+    }
+
+    @Test
+    void whatHappenedIsToldWithItsEvidenceToStaffAlone() {
+        post(administrator, "register-person", LIA);
+        post(staff, "grant-seat", "{'person': 'lia', 'reason': 'Checked'}");
+
+        Answer first = staff.get(SCHOOL + "/history?limit=1");
+        assertThat(first.each("/items", "/type")).containsExactly("organisation-registered");
+        assertThat(first.at("/items/0/administrators/0/email")).isEqualTo("sergio@rioclarosul.example");
+        Answer rest = staff.get(SCHOOL + "/history?cursor=" + first.at("/next"));
+        assertThat(rest.each("/items", "/type"))
+                .endsWith("person-registered", "seat-requested", "seat-granted")
+                .doesNotContain("organisation-registered");
+        assertThat(rest.json().path("items").valueStream().toList())
+                .last()
+                .satisfies(granted -> assertThat(granted.toString())
+                        .contains("Checked", "\"person\":{\"id\":\"lia\"}", "\"seatsInUse\":2"));
+        assertThat(rest.json().has("next")).isFalse();
+
+        isProblem(staff.get(SCHOOL + "/history?cursor=-1"), 400, "invalid-request", "cursor: is none that a page gave");
+        assertThat(administrator.get(SCHOOL + "/history").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoAsksIsSeenAgainAfterAnHour() {
+        server.at("2026-11-25T10:00");
+        administrator.get(SCHOOL);
+        server.at("2026-11-25T10:59");
+        assertThat(administrator.get(SCHOOL).at("/members/0/lastSeen")).isEqualTo("2026-11-25T13:00:00Z");
+        server.at("2026-11-25T11:00");
+        assertThat(administrator.get(SCHOOL).at("/members/0/lastSeen")).isEqualTo("2026-11-25T14:00:00Z");
+    }
+
+    @Test
     void aNewCustomerIsRegisteredAndEveryMistakeIsToldAtOnce() {
         String address = "/api/v1/desks/unisac/organisations/escola-nova/register";
         Answer wrong = staff.post(

@@ -34,6 +34,7 @@ record Probe(String route, String query, Optional<String> body) {
             get(DESK + "/tickets"),
             get(DESK + "/reads"),
             new Probe("GET " + DESK + "/counts", "?by=phase", Optional.empty()),
+            get(DESK + "/organisations"),
             get(DESK + "/contacts"),
             post(
                     DESK + "/contacts",
@@ -64,6 +65,7 @@ record Probe(String route, String query, Optional<String> body) {
     /** Those that name an organisation; they speak of somebody whom nobody has registered. */
     static final List<Probe> OF_AN_ORGANISATION = List.of(
             get(ORGANISATION),
+            get(ORGANISATION + "/history"),
             get(ORGANISATION + "/review"),
             get(ORGANISATION + "/export"),
             post(

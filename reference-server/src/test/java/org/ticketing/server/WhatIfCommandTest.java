@@ -118,7 +118,8 @@ class WhatIfCommandTest {
                 TestPolicies.text("sismais")
                         .replace("PT4H", "PT1H")
                         .replace("id: training,", "id: schooling,")
-                        .replace("kind: training", "kind: schooling"));
+                        .replace("kind: training", "kind: schooling")
+                        .replace("kinds: [training]", "kinds: [schooling]"));
 
         assertThat(whatIf(export, "--policy", other, "--tickets", file("list.jsonl")))
                 .isEqualTo(CommandLine.DONE);

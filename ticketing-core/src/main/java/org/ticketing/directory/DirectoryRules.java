@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.problem.Refusal;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 
@@ -104,6 +105,18 @@ public record DirectoryRules(
     /** Whether this person looks after the directory for the vendor. */
     public boolean isKeeper(Actor actor) {
         return actor.organisation() == null && actor.roles().stream().anyMatch(keepers.roles()::contains);
+    }
+
+    /** Why this person may not do what is for those who look after the directory; nothing if they may. */
+    public Optional<Refusal> refusalUnlessKeeper(Actor actor) {
+        return isKeeper(actor)
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "not-a-keeper",
+                        keepers.source(),
+                        new Text(
+                                "Only those of the vendor's staff who look after the directory can do this",
+                                "Só quem cuida do cadastro no fornecedor pode fazer isto")));
     }
 
     /** Whether a registration is to be looked at (U19): it is still in force, and nobody has seen the person for long. */

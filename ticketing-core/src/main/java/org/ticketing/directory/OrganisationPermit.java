@@ -27,13 +27,7 @@ final class OrganisationPermit {
             @Nullable Organisation organisation, OrganisationCommand command, OrganisationContext context) {
         DirectoryRules rules = context.rules();
         if (!command.isForAdministrators()) {
-            return rules.isKeeper(context.actor())
-                    ? Optional.empty()
-                    : refuse(
-                            "not-a-keeper",
-                            rules.keepers().source(),
-                            "Only those of the vendor's staff who look after the directory can do this",
-                            "Só quem cuida do cadastro no fornecedor pode fazer isto");
+            return rules.refusalUnlessKeeper(context.actor());
         }
         boolean administers = organisation != null
                 && organisation.id().equals(context.actor().organisation())

@@ -108,6 +108,7 @@ public final class PolicyBuilder {
                 plans,
                 channels,
                 intake,
+                said.guidance(),
                 access,
                 serviceLevels,
                 said.lifecycle(),

@@ -11,6 +11,7 @@ import org.ticketing.channel.Channel;
 import org.ticketing.channel.ChannelRule;
 import org.ticketing.classification.Kind;
 import org.ticketing.condition.ConditionCheck;
+import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
 import org.ticketing.intake.Form;
 import org.ticketing.problem.InvalidPolicy;
@@ -44,6 +45,7 @@ public final class PolicyCheck {
         check.statuses();
         check.found.addAll(GoalCheck.check(policy));
         check.found.addAll(DirectoryCheck.check(policy));
+        check.found.addAll(GuidanceCheck.check(policy));
         check.found.addAll(PersonalDataCheck.check(policy));
         return List.copyOf(check.found);
     }
@@ -69,6 +71,7 @@ public final class PolicyCheck {
         unique("/channels", policy.channels().ids());
         unique("/roles", policy.access().roles().stream().map(Role::id).toList());
         unique("/forms", policy.intake().forms().stream().map(Form::id).toList());
+        unique("/guidance", policy.guidance().stream().map(Guidance::id).toList());
         unique(
                 "/statuses",
                 policy.lifecycle().statuses().stream().map(Status::id).toList());
@@ -179,12 +182,16 @@ public final class PolicyCheck {
 
     private void known(String path, String value, List<String> known) {
         if (!known.contains(value)) {
-            add(
-                    path,
-                    "known-value",
-                    new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                            .with(value, known));
+            found.add(unknown(path, value, known));
         }
+    }
+
+    static Violation unknown(String path, String value, List<String> known) {
+        return new Violation(
+                path,
+                "known-value",
+                new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
+                        .with(value, known));
     }
 
     private void add(String path, String rule, Text message) {

@@ -15,6 +15,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
+import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Intake;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
@@ -33,6 +34,7 @@ import org.ticketing.vocabulary.Turn;
  * @param codePrefix what its ticket codes begin with
  * @param words what this vendor calls things, by the field's own term: {@code ticket: chamado}
  * @param plans at which a contract can stand; none, if the policy does not list them: then conditions can ask for any
+ * @param guidance what people are told beside the rules, in the order of telling
  * @param directory who may have a seat, and who manages the people of a customer; none, if the host alone says who has which
  *     role
  * @param personalData what becomes of personal data; none, if nothing is logged, exported by others, erased or limited
@@ -50,6 +52,7 @@ public record SupportPolicy(
         List<Plan> plans,
         Channels channels,
         Intake intake,
+        List<Guidance> guidance,
         AccessRules access,
         ServiceLevels serviceLevels,
         Lifecycle lifecycle,
@@ -61,6 +64,7 @@ public record SupportPolicy(
         words = Map.copyOf(words);
         areas = List.copyOf(areas);
         plans = List.copyOf(plans);
+        guidance = List.copyOf(guidance);
     }
 
     public SupportPolicy(
@@ -75,6 +79,7 @@ public record SupportPolicy(
             List<Plan> plans,
             Channels channels,
             Intake intake,
+            List<Guidance> guidance,
             AccessRules access,
             ServiceLevels serviceLevels,
             Lifecycle lifecycle,
@@ -92,6 +97,7 @@ public record SupportPolicy(
                 plans,
                 channels,
                 intake,
+                guidance,
                 access,
                 serviceLevels,
                 lifecycle,
@@ -119,6 +125,16 @@ public record SupportPolicy(
 
     public List<String> planIds() {
         return plans.stream().map(Plan::id).toList();
+    }
+
+    /** What people are told in a place, whatever it is about. */
+    public List<Guidance> guidanceAt(Guidance.Where where) {
+        return guidance.stream().filter(text -> text.where() == where).toList();
+    }
+
+    /** What people are told in a place about tickets of a kind. */
+    public List<Guidance> guidanceAt(Guidance.Where where, String kind) {
+        return guidanceAt(where).stream().filter(text -> text.isForKind(kind)).toList();
     }
 
     private static Domains domains(

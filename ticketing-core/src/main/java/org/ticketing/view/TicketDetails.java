@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ticketing.guidance.Guidance;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.TextId;
@@ -15,6 +16,7 @@ import org.ticketing.vocabulary.TextId;
  * @param entries in order
  * @param reasons why dates were promised and promises made anew, by the sequence of the event in the log
  * @param promiseReason what was said beside the promised date, if a date was promised
+ * @param guidance what the desk tells readers of a ticket of this kind
  */
 public record TicketDetails(
         TicketSummary summary,
@@ -22,21 +24,25 @@ public record TicketDetails(
         Map<String, String> fields,
         List<EntryView> entries,
         Map<Long, String> reasons,
-        Optional<String> promiseReason) {
+        Optional<String> promiseReason,
+        List<Guidance> guidance) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
         entries = List.copyOf(entries);
         reasons = Map.copyOf(reasons);
+        guidance = List.copyOf(guidance);
     }
 
     /**
      * A ticket as a reader may see it.
      *
      * @param log as far as the reader may see it
+     * @param channel through which it is read
      * @param texts those of the ticket that have not been erased
      */
-    public static TicketDetails of(Ticket ticket, History log, SupportPolicy policy, Map<TextId, String> texts) {
+    public static TicketDetails of(
+            Ticket ticket, History log, SupportPolicy policy, String channel, Map<TextId, String> texts) {
         Map<String, String> fields = new TreeMap<>();
         ticket.opening().fields().forEach((field, ref) -> {
             String value = texts.get(ref.id());
@@ -52,6 +58,9 @@ public record TicketDetails(
                 log.reasons(texts),
                 log.lastPromise()
                         .flatMap(promise ->
-                                Optional.ofNullable(texts.get(promise.reason().id()))));
+                                Optional.ofNullable(texts.get(promise.reason().id()))),
+                policy.guidanceAt(Guidance.Where.TICKET, ticket.triage().kind()).stream()
+                        .filter(text -> text.isForChannel(channel))
+                        .toList());
     }
 }

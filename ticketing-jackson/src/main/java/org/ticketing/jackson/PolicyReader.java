@@ -11,6 +11,7 @@ import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.Plan;
+import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
 import org.ticketing.intake.Form;
 import org.ticketing.intake.Intake;
@@ -47,6 +48,9 @@ final class PolicyReader {
                 new Intake(policy.at("forms").list().stream()
                         .map(PolicyReader::form)
                         .toList()),
+                policy.at("guidance").list().stream()
+                        .map(PolicyReader::guidance)
+                        .toList(),
                 AccessReader.rules(policy),
                 new ServiceLevels(
                         document.hash(),
@@ -124,6 +128,16 @@ final class PolicyReader {
                 spot.at("help").words(),
                 spot.at("input").one(Field.Input.class),
                 spot.at("mandatory").flag(),
+                spot.source());
+    }
+
+    private static Guidance guidance(Spot spot) {
+        return new Guidance(
+                spot.at("id").text(),
+                spot.at("where").one(Guidance.Where.class),
+                spot.at("kinds").texts(),
+                spot.at("channels").texts(),
+                spot.at("text").words(),
                 spot.source());
     }
 

@@ -23,6 +23,7 @@ import org.ticketing.channel.Channel;
 import org.ticketing.condition.ActorFact;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
+import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
 import org.ticketing.intake.Form;
 import org.ticketing.policy.Status;
@@ -256,5 +257,31 @@ class PolicyFilesTest {
 
     private static Window window(int opens, int closes) {
         return new Window(LocalTime.of(opens, 0), LocalTime.of(closes, 0));
+    }
+
+    @Test
+    void guidanceIsReadInTheOrderOfTelling() {
+        String guidance = """
+            guidance:
+              - {id: hello, where: desk, text: {en: Welcome, pt: Boas-vindas}, source: U9}
+              - {id: be-brief, where: form, kinds: [error], channels: [portal], text: {en: Be brief, pt: Seja breve}, assumed: a}
+            """;
+        assertThat(PolicyFiles.readYaml(Wrong.small() + guidance).guidance())
+                .containsExactly(
+                        new Guidance(
+                                "hello",
+                                Guidance.Where.DESK,
+                                Set.of(),
+                                Set.of(),
+                                new Text("Welcome", "Boas-vindas"),
+                                Source.stated("U9")),
+                        new Guidance(
+                                "be-brief",
+                                Guidance.Where.FORM,
+                                Set.of("error"),
+                                Set.of("portal"),
+                                new Text("Be brief", "Seja breve"),
+                                Source.assumed("a")));
+        assertThat(small.guidance()).isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ticketing.condition.ActorFact;
 import org.ticketing.condition.Fact;
+import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Strength;
@@ -57,7 +58,8 @@ class PolicySchemaTest {
                 Arguments.of("strength", Strength.class),
                 Arguments.of("carry", Carry.class),
                 Arguments.of("closing", Target.Closing.class),
-                Arguments.of("input", Field.Input.class));
+                Arguments.of("input", Field.Input.class),
+                Arguments.of("where", Guidance.Where.class));
     }
 
     @ParameterizedTest

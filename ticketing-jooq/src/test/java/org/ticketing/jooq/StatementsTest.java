@@ -83,6 +83,56 @@ class StatementsTest {
         }
     }
 
+    /** Who somebody really is costs one read, whatever they do then; staff are who the host says. */
+    @ParameterizedTest
+    @EnumSource
+    void whereADirectoryIsKeptACustomerCostsOneReadMore(Databases databases) {
+        try (HikariDataSource database = databases.migrated()) {
+            Statements statements = new Statements(database);
+            JooqStorage storage = JooqStorage.using(statements.dataSource());
+            Ticketing without = ticketing(storage);
+            TicketId ticket = open(without);
+            Ticketing with = withDirectory(storage);
+            // Each reads the policy of the other once, since the ticket is pinned to one of the two.
+            List.of(with, without).forEach(desk -> customer(desk).reply(ticket, "A first question"));
+
+            assertThat(readsOfAReply(statements, with, ticket))
+                    .isEqualTo(readsOfAReply(statements, without, ticket) + 1);
+            assertThat(readsOf(statements, () -> customer(with).read(ticket)))
+                    .isEqualTo(readsOf(statements, () -> customer(without).read(ticket)) + 1);
+            assertThat(readsOf(statements, () -> agent(with).read(ticket)))
+                    .isEqualTo(readsOf(statements, () -> agent(without).read(ticket)));
+        }
+    }
+
+    private static long readsOfAReply(Statements statements, Ticketing ticketing, TicketId ticket) {
+        return readsOf(statements, () -> customer(ticketing).reply(ticket, "Another question"));
+    }
+
+    private static long readsOf(Statements statements, Runnable deed) {
+        statements.take();
+        deed.run();
+        return statements.take().stream()
+                .filter(sql -> sql.startsWith("select"))
+                .count();
+    }
+
+    /** Not more than once in an hour, it costs the reads and the write of noting it. */
+    @ParameterizedTest
+    @EnumSource
+    void whoWasSeenCostsNothingForAnHour(Databases databases) {
+        try (HikariDataSource database = databases.migrated()) {
+            Statements statements = new Statements(database);
+            Session ana = customer(withDirectory(JooqStorage.using(statements.dataSource())));
+            ana.seen();
+            assertThat(statements.take()).anyMatch(sql -> sql.startsWith("insert") && sql.contains("ticketing_seen"));
+
+            ana.seen();
+
+            assertThat(statements.take()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyTableIsReachedByStatementsThatNameTheDesk(Databases databases) {
@@ -130,22 +180,32 @@ class StatementsTest {
         assertThat(ticketing.tick()).isPositive();
     }
 
-    private void useDirectory(JooqStorage storage) {
+    /** A desk at which Ana has a seat. */
+    private Ticketing withDirectory(JooqStorage storage) {
         Ticketing ticketing = Ticketing.builder()
                 .storage(storage)
                 .desk(SmallDesk.withDirectory("small"))
                 .clock(clock)
                 .build();
-        Session bia = ticketing.desk("small").as(SmallDesk.agent("bia")).once("key");
-        bia.organisation("school")
+        agent(ticketing)
+                .once("key")
+                .organisation("school")
                 .register(new OrganisationCommand.Register(
                         "standard",
                         null,
                         "school.example",
                         List.of(new OrganisationCommand.Person("ana", "Ana", "ana@school.example"))));
+        customer(ticketing).organisation("school").requestSeat("ana");
+        agent(ticketing).organisation("school").grantSeat("ana", "Checked");
+        return ticketing;
+    }
+
+    private void useDirectory(JooqStorage storage) {
+        Ticketing ticketing = withDirectory(storage);
+        Session bia = agent(ticketing);
         ticketing.desk("small").as(SmallDesk.customer("ana", "school")).seen();
         assertThat(bia.organisation("school").read().members()).hasSize(1);
-        assertThat(bia.organisation("school").history().events()).hasSize(1);
+        assertThat(bia.organisation("school").history().events()).hasSize(3);
         assertThat(storage.organisations().list(DESK, Optional.empty(), 10)).hasSize(1);
         storage.organisations().erase(DESK, List.of());
         assertThat(storage.rebuild(DESK).organisations()).isEmpty();

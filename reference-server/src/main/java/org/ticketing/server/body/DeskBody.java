@@ -11,6 +11,7 @@ import org.ticketing.channel.Channel;
 import org.ticketing.channel.ChannelRule;
 import org.ticketing.classification.Kind;
 import org.ticketing.condition.ConditionText;
+import org.ticketing.guidance.Guidance;
 import org.ticketing.policy.Lifecycle;
 import org.ticketing.policy.Status;
 import org.ticketing.policy.SupportPolicy;
@@ -39,6 +40,7 @@ public record DeskBody(
         List<ChannelBody> channels,
         String mainChannel,
         List<FormBody> forms,
+        List<GuidanceBody> guidance,
         List<CalendarBody> calendars,
         List<GoalBody> goals,
         List<RoleBody> roles,
@@ -51,9 +53,14 @@ public record DeskBody(
         }
     }
 
-    record KindBody(String id, Text label, String area, Origin source) {
-        static KindBody of(Kind kind) {
-            return new KindBody(kind.id(), kind.label(), kind.area(), Origin.of(kind.source()));
+    record KindBody(String id, Text label, String area, List<GuidanceBody> guidance, Origin source) {
+        static KindBody of(Kind kind, SupportPolicy policy) {
+            return new KindBody(
+                    kind.id(),
+                    kind.label(),
+                    kind.area(),
+                    GuidanceBody.of(policy.guidanceAt(Guidance.Where.FORM, kind.id())),
+                    Origin.of(kind.source()));
         }
     }
 
@@ -136,7 +143,9 @@ public record DeskBody(
                 policy.hash().value(),
                 policy.zone().getId(),
                 new TreeMap<>(policy.words()),
-                classification.kinds().stream().map(KindBody::of).toList(),
+                classification.kinds().stream()
+                        .map(kind -> KindBody.of(kind, policy))
+                        .toList(),
                 classification.priorities().stream()
                         .map(priority -> Sourced.of(priority.id(), priority.label(), priority.source()))
                         .toList(),
@@ -148,6 +157,7 @@ public record DeskBody(
                 policy.channels().list().stream().map(ChannelBody::of).toList(),
                 policy.channels().main(),
                 policy.intake().forms().stream().map(FormBody::of).toList(),
+                GuidanceBody.of(policy.guidanceAt(Guidance.Where.DESK)),
                 policy.serviceLevels().calendars().stream()
                         .map(CalendarBody::of)
                         .toList(),

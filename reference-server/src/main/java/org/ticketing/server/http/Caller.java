@@ -21,6 +21,9 @@ record Caller(Desk desk, Session session, Labels labels) {
         Session session = Headers.channel(request)
                 .map(channel -> desk.as(actor).via(known(channel, desk)))
                 .orElseGet(() -> desk.as(actor));
+        if (desk.policy().directory() != null) {
+            session.seen();
+        }
         return new Caller(
                 desk, session, new Labels(desk.policy(), entrance.people().names(desk.id())));
     }

@@ -5,24 +5,46 @@ import io.javalin.http.Context;
 import org.ticketing.OrganisationSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
+import org.ticketing.directory.Organisation;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.server.body.OrganisationBody;
+import org.ticketing.server.body.OrganisationHistoryBody;
+import org.ticketing.server.body.OrganisationsBody;
 import org.ticketing.server.body.ReviewBody;
 import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.view.OrganisationDetails;
+import org.ticketing.view.Page;
 import org.ticketing.vocabulary.OrganisationId;
 
 /** The routes of the directory, each a few lines around one call of the library. */
 record DirectoryRoutes(Ticketing ticketing, Entrance entrance) {
 
-    private static final String ORGANISATION = "/api/v1/desks/{desk}/organisations/{organisation}";
+    private static final String ORGANISATIONS = "/api/v1/desks/{desk}/organisations";
+    private static final String ORGANISATION = ORGANISATIONS + "/{organisation}";
 
     void register(RoutesConfig routes) {
+        routes.get(ORGANISATIONS, this::list);
         routes.get(ORGANISATION, this::read);
+        routes.get(ORGANISATION + "/history", this::history);
         routes.get(ORGANISATION + "/review", this::review);
         OrganisationRoute.ALL.forEach(command ->
                 routes.post(ORGANISATION + "/" + command.key(), request -> command(request, command.type())));
+    }
+
+    private void list(Context request) {
+        Caller caller = Caller.of(request, ticketing, entrance);
+        DirectoryQuery query = DirectoryQuery.of(request);
+        Page<Organisation> page = caller.session().organisations(query.cursor(), query.limit());
+        Links.set(request, page);
+        request.json(OrganisationsBody.of(page, caller.labels()));
+    }
+
+    private void history(Context request) {
+        Caller caller = Caller.of(request, ticketing, entrance);
+        DirectoryQuery query = DirectoryQuery.of(request);
+        request.json(OrganisationHistoryBody.of(
+                organisation(request, caller.session()).history(query.cursor(), query.limit()), caller.labels()));
     }
 
     private void read(Context request) {

@@ -117,6 +117,7 @@ public final class Policies {
                 List.of(),
                 new Channels("portal", List.of(channel("portal"), channel("phone"))),
                 new Intake(List.of()),
+                List.of(),
                 new AccessRules(List.of(), List.of()),
                 new ServiceLevels(document.hash(), List.of(office), goals),
                 lifecycle(replyReopens),
