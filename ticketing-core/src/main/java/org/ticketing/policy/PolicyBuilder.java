@@ -8,6 +8,7 @@ import org.ticketing.classification.Classification;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
+import org.ticketing.escalation.Ladder;
 import org.ticketing.intake.Intake;
 import org.ticketing.sla.ServiceLevels;
 
@@ -24,6 +25,7 @@ public final class PolicyBuilder {
     private AccessRules access;
     private ServiceLevels serviceLevels;
     private @Nullable DirectoryRules directory;
+    private @Nullable Ladder renegotiation;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -36,6 +38,7 @@ public final class PolicyBuilder {
         this.access = said.access();
         this.serviceLevels = said.serviceLevels();
         this.directory = said.directory();
+        this.renegotiation = said.renegotiation();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -85,6 +88,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk at which nothing is renegotiated level by level. */
+    public PolicyBuilder renegotiation(@Nullable Ladder anew) {
+        this.renegotiation = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -102,6 +111,7 @@ public final class PolicyBuilder {
                 access,
                 serviceLevels,
                 said.lifecycle(),
-                directory);
+                directory,
+                renegotiation);
     }
 }

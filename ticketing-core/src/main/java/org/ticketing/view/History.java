@@ -71,6 +71,8 @@ public record History(List<Recorded> events) {
             case TicketEvent.EntryAdded e -> Stream.of(e.text());
             case TicketEvent.DatePromised e -> Stream.of(e.reason());
             case TicketEvent.Repromised e -> Stream.of(e.reason());
+            case TicketEvent.RenegotiationAsked e -> Stream.of(e.reason());
+            case TicketEvent.RenegotiationAnswered e -> Stream.of(e.reason());
             default -> Stream.empty();
         };
     }
@@ -102,6 +104,8 @@ public record History(List<Recorded> events) {
             TextRef ref = switch (recorded.event()) {
                 case TicketEvent.DatePromised e -> e.reason();
                 case TicketEvent.Repromised e -> e.reason();
+                case TicketEvent.RenegotiationAsked e -> e.reason();
+                case TicketEvent.RenegotiationAnswered e -> e.reason();
                 default -> null;
             };
             String reason = ref == null ? null : texts.get(ref.id());

@@ -15,6 +15,7 @@ import org.ticketing.vocabulary.TextId;
  * @param entries in order
  * @param reasons why dates were promised and promises made anew, by the sequence of the event in the log
  * @param promiseReason what was said beside the promised date, if a date was promised
+ * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
  */
 public record TicketDetails(
         TicketSummary summary,
@@ -22,7 +23,8 @@ public record TicketDetails(
         Map<String, String> fields,
         List<EntryView> entries,
         Map<Long, String> reasons,
-        Optional<String> promiseReason) {
+        Optional<String> promiseReason,
+        Optional<RenegotiationView> renegotiation) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
@@ -52,6 +54,7 @@ public record TicketDetails(
                 log.reasons(texts),
                 log.lastPromise()
                         .flatMap(promise ->
-                                Optional.ofNullable(texts.get(promise.reason().id()))));
+                                Optional.ofNullable(texts.get(promise.reason().id()))),
+                RenegotiationView.of(ticket, log, texts));
     }
 }

@@ -55,7 +55,8 @@ final class PolicyReader {
                                 .toList(),
                         policy.at("goals").list().stream().map(GoalReader::read).toList()),
                 lifecycle(policy),
-                DirectoryReader.read(policy.at("directory")));
+                DirectoryReader.read(policy.at("directory")),
+                LadderReader.read(policy.at("renegotiation")));
     }
 
     private static DeskId desk(String id) {

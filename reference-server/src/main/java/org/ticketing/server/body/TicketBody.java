@@ -13,7 +13,8 @@ public record TicketBody(
         @Nullable String description,
         Map<String, String> fields,
         List<EntryBody> entries,
-        @Nullable String promiseReason) {
+        @Nullable String promiseReason,
+        @Nullable RenegotiationBody renegotiation) {
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
@@ -24,6 +25,9 @@ public record TicketBody(
                 details.entries().stream()
                         .map(entry -> EntryBody.of(entry, labels))
                         .toList(),
-                details.promiseReason().orElse(null));
+                details.promiseReason().orElse(null),
+                details.renegotiation()
+                        .map(view -> RenegotiationBody.of(view, labels))
+                        .orElse(null));
     }
 }

@@ -120,6 +120,7 @@ public final class Policies {
                 new AccessRules(List.of(), List.of()),
                 new ServiceLevels(document.hash(), List.of(office), goals),
                 lifecycle(replyReopens),
+                null,
                 null);
     }
 
