@@ -3,9 +3,11 @@ package org.ticketing.escalation;
 import static org.ticketing.fixture.GoalBuilder.goal;
 import static org.ticketing.fixture.GoalBuilder.hours;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Grant;
@@ -16,6 +18,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.directory.Actor;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.Carry;
 import org.ticketing.sla.Goal;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Side;
@@ -54,7 +57,7 @@ final class LadderDesk {
                 .from(Signal.RENEGOTIATION_ASKED)
                 .to(Signal.RENEGOTIATION_ANSWERED, Signal.RENEGOTIATION_INSUFFICIENT)
                 .repeating()
-                .onReopening(org.ticketing.sla.Carry.LEAVE)
+                .onReopening(Carry.LEAVE)
                 .when(Condition.is(Fact.LEVEL, "direction"), hours(4))
                 .promises(hours(2));
     }
@@ -66,8 +69,7 @@ final class LadderDesk {
 
     static SupportPolicy with(@Nullable Ladder ladder, Goal... more) {
         Goal first = goal("first-answer").to(Signal.VENDOR_REPLIED).promises(hours(1));
-        Goal[] goals = java.util.stream.Stream.concat(java.util.stream.Stream.of(first), java.util.Arrays.stream(more))
-                .toArray(Goal[]::new);
+        Goal[] goals = Stream.concat(Stream.of(first), Arrays.stream(more)).toArray(Goal[]::new);
         return SmallDesk.with(goals).toBuilder()
                 .access(access())
                 .renegotiation(ladder)

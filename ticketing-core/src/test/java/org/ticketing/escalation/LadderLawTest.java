@@ -7,6 +7,7 @@ import static org.ticketing.fixture.SmallDesk.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +23,7 @@ import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
+import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -41,7 +43,7 @@ class LadderLawTest {
     void nobodySkipsALevel(@ForAll("steps") List<Step> steps) {
         Story story = new Story(LadderDesk.policy());
         TicketId id = story.opened("2026-11-23T09:00");
-        java.time.LocalDateTime now = java.time.LocalDateTime.parse("2026-11-23T09:00");
+        LocalDateTime now = LocalDateTime.parse("2026-11-23T09:00");
         for (Step step : steps) {
             now = now.plus(step.pause());
             take(step, story.at(now.toString(), step.actor()), id, story);
@@ -92,7 +94,7 @@ class LadderLawTest {
                             .isTrue();
                     insufficient = true;
                 }
-                case TicketEvent.Clocked(org.ticketing.sla.ClockEvent.GoalBreached e) -> breached = e.goal();
+                case TicketEvent.Clocked(ClockEvent.GoalBreached e) -> breached = e.goal();
                 default -> {}
             }
         }

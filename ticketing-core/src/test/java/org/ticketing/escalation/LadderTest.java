@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ticketing.escalation.LadderDesk.DIRECTOR;
 import static org.ticketing.escalation.LadderDesk.LEAD;
+import static org.ticketing.fixture.GoalBuilder.goal;
+import static org.ticketing.fixture.GoalBuilder.hours;
 import static org.ticketing.fixture.SmallDesk.ANA;
 import static org.ticketing.fixture.SmallDesk.CAIO;
 import static org.ticketing.fixture.SmallDesk.at;
@@ -12,11 +14,13 @@ import static org.ticketing.fixture.SmallDesk.at;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.ticketing.access.Ruling;
 import org.ticketing.audit.Audit;
 import org.ticketing.audit.WhatIf;
+import org.ticketing.condition.Fact;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.fixture.Story;
 import org.ticketing.problem.InvalidCommand;
@@ -120,7 +124,7 @@ class LadderTest {
             assertThat(e.level()).isEqualTo("leadership");
             assertThat(e.wished()).isEqualTo(WISHED);
         });
-        assertThat(story.ticket(id).value(org.ticketing.condition.Fact.LEVEL)).isEqualTo("leadership");
+        assertThat(story.ticket(id).value(Fact.LEVEL)).isEqualTo("leadership");
         assertThat(ladder().answer()).isNotNull();
     }
 
@@ -214,9 +218,8 @@ class LadderTest {
     @Test
     void whileTheCustomerIsWaitedForTheNormalWayIsNotAtItsEnd() {
         Story other = new Story(LadderDesk.with(
-                new Ladder(LadderDesk.ladder(null).levels(), java.util.Set.of("resolution"), null, SmallDesk.TEST),
-                org.ticketing.fixture.GoalBuilder.goal("resolution")
-                        .promises(org.ticketing.fixture.GoalBuilder.hours(2))));
+                new Ladder(LadderDesk.ladder(null).levels(), Set.of("resolution"), null, SmallDesk.TEST),
+                goal("resolution").promises(hours(2))));
         TicketId ticket = other.opened("2026-11-23T09:00");
         other.at("2026-11-23T09:10", CAIO).awaitCustomer(ticket, "Qual tela?");
 
@@ -320,8 +323,7 @@ class LadderTest {
     void aPolicyThatShortensTheLadderLeavesItsLastLevelToAnswer() {
         answered();
         story.at("2026-11-23T11:05", ANA).escalate(id, "Não atende");
-        Ladder shorter =
-                new Ladder(LadderDesk.ladder(null).levels().subList(0, 1), java.util.Set.of(), null, SmallDesk.TEST);
+        Ladder shorter = new Ladder(LadderDesk.ladder(null).levels().subList(0, 1), Set.of(), null, SmallDesk.TEST);
         story.putInForce(LadderDesk.with(shorter));
 
         assertThat(refusal(() -> story.as(ANA).escalate(id, "Mais alto")).code())
