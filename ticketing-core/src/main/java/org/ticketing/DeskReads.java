@@ -3,8 +3,6 @@ package org.ticketing;
 import java.util.List;
 import java.util.Map;
 import org.ticketing.access.Verdict;
-import org.ticketing.ticket.Context;
-import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Permit;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
@@ -54,18 +52,11 @@ final class DeskReads {
 
     Verdict why(TicketId id, Action action, Request request) {
         Ticket ticket = premises.visible(id, request);
-        Context context = premises.context(request, ticket);
-        return Permit.verdict(action, settled(ticket, context), context);
+        return Permit.verdict(action, ticket, premises.context(request, ticket));
     }
 
     List<PossibleAction> actions(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
-        Context context = premises.context(request, ticket);
-        return PossibleAction.of(settled(ticket, context), context);
-    }
-
-    /** As a command would find it: what fell due meanwhile may decide. */
-    private static Ticket settled(Ticket ticket, Context context) {
-        return Decider.settle(ticket, context.now(), context.policies()).ticket();
+        return PossibleAction.of(ticket, premises.context(request, ticket));
     }
 }

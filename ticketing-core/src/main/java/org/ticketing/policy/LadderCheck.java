@@ -11,6 +11,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.escalation.Level;
 import org.ticketing.problem.Violation;
+import org.ticketing.sla.Carry;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Promise;
 import org.ticketing.sla.Target;
@@ -85,20 +86,21 @@ final class LadderCheck {
     }
 
     private void answerGoal(Goal goal) {
-        boolean counts = goal.start().contains(Signal.RENEGOTIATION_ASKED)
-                && goal.stop().contains(Signal.RENEGOTIATION_ANSWERED)
-                && goal.stop().contains(Signal.RENEGOTIATION_INSUFFICIENT)
+        // Whatever else started or stopped it would take the time of a level for another's, or take it away.
+        boolean counts = goal.start().equals(Set.of(Signal.RENEGOTIATION_ASKED))
+                && goal.stop().equals(Set.of(Signal.RENEGOTIATION_ANSWERED, Signal.RENEGOTIATION_INSUFFICIENT))
                 && goal.repeats()
+                && goal.carrying().onReopening() == Carry.LEAVE
                 && goal.strength().canBeBreached();
         if (!counts) {
             add(
                     GOAL,
                     "fitting",
                     new Text(
-                                    "'%s' does not count the time of each level: let it start with %s, stop with %s"
-                                            + " and %s, repeat, and be no average",
-                                    "'%s' não conta o tempo de cada nível: faça-a iniciar com %s, parar com %s e %s,"
-                                            + " repetir e não ser uma média")
+                                    "'%s' does not count the time of each level: let it start with %s alone, stop"
+                                            + " with %s and %s alone, repeat, be left on reopening, and be no average",
+                                    "'%s' não conta o tempo de cada nível: faça-a iniciar só com %s, parar só com %s"
+                                            + " e %s, repetir, ficar como está na reabertura e não ser uma média")
                             .with(
                                     goal.id(),
                                     Key.of(Signal.RENEGOTIATION_ASKED),

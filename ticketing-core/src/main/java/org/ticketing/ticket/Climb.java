@@ -3,8 +3,10 @@ package org.ticketing.ticket;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
@@ -26,11 +28,11 @@ record Climb(Ladder ladder, Ticket ticket, Context context) {
 
     private static final Source NO_LADDER = Source.assumed("the policy of this desk has no ladder");
 
+    private static final Set<Action> STEPS =
+            EnumSet.of(Action.RENEGOTIATE, Action.ESCALATE, Action.ANSWER_RENEGOTIATION, Action.ACCEPT_ANSWER);
+
     static boolean isStep(Action action) {
-        return switch (action) {
-            case RENEGOTIATE, ESCALATE, ANSWER_RENEGOTIATION, ACCEPT_ANSWER -> true;
-            default -> false;
-        };
+        return STEPS.contains(action);
     }
 
     static Optional<Refusal> refusal(Action step, Ticket ticket, Context context) {
@@ -145,9 +147,19 @@ record Climb(Ladder ladder, Ticket ticket, Context context) {
                                 + " chamado");
     }
 
-    /** Whether the level that was asked has let its own time pass. */
+    /** Whether the level that was asked has let its own time pass, noticed or not: whoever only looks settles nothing. */
     private boolean hasLapsed(Renegotiation now) {
-        return ownTime(now).filter(Clock::breached).isPresent();
+        return ownTime(now)
+                .filter(clock -> clock.breached() || isOverdue(clock))
+                .isPresent();
+    }
+
+    private boolean isOverdue(Clock clock) {
+        Instant due = clock.due();
+        return clock.state() == Clock.State.RUNNING
+                && clock.strength().canBeBreached()
+                && due != null
+                && due.isBefore(context.now());
     }
 
     /** The cycle that counts the time of the level that was asked, under the policy in force. */

@@ -109,9 +109,9 @@ public final class Decider {
                         "date",
                         "date-or-refusal",
                         new Text(
-                                "an answer is either a new date or a refusal: give a date, or set refused to" + " true",
-                                "uma resposta é uma nova data ou uma recusa: informe a data ou marque refused"
-                                        + " como true")));
+                                "has to be given, unless refused is true: an answer is a new date or a refusal",
+                                "precisa ser informada, a não ser que refused seja true: a resposta é uma nova data ou"
+                                        + " uma recusa")));
     }
 
     private static void carryOut(Command command, Ticket ticket, Context context, Log log) {

@@ -20,6 +20,7 @@ import org.ticketing.escalation.Level;
 import org.ticketing.fixture.GoalBuilder;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.problem.Violation;
+import org.ticketing.sla.Carry;
 import org.ticketing.sla.Goal;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Target;
@@ -45,6 +46,7 @@ class LadderCheckTest {
         return goal("answer")
                 .from(Signal.RENEGOTIATION_ASKED)
                 .to(Signal.RENEGOTIATION_ANSWERED, Signal.RENEGOTIATION_INSUFFICIENT)
+                .onReopening(Carry.LEAVE)
                 .repeating();
     }
 
@@ -95,9 +97,17 @@ class LadderCheckTest {
     void anAnswerGoalCountsTheTimeOfEachLevel() {
         Ladder whole = ladder("answer", level("first", AGENT));
         String once = "/renegotiation/answer-goal: 'answer' does not count the time of each level: let it start with"
-                + " renegotiation-asked, stop with renegotiation-answered and renegotiation-insufficient, repeat, and"
-                + " be no average [fitting]";
+                + " renegotiation-asked alone, stop with renegotiation-answered and renegotiation-insufficient alone,"
+                + " repeat, be left on reopening, and be no average [fitting]";
 
+        assertThat(check(
+                        whole,
+                        answering()
+                                .from(Signal.OPENED, Signal.RENEGOTIATION_ASKED)
+                                .promises(hours(2))))
+                .containsExactly(once);
+        assertThat(check(whole, answering().onReopening(Carry.RESTART).promises(hours(2))))
+                .containsExactly(once);
         assertThat(check(whole, goal("answer").promises(hours(2)))).containsExactly(once);
         assertThat(check(whole, answering().to(Signal.RENEGOTIATION_ANSWERED).promises(hours(2))))
                 .containsExactly(once);
