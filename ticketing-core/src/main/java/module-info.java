@@ -11,6 +11,7 @@ module org.ticketing.core {
     exports org.ticketing.condition;
     exports org.ticketing.contact;
     exports org.ticketing.directory;
+    exports org.ticketing.escalation;
     exports org.ticketing.guidance;
     exports org.ticketing.intake;
     exports org.ticketing.policy;

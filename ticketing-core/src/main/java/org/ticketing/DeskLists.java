@@ -69,11 +69,12 @@ final class DeskLists {
 
     Counts counts(TicketFilter filter, Fact by, Request request) {
         List<Violation> violations = new ArrayList<>(filter.violations());
-        if (by.isOfActor()) {
+        if (!by.isListed()) {
             violations.add(new Violation(
                     "by",
                     "fact-of-tickets",
-                    new Text("%s are of people, not of tickets", "%s é de pessoas, não de chamados").with(by.key())));
+                    new Text("tickets can't be counted by %s", "não é possível contar chamados por %s")
+                            .with(by.key())));
         }
         requireNone(violations);
         Counts counted = premises.storage().counts(premises.desk(), selection(filter, request), by);

@@ -144,6 +144,24 @@ public final class Session {
         return send(ticket, new Command.Repromise(reason));
     }
 
+    /** Asks the first level of the ladder for another date, or another way. */
+    public Receipt renegotiate(TicketId ticket, Instant wishedDate, String reason) {
+        return send(ticket, new Command.Renegotiate(wishedDate, reason));
+    }
+
+    /** Asks the next level of the ladder for the date that was wished before. */
+    public Receipt escalate(TicketId ticket, String reason) {
+        return send(ticket, new Command.Escalate(reason, null));
+    }
+
+    public Receipt answerRenegotiation(TicketId ticket, Command.AnswerRenegotiation answer) {
+        return send(ticket, answer);
+    }
+
+    public Receipt acceptAnswer(TicketId ticket) {
+        return send(ticket, new Command.AcceptAnswer());
+    }
+
     public Receipt resolve(TicketId ticket, String solution) {
         return send(ticket, new Command.Resolve(solution));
     }

@@ -95,6 +95,9 @@ class CharactersTest {
         if (type == Map.class) {
             return Map.of();
         }
+        if (type == boolean.class) {
+            return false;
+        }
         return type == Instant.class ? at("2027-01-01T09:00") : "question";
     }
 

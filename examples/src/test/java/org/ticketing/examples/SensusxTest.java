@@ -103,7 +103,7 @@ final class SensusxTest {
     @DisplayName("X6 X42: whatever a ticket is about, it starts with the SAC")
     void allKindsStartWithTheSac() {
         assertThat(scene.policy().classification().kinds())
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(kind -> kind.area().equals("sac"));
     }
 

@@ -58,6 +58,10 @@ record Probe(String route, String query, Optional<String> body) {
             post(TICKET + "/await-customer", "{'text': 't'}"),
             post(TICKET + "/promise-date", "{'date': '2026-12-24T12:00:00Z', 'reason': 'r'}"),
             post(TICKET + "/repromise", "{'reason': 'r'}"),
+            post(TICKET + "/renegotiate", "{'wishedDate': '2026-12-24T12:00:00Z', 'reason': 'r'}"),
+            post(TICKET + "/escalate", "{'reason': 'r'}"),
+            post(TICKET + "/answer-renegotiation", "{'refused': true, 'reason': 'r'}"),
+            post(TICKET + "/accept-answer", "{}"),
             post(TICKET + "/resolve", "{'text': 't'}"),
             post(TICKET + "/reopen", "{'text': 't'}"),
             post(TICKET + "/close", "{}"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ticketing.escalation.Ladder;
 import org.ticketing.policy.Policies;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Decider;
@@ -66,8 +67,14 @@ public record WhatIf(SupportPolicy candidate, Policies recorded, Instant until) 
         return switch (event) {
             case TicketEvent.Opened e -> unknown(e.kind(), e.priority(), e.area());
             case TicketEvent.Classified e -> unknown(e.kind(), e.priority(), e.area());
+            case TicketEvent.RenegotiationAsked e -> unknown(e.level(), levels());
             default -> Stream.empty();
         };
+    }
+
+    private List<String> levels() {
+        Ladder ladder = candidate.renegotiation();
+        return ladder == null ? List.of() : ladder.levelIds();
     }
 
     private Stream<String> unknown(String kind, String priority, String area) {

@@ -24,6 +24,20 @@ public final class ConditionCheck {
         return List.copyOf(check.found);
     }
 
+    /** What is wrong with a condition that decides who sees which tickets: it can't ask what lists can't be asked about. */
+    public static List<Violation> listed(Condition condition, String path) {
+        return condition.facts().stream()
+                .filter(fact -> !fact.isListed() && !fact.isOfActor())
+                .map(fact -> new Violation(
+                        path,
+                        "listed-fact",
+                        new Text(
+                                        "lists can't be asked about %s: leave it out",
+                                        "listas não podem perguntar por %s: retire")
+                                .with(fact.key())))
+                .toList();
+    }
+
     private void visit(Condition condition) {
         switch (condition) {
             case Condition.Is(Fact fact, Operand.Literal(String value)) -> oneOfDomain(fact, value);

@@ -18,7 +18,9 @@ public enum Fact {
     /** Every role of the person who acts. */
     ROLES(Shape.SET),
     /** The plan that the contract of the person's organisation stands at, if it stands at one. */
-    PLAN(Shape.CHOICE);
+    PLAN(Shape.CHOICE),
+    /** The level of the ladder that is asked now, if one is. */
+    LEVEL(Shape.CHOICE);
 
     /** What kind of values a fact has, and so which tests make sense. */
     public enum Shape {
@@ -51,9 +53,14 @@ public enum Fact {
         return this == ROLES || this == PLAN;
     }
 
-    /** Whether it can be absent: nobody is assigned, there is no plan. */
+    /** Whether it can be absent: nobody is assigned, there is no plan, no level is asked. */
     public boolean isOptional() {
-        return this == ASSIGNEE || isOfActor();
+        return this == ASSIGNEE || this == LEVEL || isOfActor();
+    }
+
+    /** Whether lists of tickets can be asked about it, and so what decides who sees which. */
+    public boolean isListed() {
+        return this != LEVEL && !isOfActor();
     }
 
     /** As people call it. */
@@ -71,6 +78,7 @@ public enum Fact {
             case ASSIGNEE -> new Text("assignee", "responsável");
             case ROLES -> new Text("roles", "papéis");
             case PLAN -> new Text("plan", "plano");
+            case LEVEL -> new Text("level", "nível");
         };
     }
 }

@@ -52,7 +52,8 @@ public record Actor(
             case ROLES -> roles;
             case PLAN -> plan == null ? Set.of() : Set.of(plan);
             // Of tickets, not of people.
-            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE -> Set.of();
+            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, LEVEL ->
+                Set.of();
         };
     }
 

@@ -8,6 +8,7 @@ import org.ticketing.classification.Classification;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
+import org.ticketing.escalation.Ladder;
 import org.ticketing.intake.Intake;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
@@ -26,6 +27,7 @@ public final class PolicyBuilder {
     private ServiceLevels serviceLevels;
     private @Nullable DirectoryRules directory;
     private @Nullable PersonalDataRules personalData;
+    private @Nullable Ladder renegotiation;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -39,6 +41,7 @@ public final class PolicyBuilder {
         this.serviceLevels = said.serviceLevels();
         this.directory = said.directory();
         this.personalData = said.personalData();
+        this.renegotiation = said.renegotiation();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -94,6 +97,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk at which nothing is renegotiated level by level. */
+    public PolicyBuilder renegotiation(@Nullable Ladder anew) {
+        this.renegotiation = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -113,6 +122,7 @@ public final class PolicyBuilder {
                 serviceLevels,
                 said.lifecycle(),
                 directory,
-                personalData);
+                personalData,
+                renegotiation);
     }
 }

@@ -47,6 +47,7 @@ public final class PolicyCheck {
         check.found.addAll(DirectoryCheck.check(policy));
         check.found.addAll(GuidanceCheck.check(policy));
         check.found.addAll(PersonalDataCheck.check(policy));
+        check.found.addAll(LadderCheck.check(policy));
         return List.copyOf(check.found);
     }
 
@@ -116,6 +117,7 @@ public final class PolicyCheck {
             for (int j = 0; j < rules.size(); j++) {
                 String path = "/channels/" + i + "/rules/" + j + "/when";
                 found.addAll(ConditionCheck.check(rules.get(j).when(), policy.domains(), path));
+                found.addAll(ConditionCheck.listed(rules.get(j).when(), path));
             }
         }
     }
@@ -141,6 +143,7 @@ public final class PolicyCheck {
             String path = "/grants/" + i;
             known(path + "/role", grants.get(i).role(), roles);
             found.addAll(ConditionCheck.check(grants.get(i).when(), policy.domains(), path + "/when"));
+            found.addAll(ConditionCheck.listed(grants.get(i).when(), path + "/when"));
         }
     }
 

@@ -40,6 +40,7 @@ public final class PolicyLinter {
         linter.found.addAll(EscalationLoops.check(policy));
         linter.found.addAll(IdleChannelRules.check(policy));
         linter.found.addAll(UnlistedPlans.check(policy));
+        linter.found.addAll(LadderInUse.check(policy));
         return List.copyOf(linter.found);
     }
 

@@ -15,6 +15,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
+import org.ticketing.escalation.Ladder;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Intake;
 import org.ticketing.privacy.PersonalDataRules;
@@ -38,6 +39,7 @@ import org.ticketing.vocabulary.Turn;
  * @param directory who may have a seat, and who manages the people of a customer; none, if the host alone says who has which
  *     role
  * @param personalData what becomes of personal data; none, if nothing is logged, exported by others, erased or limited
+ * @param renegotiation the ladder on which customers renegotiate what was promised; none, if they can't
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -58,6 +60,7 @@ public record SupportPolicy(
         Lifecycle lifecycle,
         @Nullable DirectoryRules directory,
         @Nullable PersonalDataRules personalData,
+        @Nullable Ladder renegotiation,
         Domains domains) {
 
     public SupportPolicy {
@@ -84,7 +87,8 @@ public record SupportPolicy(
             ServiceLevels serviceLevels,
             Lifecycle lifecycle,
             @Nullable DirectoryRules directory,
-            @Nullable PersonalDataRules personalData) {
+            @Nullable PersonalDataRules personalData,
+            @Nullable Ladder renegotiation) {
         this(
                 document,
                 desk,
@@ -103,7 +107,8 @@ public record SupportPolicy(
                 lifecycle,
                 directory,
                 personalData,
-                domains(classification, areas, plans, channels, access));
+                renegotiation,
+                domains(classification, areas, plans, channels, access, renegotiation));
     }
 
     /** To say this policy otherwise in one thing or another: what is not said anew stays. */
@@ -138,7 +143,12 @@ public record SupportPolicy(
     }
 
     private static Domains domains(
-            Classification classification, List<Area> areas, List<Plan> plans, Channels channels, AccessRules access) {
+            Classification classification,
+            List<Area> areas,
+            List<Plan> plans,
+            Channels channels,
+            AccessRules access,
+            @Nullable Ladder renegotiation) {
         Map<Fact, List<String>> values = new EnumMap<>(Map.of(
                 Fact.KIND, classification.kindIds(),
                 Fact.PRIORITY, classification.priorityIds(),
@@ -146,7 +156,8 @@ public record SupportPolicy(
                 Fact.CHANNEL, channels.ids(),
                 Fact.PHASE, keys(Phase.values()),
                 Fact.TURN, keys(Turn.values()),
-                Fact.ROLES, access.roles().stream().map(Role::id).toList()));
+                Fact.ROLES, access.roles().stream().map(Role::id).toList(),
+                Fact.LEVEL, renegotiation == null ? List.of() : renegotiation.levelIds()));
         if (!plans.isEmpty()) {
             values.put(Fact.PLAN, plans.stream().map(Plan::id).toList());
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
@@ -16,7 +17,7 @@ import org.ticketing.vocabulary.Text;
 /** What a promise can depend on when a ticket is opened: one of finitely many, so that all can be tried. */
 record TicketKey(Map<Fact, String> values) {
 
-    private static final List<Fact> FACTS = List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL);
+    private static final List<Fact> FACTS = List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.LEVEL);
 
     /** Every ticket that can be, but for facts that none of these conditions asks about. */
     static List<TicketKey> all(List<Condition> conditions, Domains domains) {
@@ -32,12 +33,16 @@ record TicketKey(Map<Fact, String> values) {
         for (Fact fact : facts) {
             List<String> values = domains.of(fact).orElse(List.of());
             if (asked.contains(fact) && !values.isEmpty()) {
-                keys = keys.stream()
-                        .flatMap(key -> values.stream().map(value -> key.with(fact, value)))
-                        .toList();
+                keys = keys.stream().flatMap(key -> key.withEach(fact, values)).toList();
             }
         }
         return keys;
+    }
+
+    /** With every value of a fact, and if no level is asked, without one. */
+    private Stream<TicketKey> withEach(Fact fact, List<String> known) {
+        Stream<TicketKey> each = known.stream().map(value -> with(fact, value));
+        return fact == Fact.LEVEL ? Stream.concat(each, Stream.of(this)) : each;
     }
 
     /** One of the facts that it tells tickets apart by. */

@@ -139,6 +139,72 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Asks the first level of the ladder for another date, or another way of resolving (U46).
+     *
+     * @param wishedDate when the customer needs it
+     * @param reason why, and what else would help
+     */
+    record Renegotiate(
+            @NotNull Instant wishedDate,
+            @NotBlank @Size(max = 2_000) @Characters String reason) implements Command {
+        @Override
+        public Action action() {
+            return Action.RENEGOTIATE;
+        }
+    }
+
+    /**
+     * Asks the next level of the ladder, because the one before did not do (U69).
+     *
+     * @param reason why its answer does not do, or why there is no time to wait for it
+     * @param wishedDate as it was, if none is given
+     */
+    record Escalate(
+            @NotBlank @Size(max = 2_000) @Characters String reason,
+            @Nullable Instant wishedDate) implements Command {
+        @Override
+        public Action action() {
+            return Action.ESCALATE;
+        }
+    }
+
+    /**
+     * Answers for the level of the ladder that was asked: by a new date, or by a refusal, which leaves what was promised before.
+     *
+     * @param date the new one, which is a promise like any other; none if it is refused
+     * @param refused whether what was asked is refused
+     * @param reason what the customer reads beside it
+     */
+    record AnswerRenegotiation(
+            @Nullable Instant date,
+            boolean refused,
+            @NotBlank @Size(max = 2_000) @Characters String reason) implements Command {
+
+        /** A new date. */
+        public static AnswerRenegotiation date(Instant date, String reason) {
+            return new AnswerRenegotiation(date, false, reason);
+        }
+
+        /** No other date than before. */
+        public static AnswerRenegotiation refusal(String reason) {
+            return new AnswerRenegotiation(null, true, reason);
+        }
+
+        @Override
+        public Action action() {
+            return Action.ANSWER_RENEGOTIATION;
+        }
+    }
+
+    /** Takes the answer of a level, which ends the ladder. */
+    record AcceptAnswer() implements Command {
+        @Override
+        public Action action() {
+            return Action.ACCEPT_ANSWER;
+        }
+    }
+
     /** Says that the work is done, with a public message that says how. */
     record Resolve(
             @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {

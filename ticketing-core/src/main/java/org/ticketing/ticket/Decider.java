@@ -2,9 +2,11 @@ package org.ticketing.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
+import org.ticketing.escalation.Ladder;
 import org.ticketing.policy.Policies;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
@@ -14,6 +16,7 @@ import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.vocabulary.Turn;
 
@@ -55,8 +58,10 @@ public final class Decider {
         return switch (command) {
             case Command.Open c -> OpeningDesk.violations(c, context);
             case Command.Classify c -> new Known(context.policy()).classification(c);
-            case Command.PromiseDate c
-            when c.date() != null && !c.date().isAfter(context.now()) -> List.of(inThePast());
+            case Command.PromiseDate c -> inTheFuture("date", c.date(), context);
+            case Command.Renegotiate c -> inTheFuture("wishedDate", c.wishedDate(), context);
+            case Command.Escalate c -> inTheFuture("wishedDate", c.wishedDate(), context);
+            case Command.AnswerRenegotiation c -> answer(c, context);
             default -> List.of();
         };
     }
@@ -86,13 +91,27 @@ public final class Decider {
         return log.accepted();
     }
 
-    private static Violation inThePast() {
-        return new Violation(
-                "date",
-                "future",
-                new Text(
-                        "is not in the future: promise a date that can still be kept",
-                        "não está no futuro: prometa uma data que ainda possa ser cumprida"));
+    private static List<Violation> inTheFuture(String path, @Nullable Instant date, Context context) {
+        return date == null || date.isAfter(context.now())
+                ? List.of()
+                : List.of(new Violation(
+                        path,
+                        "future",
+                        new Text(
+                                "is not in the future: name a date that can still be kept",
+                                "não está no futuro: indique uma data que ainda possa ser cumprida")));
+    }
+
+    private static List<Violation> answer(Command.AnswerRenegotiation c, Context context) {
+        return (c.date() == null) == c.refused()
+                ? inTheFuture("date", c.date(), context)
+                : List.of(new Violation(
+                        "date",
+                        "date-or-refusal",
+                        new Text(
+                                "has to be given, unless refused is true: an answer is a new date or a refusal",
+                                "precisa ser informada, a não ser que refused seja true: a resposta é uma nova data ou"
+                                        + " uma recusa")));
     }
 
     private static void carryOut(Command command, Ticket ticket, Context context, Log log) {
@@ -115,6 +134,14 @@ public final class Decider {
                 log.add(new TicketEvent.DatePromised(c.date(), log.keep(c.reason())));
             }
             case Command.Repromise c -> log.add(new TicketEvent.Repromised(log.keep(c.reason())));
+            case Command.Renegotiate c -> ask(1, c.wishedDate(), c.reason(), context, log);
+            case Command.Escalate c -> escalate(c, renegotiation(ticket), context, log);
+            case Command.AnswerRenegotiation c -> {
+                startWork(ticket, log);
+                answer(c, renegotiation(ticket), log);
+            }
+            case Command.AcceptAnswer c ->
+                log.add(new TicketEvent.AnswerAccepted(renegotiation(ticket).level()));
             case Command.Resolve c -> {
                 startWork(ticket, log);
                 write(c.text(), Visibility.PUBLIC, context, log);
@@ -125,6 +152,30 @@ public final class Decider {
                 write(c.text(), Visibility.PUBLIC, context, log);
             }
             case Command.Close c -> log.add(new TicketEvent.Closed());
+        }
+    }
+
+    private static Renegotiation renegotiation(Ticket ticket) {
+        return Objects.requireNonNull(ticket.progress().renegotiation(), "nothing is being renegotiated");
+    }
+
+    private static void ask(int place, @Nullable Instant wished, String reason, Context context, Log log) {
+        Ladder ladder = Objects.requireNonNull(context.policy().renegotiation(), "there is no ladder");
+        log.add(new TicketEvent.RenegotiationAsked(place, ladder.level(place).id(), wished, log.keep(reason)));
+    }
+
+    private static void escalate(Command.Escalate c, Renegotiation before, Context context, Log log) {
+        boolean lapsed = before.state() == Renegotiation.State.ASKED;
+        log.add(new TicketEvent.RenegotiationInsufficient(before.level(), lapsed));
+        Instant wished = c.wishedDate() == null ? before.wished() : c.wishedDate();
+        ask(before.place() + 1, wished, c.reason(), context, log);
+    }
+
+    private static void answer(Command.AnswerRenegotiation c, Renegotiation asked, Log log) {
+        TextRef reason = log.keep(c.reason());
+        log.add(new TicketEvent.RenegotiationAnswered(asked.level(), c.date(), reason));
+        if (c.date() != null) {
+            log.add(new TicketEvent.DatePromised(c.date(), reason));
         }
     }
 

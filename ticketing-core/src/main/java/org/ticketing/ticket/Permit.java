@@ -61,7 +61,7 @@ public final class Permit {
         List<Ruling> rulings = new ArrayList<>(byPolicyWithReasons(action, facts, context));
         if (rulings.stream().allMatch(Ruling::allowed)) {
             byState(action, ticket, context)
-                    .map(refusal -> byState(refusal, ticket))
+                    .map(refusal -> byState(refusal, action, ticket, context))
                     .ifPresent(rulings::add);
         }
         return new Verdict(action, context.channel(), rulings);
@@ -77,16 +77,22 @@ public final class Permit {
         return channel.allowed() ? List.of(channel, byRole(action, ticket, context)) : List.of(channel);
     }
 
-    private static Ruling byState(Refusal refusal, Ticket ticket) {
+    private static Ruling byState(Refusal refusal, Action action, Ticket ticket, Context context) {
+        List<Finding> findings = Climb.isStep(action) && ticket.phase().isOpen()
+                ? Climb.findings(refusal, ticket, context)
+                : List.of(phase(ticket));
+        return new Ruling(Ruling.By.STATE, false, refusal.code(), refusal.source(), refusal.reason(), findings);
+    }
+
+    private static Finding phase(Ticket ticket) {
         String phase = Key.of(ticket.phase());
-        Finding finding = new Finding(
+        return new Finding(
                 Fact.PHASE,
                 List.of(phase),
                 true,
                 new Text(
                         Fact.PHASE.label().en() + ": " + phase,
                         Fact.PHASE.label().pt() + ": " + phase));
-        return new Ruling(Ruling.By.STATE, false, refusal.code(), refusal.source(), refusal.reason(), List.of(finding));
     }
 
     private static Optional<Refusal> byState(Action action, Ticket ticket, Context context) {
@@ -108,6 +114,8 @@ public final class Permit {
                 }
                 yield ticket.turn() == Turn.CUSTOMER ? alreadyWaiting() : Optional.empty();
             }
+            case RENEGOTIATE, ESCALATE, ANSWER_RENEGOTIATION, ACCEPT_ANSWER ->
+                phase.isOpen() ? Climb.refusal(action, ticket, context) : notOpen(ticket, context);
             case REOPEN -> phase.isOpen() ? stillOpen() : tooLate(ticket, context);
             case CLOSE -> phase == Phase.CLOSED ? alreadyClosed() : Optional.empty();
         };

@@ -1,6 +1,7 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.PersonId;
@@ -12,6 +13,7 @@ import org.ticketing.vocabulary.Turn;
  *
  * @param waitingFor whose turn it is while the vendor waits
  * @param promisedDate the last date that a person promised
+ * @param renegotiation how far its customer has climbed the ladder; nothing if they have not, or if the ticket has ended since
  */
 public record Progress(
         @Nullable PersonId assignee,
@@ -19,9 +21,21 @@ public record Progress(
         @Nullable Turn waitingFor,
         @Nullable Instant promisedDate,
         @Nullable Instant resolvedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Renegotiation renegotiation) {
 
     static final Progress NONE = new Progress(null, null, null, null, null, null);
+
+    /** Without a ladder. */
+    public Progress(
+            @Nullable PersonId assignee,
+            @Nullable Instant workStartedAt,
+            @Nullable Turn waitingFor,
+            @Nullable Instant promisedDate,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt) {
+        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null);
+    }
 
     Phase phase() {
         if (closedAt != null) {
@@ -47,21 +61,29 @@ public record Progress(
     }
 
     Progress assignedTo(PersonId person) {
-        return new Progress(person, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt);
+        return new Progress(person, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation);
     }
 
     Progress started(Instant at) {
-        return new Progress(assignee, at, waitingFor, promisedDate, resolvedAt, closedAt);
+        return new Progress(assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation);
     }
 
     Progress turnPassed(Turn to) {
-        return new Progress(assignee, workStartedAt, to == Turn.VENDOR ? null : to, promisedDate, resolvedAt, closedAt);
+        return new Progress(
+                assignee,
+                workStartedAt,
+                to == Turn.VENDOR ? null : to,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation);
     }
 
     Progress promised(Instant date) {
-        return new Progress(assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt);
+        return new Progress(assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation);
     }
 
+    /** What is done is not renegotiated any more. */
     Progress resolved(Instant at) {
         return new Progress(assignee, workStartedAt, null, promisedDate, at, null);
     }
@@ -72,5 +94,33 @@ public record Progress(
 
     Progress closed(Instant at) {
         return new Progress(assignee, workStartedAt, null, promisedDate, resolvedAt, at);
+    }
+
+    Progress asked(TicketEvent.RenegotiationAsked e, Instant at) {
+        return with(Renegotiation.asked(renegotiation, e, at));
+    }
+
+    Progress answered(TicketEvent.RenegotiationAnswered e, Instant at) {
+        return with(underWay().answered(e, at));
+    }
+
+    Progress renegotiated(Renegotiation.State state) {
+        return with(underWay().in(state));
+    }
+
+    private Renegotiation underWay() {
+        return Objects.requireNonNull(renegotiation, "a level has been asked before anything becomes of it");
+    }
+
+    private Progress with(Renegotiation next) {
+        return new Progress(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next);
+    }
+
+    /** The level of the ladder that is asked now. */
+    @Nullable
+    String levelAsked() {
+        return renegotiation != null && renegotiation.state() == Renegotiation.State.ASKED
+                ? renegotiation.level()
+                : null;
     }
 }

@@ -60,6 +60,7 @@ public record Ticket(
             case OPENER -> opening.opener().value();
             case ASSIGNEE ->
                 progress.assignee() == null ? null : progress.assignee().value();
+            case LEVEL -> progress.levelAsked();
             // Of the person who acts, not of a ticket.
             case ROLES, PLAN -> null;
         };
@@ -112,6 +113,11 @@ public record Ticket(
             case TicketEvent.TurnPassed e -> next(recorded, progress.turnPassed(e.to()));
             case TicketEvent.DatePromised e -> next(recorded, progress.promised(e.date()));
             case TicketEvent.Repromised e -> next(recorded, progress);
+            case TicketEvent.RenegotiationAsked e -> next(recorded, progress.asked(e, at));
+            case TicketEvent.RenegotiationAnswered e -> next(recorded, progress.answered(e, at));
+            case TicketEvent.RenegotiationInsufficient e ->
+                next(recorded, progress.renegotiated(Renegotiation.State.INSUFFICIENT));
+            case TicketEvent.AnswerAccepted e -> next(recorded, progress.renegotiated(Renegotiation.State.ACCEPTED));
             case TicketEvent.Resolved e -> next(recorded, progress.resolved(at));
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));

@@ -89,6 +89,31 @@ public sealed interface TicketEvent {
     /** What was still owed was put under the policy then in force. */
     record Repromised(TextRef reason) implements TicketEvent {}
 
+    /**
+     * A customer asked a level of the ladder.
+     *
+     * @param place of the level, 1 for the first
+     */
+    record RenegotiationAsked(
+            int place, String level, @Nullable Instant wished, TextRef reason) implements TicketEvent {}
+
+    /**
+     * The level that was asked answered.
+     *
+     * @param date the new one that it promised; none if it refused
+     */
+    record RenegotiationAnswered(String level, @Nullable Instant date, TextRef reason) implements TicketEvent {}
+
+    /**
+     * A level did not do.
+     *
+     * @param lapsed whether it let its time pass without an answer
+     */
+    record RenegotiationInsufficient(String level, boolean lapsed) implements TicketEvent {}
+
+    /** The customer took the answer of a level, which ended the ladder. */
+    record AnswerAccepted(String level) implements TicketEvent {}
+
     /** The vendor said that the work is done. */
     record Resolved() implements TicketEvent {}
 
@@ -126,6 +151,10 @@ public sealed interface TicketEvent {
             case EntryAdded e -> List.of(e.text());
             case DatePromised e -> List.of(e.reason());
             case Repromised e -> List.of(e.reason());
+            case RenegotiationAsked e -> List.of(e.reason());
+            case RenegotiationAnswered e -> List.of(e.reason());
+            case RenegotiationInsufficient e -> List.of();
+            case AnswerAccepted e -> List.of();
             case PolicyChanged e -> List.of();
             case Classified e -> List.of();
             case Assigned e -> List.of();
@@ -148,6 +177,10 @@ public sealed interface TicketEvent {
             case EntryAdded e -> e.recordedBy() == null ? List.of() : List.of(e.recordedBy());
             case DatePromised e -> List.of();
             case Repromised e -> List.of();
+            case RenegotiationAsked e -> List.of();
+            case RenegotiationAnswered e -> List.of();
+            case RenegotiationInsufficient e -> List.of();
+            case AnswerAccepted e -> List.of();
             case PolicyChanged e -> List.of();
             case Classified e -> List.of();
             case WorkStarted e -> List.of();
@@ -189,6 +222,10 @@ public sealed interface TicketEvent {
                         e.recordedBy() == null ? null : names.apply(e.recordedBy()));
             case DatePromised e -> e;
             case Repromised e -> e;
+            case RenegotiationAsked e -> e;
+            case RenegotiationAnswered e -> e;
+            case RenegotiationInsufficient e -> e;
+            case AnswerAccepted e -> e;
             case PolicyChanged e -> e;
             case Classified e -> e;
             case WorkStarted e -> e;
@@ -218,6 +255,10 @@ public sealed interface TicketEvent {
             case TurnPassed e -> null;
             case DatePromised e -> Signal.DATE_PROMISED;
             case Repromised e -> null;
+            case RenegotiationAsked e -> Signal.RENEGOTIATION_ASKED;
+            case RenegotiationAnswered e -> Signal.RENEGOTIATION_ANSWERED;
+            case RenegotiationInsufficient e -> Signal.RENEGOTIATION_INSUFFICIENT;
+            case AnswerAccepted e -> null;
             case Resolved e -> Signal.RESOLVED;
             case Reopened e -> Signal.REOPENED;
             case Closed e -> Signal.CLOSED;

@@ -91,6 +91,8 @@ public record History(List<Recorded> events) {
             TextRef ref = switch (recorded.event()) {
                 case TicketEvent.DatePromised e -> e.reason();
                 case TicketEvent.Repromised e -> e.reason();
+                case TicketEvent.RenegotiationAsked e -> e.reason();
+                case TicketEvent.RenegotiationAnswered e -> e.reason();
                 default -> null;
             };
             String reason = ref == null ? null : texts.get(ref.id());

@@ -17,6 +17,7 @@ import org.ticketing.vocabulary.TextId;
  * @param reasons why dates were promised and promises made anew, by the sequence of the event in the log
  * @param promiseReason what was said beside the promised date, if a date was promised
  * @param guidance what the desk tells readers of a ticket of this kind
+ * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
  */
 public record TicketDetails(
         TicketSummary summary,
@@ -25,7 +26,8 @@ public record TicketDetails(
         List<EntryView> entries,
         Map<Long, String> reasons,
         Optional<String> promiseReason,
-        List<Guidance> guidance) {
+        List<Guidance> guidance,
+        Optional<RenegotiationView> renegotiation) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
@@ -61,6 +63,7 @@ public record TicketDetails(
                                 Optional.ofNullable(texts.get(promise.reason().id()))),
                 policy.guidanceAt(Guidance.Where.TICKET, ticket.triage().kind()).stream()
                         .filter(text -> text.isForChannel(channel))
-                        .toList());
+                        .toList(),
+                RenegotiationView.of(ticket, log, texts));
     }
 }

@@ -45,6 +45,7 @@ public record TicketFilter(Condition condition, Optional<String> search) {
      */
     public List<Violation> violations() {
         List<Violation> violations = new ArrayList<>(ConditionCheck.check(condition, Domains.NONE, "filter"));
+        violations.addAll(ConditionCheck.listed(condition, "filter"));
         int words = search.map(typed -> Words.inOrder(typed).size()).orElse(1);
         if (words < 1 || words > MOST_WORDS) {
             violations.add(new Violation(

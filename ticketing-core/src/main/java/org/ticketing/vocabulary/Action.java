@@ -14,6 +14,13 @@ public enum Action {
     PROMISE_DATE,
     /** Put what is still owed under the policy now in force. */
     REPROMISE,
+    /** Ask the first level of the ladder for another date or another way. */
+    RENEGOTIATE,
+    /** Ask the next level of the ladder, because the one before did not do. */
+    ESCALATE,
+    ANSWER_RENEGOTIATION,
+    /** Take the answer of a level, which ends the ladder. */
+    ACCEPT_ANSWER,
     RESOLVE,
     REOPEN,
     CLOSE,

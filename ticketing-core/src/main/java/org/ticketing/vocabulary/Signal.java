@@ -13,6 +13,12 @@ public enum Signal {
     VENDOR_REPLIED,
     CUSTOMER_REPLIED,
     DATE_PROMISED,
+    /** A customer asked a level of the ladder to renegotiate what was promised. */
+    RENEGOTIATION_ASKED,
+    /** The level that was asked answered, by a new date or a refusal. */
+    RENEGOTIATION_ANSWERED,
+    /** The answer of a level did not do, or it gave none in time: the next level is asked. */
+    RENEGOTIATION_INSUFFICIENT,
     RESOLVED,
     REOPENED,
     CLOSED

@@ -2,6 +2,7 @@ package org.ticketing.jackson;
 
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.ticket.TicketEvent;
+import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.Assigned;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
@@ -12,6 +13,9 @@ import org.ticketing.ticket.TicketEvent.Erased;
 import org.ticketing.ticket.TicketEvent.Escalated;
 import org.ticketing.ticket.TicketEvent.Opened;
 import org.ticketing.ticket.TicketEvent.PolicyChanged;
+import org.ticketing.ticket.TicketEvent.RenegotiationAnswered;
+import org.ticketing.ticket.TicketEvent.RenegotiationAsked;
+import org.ticketing.ticket.TicketEvent.RenegotiationInsufficient;
 import org.ticketing.ticket.TicketEvent.Reopened;
 import org.ticketing.ticket.TicketEvent.Repromised;
 import org.ticketing.ticket.TicketEvent.Resolved;
@@ -41,6 +45,10 @@ final class EventJson {
             case TurnPassed e -> "turn-passed";
             case DatePromised e -> "date-promised";
             case Repromised e -> "repromised";
+            case RenegotiationAsked e -> "renegotiation-asked";
+            case RenegotiationAnswered e -> "renegotiation-answered";
+            case RenegotiationInsufficient e -> "renegotiation-insufficient";
+            case AnswerAccepted e -> "answer-accepted";
             case Resolved e -> "resolved";
             case Reopened e -> "reopened";
             case Closed e -> "closed";
@@ -92,6 +100,15 @@ final class EventJson {
             case TurnPassed e -> json.put("to", e.to());
             case DatePromised e -> json.put("date", e.date()).put("reason", e.reason());
             case Repromised e -> json.put("reason", e.reason());
+            case RenegotiationAsked e ->
+                json.put("place", e.place())
+                        .put("level", e.level())
+                        .put("wished", e.wished())
+                        .put("reason", e.reason());
+            case RenegotiationAnswered e ->
+                json.put("level", e.level()).put("date", e.date()).put("reason", e.reason());
+            case RenegotiationInsufficient e -> json.put("level", e.level()).put("lapsed", e.lapsed());
+            case AnswerAccepted e -> json.put("level", e.level());
             case WorkStarted e -> json;
             case Resolved e -> json;
             case Reopened e -> json;
@@ -136,6 +153,16 @@ final class EventJson {
             case "turn-passed" -> new TurnPassed(json.constant("to", Turn.class));
             case "date-promised" -> new DatePromised(json.instant("date"), json.textRef("reason"));
             case "repromised" -> new Repromised(json.textRef("reason"));
+            case "renegotiation-asked" ->
+                new RenegotiationAsked(
+                        json.smallNumber("place"),
+                        json.text("level"),
+                        json.optionalInstant("wished"),
+                        json.textRef("reason"));
+            case "renegotiation-answered" ->
+                new RenegotiationAnswered(json.text("level"), json.optionalInstant("date"), json.textRef("reason"));
+            case "renegotiation-insufficient" -> new RenegotiationInsufficient(json.text("level"), json.flag("lapsed"));
+            case "answer-accepted" -> new AnswerAccepted(json.text("level"));
             case "resolved" -> new Resolved();
             case "reopened" -> new Reopened();
             case "closed" -> new Closed();

@@ -71,6 +71,10 @@ record LogJsonObject(ObjectNode node) {
         return put(name, object);
     }
 
+    <T> LogJsonObject putUnlessNull(String name, @Nullable T value, Function<T, LogJsonObject> how) {
+        return value == null ? this : put(name, how.apply(value));
+    }
+
     <T> LogJsonObject put(String name, List<T> values, Function<T, LogJsonObject> how) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         values.forEach(value -> array.add(how.apply(value).node));

@@ -60,7 +60,8 @@ final class PolicyReader {
                         policy.at("goals").list().stream().map(GoalReader::read).toList()),
                 lifecycle(policy),
                 DirectoryReader.read(policy.at("directory")),
-                PersonalDataReader.read(policy.at("personal-data")));
+                PersonalDataReader.read(policy.at("personal-data")),
+                LadderReader.read(policy.at("renegotiation")));
     }
 
     private static DeskId desk(String id) {

@@ -38,6 +38,9 @@ final class TicketJson {
 
     /** The oldest form that can say all of this ticket. */
     private static long form(Ticket ticket) {
+        if (ticket.progress().renegotiation() != null) {
+            return 4;
+        }
         if (ticket.time().clocks().stream()
                 .anyMatch(clock -> !clock.escalations().isEmpty())) {
             return 3;
@@ -48,7 +51,7 @@ final class TicketJson {
     }
 
     static Ticket read(LogJsonFields json) {
-        json.requireForm(3);
+        json.requireForm(4);
         return new Ticket(
                 json.text("id", TicketId::parse),
                 json.text("desk", DeskId::new),
@@ -107,7 +110,8 @@ final class TicketJson {
                 .put("waitingFor", progress.waitingFor())
                 .put("promisedDate", progress.promisedDate())
                 .put("resolvedAt", progress.resolvedAt())
-                .put("closedAt", progress.closedAt());
+                .put("closedAt", progress.closedAt())
+                .putUnlessNull("renegotiation", progress.renegotiation(), RenegotiationJson::write);
     }
 
     private static Progress progress(LogJsonFields json) {
@@ -117,7 +121,8 @@ final class TicketJson {
                 json.optionalConstant("waitingFor", Turn.class),
                 json.optionalInstant("promisedDate"),
                 json.optionalInstant("resolvedAt"),
-                json.optionalInstant("closedAt"));
+                json.optionalInstant("closedAt"),
+                RenegotiationJson.read(json.optionalObject("renegotiation")));
     }
 
     private static LogJsonObject write(Clock clock) {

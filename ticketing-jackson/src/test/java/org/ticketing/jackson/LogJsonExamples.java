@@ -27,8 +27,10 @@ import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
 import org.ticketing.ticket.Recorded;
+import org.ticketing.ticket.Renegotiation;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
+import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.Assigned;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
@@ -39,6 +41,9 @@ import org.ticketing.ticket.TicketEvent.Erased;
 import org.ticketing.ticket.TicketEvent.Escalated;
 import org.ticketing.ticket.TicketEvent.Opened;
 import org.ticketing.ticket.TicketEvent.PolicyChanged;
+import org.ticketing.ticket.TicketEvent.RenegotiationAnswered;
+import org.ticketing.ticket.TicketEvent.RenegotiationAsked;
+import org.ticketing.ticket.TicketEvent.RenegotiationInsufficient;
 import org.ticketing.ticket.TicketEvent.Reopened;
 import org.ticketing.ticket.TicketEvent.Repromised;
 import org.ticketing.ticket.TicketEvent.Resolved;
@@ -74,6 +79,11 @@ final class LogJsonExamples {
         events.put("opened.v2", opened(PIN));
         events.put("policy-changed.v1", new PolicyChanged(PIN));
         events.put("repromised.v1", new Repromised(ref(7)));
+        events.put("renegotiation-asked.v1", new RenegotiationAsked(2, "leadership", NOON, ref(7)));
+        events.put("renegotiation-answered.v1", new RenegotiationAnswered("leadership", NOON, ref(7)));
+        events.put("renegotiation-answered-no.v1", new RenegotiationAnswered("attendant", null, ref(7)));
+        events.put("renegotiation-insufficient.v1", new RenegotiationInsufficient("attendant", true));
+        events.put("answer-accepted.v1", new AnswerAccepted("leadership"));
         events.put("classified.v1", new Classified("error", "high", "finance"));
         events.put("escalated.v1", new Escalated("high", "finance"));
         events.put("assigned.v1", new Assigned(new PersonId("caio")));
@@ -272,6 +282,25 @@ final class LogJsonExamples {
                                         null,
                                         null)),
                                 List.of())),
+                "ticket.v4",
+                ticket(
+                        PIN,
+                        Map.of(),
+                        new Progress(
+                                null,
+                                MORNING,
+                                null,
+                                NOON,
+                                null,
+                                null,
+                                new Renegotiation(
+                                        2,
+                                        "leadership",
+                                        Renegotiation.State.ASKED,
+                                        NOON,
+                                        NOON,
+                                        new Renegotiation.Answer("attendant", MORNING, NOON))),
+                        Timekeeping.NONE),
                 "ticket-new.v1",
                 ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));
     }

@@ -81,8 +81,8 @@ record ConditionSql(Domains domains) {
             case REQUESTER -> Optional.of(TICKETING_TICKET.REQUESTER);
             case OPENER -> Optional.of(TICKETING_TICKET.OPENER);
             case ASSIGNEE -> Optional.of(TICKETING_TICKET.ASSIGNEE);
-            // Of people, never of tickets.
-            case ROLES, PLAN -> Optional.empty();
+            // No list is asked about these.
+            case ROLES, PLAN, LEVEL -> Optional.empty();
         };
     }
 }

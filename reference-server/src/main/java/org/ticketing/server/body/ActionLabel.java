@@ -20,6 +20,10 @@ final class ActionLabel {
             case AWAIT_CUSTOMER -> new Text("Ask and wait", "Perguntar e aguardar");
             case PROMISE_DATE -> new Text("Promise a date", "Prometer data");
             case REPROMISE -> new Text("Promise anew", "Prometer de novo");
+            case RENEGOTIATE -> new Text("Renegotiate", "Renegociar");
+            case ESCALATE -> new Text("Ask the next level", "Acionar o próximo nível");
+            case ANSWER_RENEGOTIATION -> new Text("Answer the renegotiation", "Responder à renegociação");
+            case ACCEPT_ANSWER -> new Text("Accept the answer", "Aceitar a resposta");
             case RESOLVE -> new Text("Resolve", "Resolver");
             case REOPEN -> new Text("Reopen", "Reabrir");
             case CLOSE -> new Text("Close", "Encerrar");

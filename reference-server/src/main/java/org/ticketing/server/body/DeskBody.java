@@ -45,7 +45,8 @@ public record DeskBody(
         List<GoalBody> goals,
         List<RoleBody> roles,
         LifecycleBody lifecycle,
-        @Nullable DirectoryBody directory) {
+        @Nullable DirectoryBody directory,
+        @Nullable LadderBody renegotiation) {
 
     record Sourced(String id, Text label, Origin source) {
         static Sourced of(String id, Text label, Source source) {
@@ -164,7 +165,8 @@ public record DeskBody(
                 policy.serviceLevels().goals().stream().map(GoalBody::of).toList(),
                 policy.access().roles().stream().map(RoleBody::of).toList(),
                 LifecycleBody.of(policy.lifecycle()),
-                DirectoryBody.of(policy.directory()));
+                DirectoryBody.of(policy.directory()),
+                LadderBody.of(policy.renegotiation()));
     }
 
     private static <E extends Enum<E>> List<E> sorted(Collection<E> values) {

@@ -79,6 +79,30 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     put("date", e.date());
                 }
                 case TicketEvent.Repromised e -> is("repromised", "Promised anew", "Prometido de novo");
+                case TicketEvent.RenegotiationAsked e -> {
+                    is("renegotiation-asked", "Renegotiation asked for", "Renegociação pedida");
+                    put("level", labels.level(e.level()));
+                    put("date", e.wished());
+                }
+                case TicketEvent.RenegotiationAnswered e -> {
+                    is(
+                            "renegotiation-answered",
+                            e.date() == null ? "Renegotiation refused" : "New date offered",
+                            e.date() == null ? "Renegociação recusada" : "Nova data oferecida");
+                    put("level", labels.level(e.level()));
+                    put("date", e.date());
+                }
+                case TicketEvent.RenegotiationInsufficient e -> {
+                    is(
+                            "renegotiation-insufficient",
+                            e.lapsed() ? "Level gave no answer in time" : "Answer did not do",
+                            e.lapsed() ? "Nível não respondeu no prazo" : "Resposta não atendeu");
+                    put("level", labels.level(e.level()));
+                }
+                case TicketEvent.AnswerAccepted e -> {
+                    is("answer-accepted", "Answer accepted", "Resposta aceita");
+                    put("level", labels.level(e.level()));
+                }
                 case TicketEvent.PolicyChanged e -> is("policy-changed", "Policy changed", "Política alterada");
                 case TicketEvent.Resolved e -> is("resolved", "Resolved", "Resolvido");
                 case TicketEvent.Reopened e -> is("reopened", "Reopened", "Reaberto");

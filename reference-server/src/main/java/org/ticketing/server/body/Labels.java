@@ -6,6 +6,8 @@ import org.ticketing.channel.Channel;
 import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
 import org.ticketing.directory.Area;
+import org.ticketing.escalation.Ladder;
+import org.ticketing.escalation.Level;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Goal;
 import org.ticketing.vocabulary.OrganisationId;
@@ -33,6 +35,18 @@ public record Labels(SupportPolicy policy, Names names) {
 
     Named goal(String id) {
         return named(id, policy.serviceLevels().goal(id).map(Goal::label));
+    }
+
+    Named level(String id) {
+        Ladder ladder = policy.renegotiation();
+        return named(
+                id,
+                ladder == null
+                        ? Optional.empty()
+                        : ladder.levels().stream()
+                                .filter(level -> level.id().equals(id))
+                                .map(Level::label)
+                                .findFirst());
     }
 
     Party person(PersonId id) {

@@ -14,7 +14,8 @@ public record TicketBody(
         Map<String, String> fields,
         List<EntryBody> entries,
         @Nullable String promiseReason,
-        List<GuidanceBody> guidance) {
+        List<GuidanceBody> guidance,
+        @Nullable RenegotiationBody renegotiation) {
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
@@ -26,6 +27,9 @@ public record TicketBody(
                         .map(entry -> EntryBody.of(entry, labels))
                         .toList(),
                 details.promiseReason().orElse(null),
-                GuidanceBody.of(details.guidance()));
+                GuidanceBody.of(details.guidance()),
+                details.renegotiation()
+                        .map(view -> RenegotiationBody.of(view, labels))
+                        .orElse(null));
     }
 }

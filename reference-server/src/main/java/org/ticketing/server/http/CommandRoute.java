@@ -20,6 +20,10 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             new CommandRoute(Action.AWAIT_CUSTOMER, Command.AwaitCustomer.class),
             new CommandRoute(Action.PROMISE_DATE, Command.PromiseDate.class),
             new CommandRoute(Action.REPROMISE, Command.Repromise.class),
+            new CommandRoute(Action.RENEGOTIATE, Command.Renegotiate.class),
+            new CommandRoute(Action.ESCALATE, Command.Escalate.class),
+            new CommandRoute(Action.ANSWER_RENEGOTIATION, Command.AnswerRenegotiation.class),
+            new CommandRoute(Action.ACCEPT_ANSWER, Command.AcceptAnswer.class),
             new CommandRoute(Action.RESOLVE, Command.Resolve.class),
             new CommandRoute(Action.REOPEN, Command.Reopen.class),
             new CommandRoute(Action.CLOSE, Command.Close.class));

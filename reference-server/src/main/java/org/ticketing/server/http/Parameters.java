@@ -26,7 +26,7 @@ final class Parameters {
 
     /** The facts that tickets are filtered by. */
     static final List<Fact> FILTERS =
-            Stream.of(Fact.values()).filter(fact -> !fact.isOfActor()).toList();
+            Stream.of(Fact.values()).filter(Fact::isListed).toList();
 
     private static final String SEARCH = "q";
 

@@ -122,6 +122,7 @@ public final class Policies {
                 new ServiceLevels(document.hash(), List.of(office), goals),
                 lifecycle(replyReopens),
                 null,
+                null,
                 null);
     }
 
