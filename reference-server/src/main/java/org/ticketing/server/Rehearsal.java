@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.access.AccessRules;
@@ -64,7 +65,11 @@ final class Rehearsal {
                 .directory(null)
                 .personalData(null)
                 .access(new AccessRules(
-                        List.of(new Role("anybody", Side.CUSTOMER, Text.same("anybody"), WHY)),
+                        // The levels of a ladder name the desk's own roles.
+                        Stream.concat(
+                                        policy.access().roles().stream(),
+                                        Stream.of(new Role("anybody", Side.CUSTOMER, Text.same("anybody"), WHY)))
+                                .toList(),
                         List.of(new Grant("anybody", ACTIONS, Condition.always(), WHY))))
                 .build();
     }
