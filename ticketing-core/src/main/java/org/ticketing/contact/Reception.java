@@ -79,11 +79,7 @@ public final class Reception {
     private static Optional<Violation> known(String field, @Nullable String value, List<String> known) {
         return value == null || known.contains(value)
                 ? Optional.empty()
-                : Optional.of(new Violation(
-                        field,
-                        "known-value",
-                        new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                                .with(value, known)));
+                : Optional.of(Violation.unknown(field, value, known));
     }
 
     /** What is true of what a contact is about. */

@@ -107,11 +107,7 @@ final class OrganisationCheck {
 
     private void known(String path, @Nullable String value, List<String> known) {
         if (value != null && !value.isBlank() && !known.contains(value)) {
-            add(
-                    path,
-                    "known-value",
-                    new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                            .with(value, known));
+            found.add(Violation.unknown(path, value, known));
         }
     }
 

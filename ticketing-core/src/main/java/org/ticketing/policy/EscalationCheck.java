@@ -65,11 +65,7 @@ final class EscalationCheck {
 
     private void known(@Nullable String value, List<String> known, String path) {
         if (value != null && !known.contains(value)) {
-            add(
-                    path,
-                    "known-value",
-                    new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                            .with(value, known));
+            found.add(Violation.unknown(path, value, known));
         }
     }
 

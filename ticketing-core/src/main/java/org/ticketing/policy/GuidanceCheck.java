@@ -45,6 +45,6 @@ final class GuidanceCheck {
         values.stream()
                 .filter(value -> !known.contains(value))
                 .sorted()
-                .forEach(value -> found.add(PolicyCheck.unknown(path, value, known)));
+                .forEach(value -> found.add(Violation.unknown(path, value, known)));
     }
 }

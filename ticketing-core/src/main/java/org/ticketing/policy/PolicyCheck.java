@@ -185,16 +185,8 @@ public final class PolicyCheck {
 
     private void known(String path, String value, List<String> known) {
         if (!known.contains(value)) {
-            found.add(unknown(path, value, known));
+            found.add(Violation.unknown(path, value, known));
         }
-    }
-
-    static Violation unknown(String path, String value, List<String> known) {
-        return new Violation(
-                path,
-                "known-value",
-                new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                        .with(value, known));
     }
 
     private void add(String path, String rule, Text message) {

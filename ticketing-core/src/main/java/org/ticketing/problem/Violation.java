@@ -1,5 +1,6 @@
 package org.ticketing.problem;
 
+import java.util.List;
 import org.ticketing.vocabulary.Text;
 
 /**
@@ -10,6 +11,15 @@ import org.ticketing.vocabulary.Text;
  * @param message what is wrong and what would be right
  */
 public record Violation(String path, String rule, Text message) {
+
+    /** That a value is none of those that are known. */
+    public static Violation unknown(String path, String value, List<String> known) {
+        return new Violation(
+                path,
+                "known-value",
+                new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
+                        .with(value, known));
+    }
 
     @Override
     public String toString() {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.Violation;
-import org.ticketing.vocabulary.Text;
 
 /** Checks the names in a command against those that the desk knows. */
 record Known(SupportPolicy policy) {
@@ -28,10 +27,6 @@ record Known(SupportPolicy policy) {
         if (value == null || known.contains(value)) {
             return Optional.empty();
         }
-        return Optional.of(new Violation(
-                field,
-                "known-value",
-                new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                        .with(value, known)));
+        return Optional.of(Violation.unknown(field, value, known));
     }
 }

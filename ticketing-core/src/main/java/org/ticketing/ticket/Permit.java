@@ -3,7 +3,6 @@ package org.ticketing.ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ticketing.access.Ruling;
 import org.ticketing.access.Verdict;
@@ -169,9 +168,7 @@ public final class Permit {
 
     private static Optional<Refusal> tooLate(Ticket ticket, Context context) {
         Lifecycle lifecycle = context.policy().lifecycle();
-        Progress progress = ticket.progress();
-        Instant ended = Objects.requireNonNull(
-                progress.closedAt() == null ? progress.resolvedAt() : progress.closedAt(), "the ticket has ended");
+        Instant ended = ticket.progress().endedAt().orElseThrow();
         if (!context.now().isAfter(ended.plus(lifecycle.reopenWithin()))) {
             return Optional.empty();
         }

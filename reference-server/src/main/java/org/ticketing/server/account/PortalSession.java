@@ -13,11 +13,11 @@ public record PortalSession(Account account, String tokenHash, Carrier carrier, 
     private static final String CSRF = "csrf ";
 
     static PortalSession of(Account account, String token, Carrier carrier, Instant endsAt) {
-        // Made from the token, so that it belongs to this session and needs no place to be kept; and one way.
+        // Made from the token, so that it belongs to one login and needs no place to be kept; and one way.
         return new PortalSession(account, Secrets.hash(token), carrier, endsAt, Secrets.hash(CSRF + token));
     }
 
-    /** Whether this is what the page of this session would send. */
+    /** Whether this is what the page that was logged in there would send. */
     public boolean isCsrf(String sent) {
         return Secrets.same(csrf, sent);
     }

@@ -88,15 +88,10 @@ record ContactRequest(
                 .filter(each -> Key.of(each).equals(key))
                 .findFirst();
         if (constant.isEmpty()) {
-            violations.add(new Violation(
+            violations.add(Violation.unknown(
                     field,
-                    "known-value",
-                    new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                            .with(
-                                    key,
-                                    Arrays.stream(type.getEnumConstants())
-                                            .map(Key::of)
-                                            .toList())));
+                    key,
+                    Arrays.stream(type.getEnumConstants()).map(Key::of).toList()));
         }
         return constant.orElse(null);
     }

@@ -144,11 +144,7 @@ final class Parameters {
 
     private boolean requireKnown(String parameter, String value, List<String> known) {
         if (!known.contains(value)) {
-            violations.add(new Violation(
-                    parameter,
-                    "known-value",
-                    new Text("'%s' is not known here: use one of %s", "'%s' não é conhecido aqui: use um de %s")
-                            .with(value, known)));
+            violations.add(Violation.unknown(parameter, value, known));
         }
         return known.contains(value);
     }
