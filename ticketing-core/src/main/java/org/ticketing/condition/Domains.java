@@ -7,14 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The values that a desk knows for its facts, a scale's from low to high. Facts without a domain take any value. */
-public record Domains(Map<Fact, List<String>> values) {
+public final class Domains {
+
+    private static final String[] NOTHING = {};
 
     public static final Domains NONE = new Domains(Map.of());
 
-    public Domains {
+    private final Map<Fact, List<String>> values;
+    /** The same, for the one question that is asked at every event. */
+    private final Map<Fact, String[]> scales = new EnumMap<>(Fact.class);
+
+    public Domains(Map<Fact, List<String>> values) {
         Map<Fact, List<String>> copy = new EnumMap<>(Fact.class);
-        values.forEach((fact, domain) -> copy.put(fact, List.copyOf(domain)));
-        values = Collections.unmodifiableMap(copy);
+        values.forEach((fact, domain) -> {
+            copy.put(fact, List.copyOf(domain));
+            scales.put(fact, domain.toArray(String[]::new));
+        });
+        this.values = Collections.unmodifiableMap(copy);
+    }
+
+    public Map<Fact, List<String>> values() {
+        return values;
     }
 
     public Optional<List<String>> of(Fact fact) {
@@ -31,7 +44,7 @@ public record Domains(Map<Fact, List<String>> values) {
     /** Whether a value of a scale stands at another or higher; never, if the scale does not know both. */
     boolean reaches(Fact scale, String value, String least) {
         boolean high = false;
-        for (String each : values.getOrDefault(scale, List.of())) {
+        for (String each : scales.getOrDefault(scale, NOTHING)) {
             high |= each.equals(least);
             if (each.equals(value)) {
                 return high;

@@ -27,9 +27,9 @@ record Merge(Timekeeper timekeeper, Moment moment, Timekeeping absorbed) {
         return events;
     }
 
-    private List<ClockEvent> join(Goal goal, Running other) {
-        Carry carry = goal.carrying().onMerge();
-        Optional<Clock> here = moment.time().latest(goal.id());
+    private List<ClockEvent> join(CompiledGoal goal, Running other) {
+        Carry carry = goal.goal().carrying().onMerge();
+        Optional<Clock> here = moment.time().latest(goal.goal().id());
         boolean ended = here.isPresent() && !here.get().state().isOpen();
         if (carry == Carry.LEAVE || ended) {
             return List.of();

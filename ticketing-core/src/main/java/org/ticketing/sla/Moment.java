@@ -1,7 +1,7 @@
 package org.ticketing.sla;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Facts;
 import org.ticketing.vocabulary.Signal;
@@ -18,7 +18,7 @@ import org.ticketing.vocabulary.Turn;
  */
 public record Moment(
         Instant at,
-        Optional<Signal> signal,
+        @Nullable Signal signal,
         boolean priorityAlone,
         Facts facts,
         Turn turn,
@@ -26,7 +26,11 @@ public record Moment(
         Timekeeping time) {
 
     boolean is(Signal asked) {
-        return signal.equals(Optional.of(asked));
+        return signal == asked;
+    }
+
+    boolean isOneOf(Set<Signal> asked) {
+        return signal != null && asked.contains(signal);
     }
 
     /** What becomes of a goal's time if what happened is a classification. */

@@ -3,19 +3,47 @@ package org.ticketing.sla;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.time.BusinessCalendar;
 import org.ticketing.vocabulary.PolicyHash;
 
-/**
- * Everything a policy promises about time.
- *
- * @param policy the policy that promises it: cycles are pinned to it
- */
-public record ServiceLevels(PolicyHash policy, List<ServiceCalendar> calendars, List<Goal> goals) {
+/** Everything a policy promises about time. Immutable as far as anyone can see, and safe for any number of threads. */
+public final class ServiceLevels {
 
-    public ServiceLevels {
-        calendars = List.copyOf(calendars);
-        goals = List.copyOf(goals);
+    private final PolicyHash policy;
+    private final List<ServiceCalendar> calendars;
+    private final List<Goal> goals;
+
+    /** Compiled when first asked for, as a policy that is being checked may name a calendar that it does not have. */
+    private volatile CompiledGoal @Nullable [] compiled;
+
+    /** @param policy the policy that promises it: cycles are pinned to it */
+    public ServiceLevels(PolicyHash policy, List<ServiceCalendar> calendars, List<Goal> goals) {
+        this.policy = policy;
+        this.calendars = List.copyOf(calendars);
+        this.goals = List.copyOf(goals);
+    }
+
+    public PolicyHash policy() {
+        return policy;
+    }
+
+    public List<ServiceCalendar> calendars() {
+        return calendars;
+    }
+
+    public List<Goal> goals() {
+        return goals;
+    }
+
+    /** The goals, in their order, each ready to be asked at an event. */
+    CompiledGoal[] compiled() {
+        CompiledGoal[] known = compiled;
+        if (known == null) {
+            known = goals.stream().map(goal -> new CompiledGoal(goal, this)).toArray(CompiledGoal[]::new);
+            compiled = known;
+        }
+        return known;
     }
 
     public Optional<Goal> goal(String id) {

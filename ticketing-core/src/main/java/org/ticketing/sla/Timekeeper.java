@@ -1,12 +1,11 @@
 package org.ticketing.sla;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Facts;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Signal;
@@ -42,18 +41,27 @@ public final class Timekeeper {
     /** What an event does to the clocks: first to those that run, then to those that it starts. */
     public List<ClockEvent> after(Moment moment) {
         List<ClockEvent> events = new ArrayList<>(current.goals().size());
-        for (Clock clock : moment.time().open()) {
-            events.addAll(changes(clock, moment));
+        for (Clock clock : moment.time().clocks()) {
+            if (clock.state().isOpen()) {
+                events.addAll(changes(clock, moment));
+            }
         }
-        for (Goal goal : current.goals()) {
-            starts(goal, moment).ifPresent(events::add);
+        // Whatever is still said on a ticket that is done, nothing is owed until it is reopened.
+        if (moment.turn() != Turn.NOBODY) {
+            Beginning beginning = new Beginning(current, moment);
+            for (CompiledGoal goal : current.compiled()) {
+                ClockEvent started = started(goal, moment, beginning);
+                if (started != null) {
+                    events.add(started);
+                }
+            }
         }
         return Collections.unmodifiableList(events);
     }
 
     private List<ClockEvent> changes(Clock clock, Moment moment) {
         Running running = running(clock);
-        if (moment.signal().filter(running.goal().stop()::contains).isPresent()) {
+        if (moment.isOneOf(running.goal().stop())) {
             return List.of(running.stopped(moment));
         }
         if (moment.is(Signal.RESOLVED) || moment.is(Signal.CLOSED)) {
@@ -92,7 +100,7 @@ public final class Timekeeper {
     }
 
     List<ClockEvent> restarted(Running running, Moment moment) {
-        return current.goal(running.goal().id())
+        return goalInForce(running.goal().id())
                 .map(goal ->
                         List.of(running.cancelled(), begin(goal, running.clock().cycle() + 1, moment)))
                 .orElseGet(() -> List.of(running.cancelled()));
@@ -119,7 +127,7 @@ public final class Timekeeper {
     }
 
     private List<ClockEvent> repromised(Running running, Moment moment) {
-        Optional<Goal> goal = current.goal(running.goal().id());
+        Optional<CompiledGoal> goal = goalInForce(running.goal().id());
         if (goal.isEmpty()) {
             return List.of(running.cancelled());
         }
@@ -139,23 +147,28 @@ public final class Timekeeper {
         return new Merge(this, moment, absorbed).events();
     }
 
-    Optional<Goal> goalInForce(String id) {
-        return current.goal(id);
+    Optional<CompiledGoal> goalInForce(String id) {
+        for (CompiledGoal goal : current.compiled()) {
+            if (goal.goal().id().equals(id)) {
+                return Optional.of(goal);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A breached cycle does not come alive again: a promise that can still be kept begins a cycle of its own. */
     private List<ClockEvent> anotherCycleIfInTime(Running running, ClockEvent.GoalMoved moved, Moment moment) {
-        Optional<Goal> goal = current.goal(moved.goal());
+        Optional<CompiledGoal> goal = goalInForce(moved.goal());
         if (goal.isEmpty()) {
             return List.of();
         }
         Target promised = running.target(moved.promise());
-        ClockEvent.GoalStarted another = begin(
-                goal.get(),
-                moved.cycle() + 1,
-                moved.countsFrom(),
-                target -> Running.carried(promised, moved.budget(), target),
-                moment);
+        ClockEvent.GoalStarted another = new Beginning(current, moment)
+                .of(
+                        goal.get(),
+                        moved.cycle() + 1,
+                        moved.countsFrom(),
+                        target -> Running.carried(promised, moved.budget(), target));
         return isLate(another, moment) ? List.of() : List.of(running.cancelled(), another);
     }
 
@@ -163,68 +176,33 @@ public final class Timekeeper {
         return cycle.due() != null && !cycle.due().isAfter(moment.at());
     }
 
-    private Optional<ClockEvent> starts(Goal goal, Moment moment) {
-        // Whatever is still said on a ticket that is done, nothing is owed until it is reopened.
-        if (moment.turn() == Turn.NOBODY) {
-            return Optional.empty();
+    private @Nullable ClockEvent started(CompiledGoal goal, Moment moment, Beginning beginning) {
+        Clock latest = moment.time().latest(goal.goal().id()).orElse(null);
+        if (latest == null) {
+            return goal.startsWith(moment.signal()) ? beginning.of(goal, 1) : null;
         }
-        Optional<Clock> latest = moment.time().latest(goal.id());
-        if (latest.isEmpty()) {
-            return startsWith(goal, moment) ? Optional.of(begin(goal, 1, moment)) : Optional.empty();
+        if (latest.state().isOpen()) {
+            return null;
         }
-        if (latest.get().state().isOpen()) {
-            return Optional.empty();
-        }
-        int next = latest.get().cycle() + 1;
+        int next = latest.cycle() + 1;
         if (moment.is(Signal.REOPENED)) {
-            return switch (goal.carrying().onReopening()) {
-                case RESTART -> Optional.of(begin(goal, next, moment));
-                case KEEP, PRORATE -> Optional.of(goesOn(latest.get(), next, goal, moment));
-                case LEAVE -> Optional.empty();
+            return switch (goal.goal().carrying().onReopening()) {
+                case RESTART -> beginning.of(goal, next);
+                case KEEP, PRORATE -> goesOn(latest, next, goal, moment);
+                case LEAVE -> null;
             };
         }
-        return goal.repeats() && startsWith(goal, moment) ? Optional.of(begin(goal, next, moment)) : Optional.empty();
-    }
-
-    private static boolean startsWith(Goal goal, Moment moment) {
-        return moment.signal().filter(goal.start()::contains).isPresent();
+        return goal.goal().repeats() && goal.startsWith(moment.signal()) ? beginning.of(goal, next) : null;
     }
 
     /** Another cycle that counts from where the last one did. */
-    ClockEvent.GoalStarted goesOn(Clock latest, int cycle, Goal goal, Moment moment) {
+    ClockEvent.GoalStarted goesOn(Clock latest, int cycle, CompiledGoal goal, Moment moment) {
         Target promised = running(latest).target();
-        return begin(
-                goal, cycle, latest.countsFrom(), target -> Running.carried(promised, latest.budget(), target), moment);
+        return new Beginning(current, moment)
+                .of(goal, cycle, latest.countsFrom(), target -> Running.carried(promised, latest.budget(), target));
     }
 
-    ClockEvent.GoalStarted begin(Goal goal, int cycle, Moment moment) {
-        return begin(goal, cycle, moment.at(), Target::budget, moment);
-    }
-
-    private ClockEvent.GoalStarted begin(
-            Goal goal, int cycle, Instant countsFrom, Function<Target, Optional<Duration>> budgetOf, Moment moment) {
-        int promise = goal.promiseFor(moment.facts());
-        if (promise < 0) {
-            throw new IllegalStateException("policy " + current.policy().brief() + " was taken although goal "
-                    + goal.id() + " says nothing for some tickets");
-        }
-        Target target = goal.promises().get(promise).target();
-        Duration budget = budgetOf.apply(target).orElse(null);
-        boolean paused = Countdown.standsStill(target, goal, moment.turn());
-        Instant due = paused
-                ? null
-                : Running.due(target, goal, current, countsFrom, budget, moment).orElse(null);
-        return new ClockEvent.GoalStarted(
-                goal.id(),
-                cycle,
-                goal.strength(),
-                current.policy(),
-                promise,
-                moment.at(),
-                countsFrom,
-                budget,
-                due,
-                Warnings.of(goal, target, current, Warnings.NONE, due, moment.at()),
-                paused);
+    ClockEvent.GoalStarted begin(CompiledGoal goal, int cycle, Moment moment) {
+        return new Beginning(current, moment).of(goal, cycle);
     }
 }

@@ -27,7 +27,7 @@ final class Reaction {
         }
         Moment moment = new Moment(
                 at,
-                event.signal(),
+                event.signal().orElse(null),
                 before != null && after.triage().differsInPriorityAlone(before.triage()),
                 after.facts(domains),
                 after.turn(),

@@ -76,17 +76,13 @@ public final class BusinessCalendar {
      * @throws IllegalArgumentException if {@code openTime} is negative
      */
     public Instant add(Instant start, Duration openTime) {
-        if (openTime.isNegative()) {
-            throw new IllegalArgumentException("open time is counted forward, not " + openTime);
-        }
+        return from(start).add(openTime);
+    }
+
+    /** For whoever adds several lengths to one start: where it stands is looked up once. */
+    public Departure from(Instant start) {
         long from = Nanos.of(start);
-        long length = Nanos.of(openTime);
-        for (SpanTable compiled = covering(from); ; compiled = reachFurther(compiled, start)) {
-            long at = compiled.add(from, length);
-            if (at != SpanTable.BEYOND) {
-                return Nanos.toInstant(at);
-            }
-        }
+        return new Departure(this, start, from, covering(from));
     }
 
     /**
@@ -179,7 +175,7 @@ public final class BusinessCalendar {
         return compiled.covers(from) && compiled.covers(to) ? compiled : compile(from, to);
     }
 
-    private SpanTable reachFurther(SpanTable compiled, Instant start) {
+    SpanTable reachFurther(SpanTable compiled, Instant start) {
         boolean nothingFollows = date(compiled.end(), -OpenTime.MARGIN_DAYS).isAfter(openTime.lastDay());
         if (compiled.end() >= Nanos.anyOf(Nanos.LAST) || nothingFollows) {
             throw new NeverOpens(start, Nanos.LAST);

@@ -125,9 +125,12 @@ final class SpanTable {
         return opens[span] + total - before[span];
     }
 
-    /** Where {@code length} of open time after {@code from} is used up, or {@link #BEYOND}. */
-    long add(long from, long length) {
-        long totalBefore = total(from);
+    /**
+     * Where {@code length} of open time after {@code from} is used up, or {@link #BEYOND}.
+     *
+     * @param totalBefore the total at {@code from}: looked up once by whoever adds several lengths
+     */
+    long add(long from, long totalBefore, long length) {
         if (length > before[opens.length] - totalBefore || opens.length == 0) {
             return BEYOND;
         }

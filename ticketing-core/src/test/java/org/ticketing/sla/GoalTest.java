@@ -10,7 +10,6 @@ import static org.ticketing.fixture.SmallDesk.at;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -117,7 +116,7 @@ class GoalTest {
         Ticket ticket = story.ticket(story.opened("2026-11-23T09:00"));
         return new Moment(
                 at("2026-11-23T09:00"),
-                Optional.of(Signal.OPENED),
+                Signal.OPENED,
                 false,
                 ticket.facts(policy.domains()),
                 ticket.turn(),

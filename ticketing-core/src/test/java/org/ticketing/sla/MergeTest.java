@@ -9,7 +9,6 @@ import static org.ticketing.fixture.SmallDesk.at;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +38,7 @@ class MergeTest {
         Timekeeping time =
                 ticket.time().absorb(absorbed.time(), ticket.opening().at());
         Timekeeper timekeeper = new Timekeeper(policy.serviceLevels(), pin -> policy.serviceLevels());
-        Moment moment =
-                new Moment(now, Optional.empty(), false, ticket.facts(policy.domains()), ticket.turn(), null, time);
+        Moment moment = new Moment(now, null, false, ticket.facts(policy.domains()), ticket.turn(), null, time);
         for (ClockEvent event : timekeeper.merge(moment, absorbed.time())) {
             time = time.evolve(event, now);
         }
