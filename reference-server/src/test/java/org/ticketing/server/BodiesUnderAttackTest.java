@@ -2,8 +2,15 @@ package org.ticketing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ticketing.vocabulary.DeskId;
@@ -93,6 +101,30 @@ class BodiesUnderAttackTest {
     @MethodSource("addresses")
     void aBodyThatIsTooLarge(String address) {
         refused(diego.post(address, "{'text': '" + "x".repeat(300_000) + "'}"), 413, "body-too-large");
+    }
+
+    @Test
+    @DisplayName("whoever sends a body that is too large reads the answer, and goes on with the same connection")
+    void aBodyThatIsTooLargeIsReadToItsEnd() throws IOException {
+        URI address = URI.create(diego.base());
+        try (Socket connection = new Socket(address.getHost(), address.getPort())) {
+            OutputStream to = connection.getOutputStream();
+            BufferedReader from =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+            byte[] body = new byte[2_000_000];
+            to.write(head("POST " + TICKETS, "Content-Type: application/json", "Content-Length: " + body.length));
+            to.write(body);
+            assertThat(from.readLine()).contains(" 413 ");
+            to.write(head("GET /health", "Connection: close"));
+            assertThat(from.lines()).anySatisfy(line -> assertThat(line).contains(" 200 "));
+        }
+    }
+
+    private static byte[] head(String request, String... headers) {
+        List<String> lines = new ArrayList<>(List.of(request + " HTTP/1.1", "Host: localhost"));
+        lines.add(String.join(": ", diego.headers()));
+        lines.addAll(List.of(headers));
+        return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.ticketing.server.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -25,6 +26,9 @@ final class Bodies {
 
     /** Room for the longest text of a command, with every character escaped. */
     static final int MOST_BYTES = 256 * 1024;
+
+    /** How much of what is too large is still taken in, and let go: a client reads no answer before it has sent its body. */
+    private static final int MOST_LET_GO = 16 * MOST_BYTES;
 
     private static final Pattern JSON =
             Pattern.compile("application/json *(; *charset *= *\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
@@ -93,11 +97,13 @@ final class Bodies {
         return read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
     }
 
-    /** Never more than one byte too much, whatever length was declared. */
+    /** Never keeps more than one byte too much, whatever length was declared. */
     private static byte[] bytes(Context request) {
         try {
-            byte[] bytes = request.bodyInputStream().readNBytes(MOST_BYTES + 1);
+            InputStream body = request.bodyInputStream();
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
+                body.skip(MOST_LET_GO);
                 throw BadRequest.tooLarge(MOST_BYTES);
             }
             return bytes;
