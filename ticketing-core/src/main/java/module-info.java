@@ -6,6 +6,7 @@ module org.ticketing.core {
     exports org.ticketing;
     exports org.ticketing.access;
     exports org.ticketing.audit;
+    exports org.ticketing.catalog;
     exports org.ticketing.channel;
     exports org.ticketing.classification;
     exports org.ticketing.condition;

@@ -3,7 +3,13 @@ package org.ticketing;
 import java.util.List;
 import java.util.Map;
 import org.ticketing.access.Verdict;
+import org.ticketing.catalog.Catalog;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
+import org.ticketing.problem.Refusal;
+import org.ticketing.problem.Refused;
 import org.ticketing.storage.TicketRead;
+import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Permit;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
@@ -11,11 +17,21 @@ import org.ticketing.view.PossibleAction;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.Source;
+import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
 
 /** What people read at one desk, each as far as the policy lets them see. */
 final class DeskReads {
+
+    private static final Refusal NO_CATALOG = new Refusal(
+            "no-catalog",
+            Source.assumed("the policy of this desk has no section on a catalogue"),
+            new Text(
+                    "This desk keeps no service catalogue: ask what is covered in a ticket",
+                    "Este atendimento não mantém um catálogo de serviços: pergunte em um chamado o que está incluso"));
 
     private final Premises premises;
     private final DeskLists lists;
@@ -27,6 +43,27 @@ final class DeskReads {
 
     DeskLists lists() {
         return lists;
+    }
+
+    /** About no ticket, so it is decided on the person alone. */
+    Catalog catalog(Request request) {
+        Context context = premises.context(request, premises.now());
+        Permit.refusal(Action.SEE_CATALOG, ofPerson(request), context).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        Catalog catalog = premises.policy().catalog();
+        if (catalog == null) {
+            throw new Refused(NO_CATALOG);
+        }
+        return catalog.forPlan(request.actor().plan());
+    }
+
+    /** As far as there is anything to ask about where there is no ticket. */
+    private Facts ofPerson(Request request) {
+        OrganisationId organisation = request.actor().organisation();
+        return Facts.over(premises.policy().domains())
+                .with(Fact.CHANNEL, request.channel())
+                .with(Fact.ORGANISATION, organisation == null ? null : organisation.value());
     }
 
     TicketDetails read(TicketId id, Request request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
+import org.ticketing.catalog.Catalog;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.contact.Contact;
@@ -162,6 +163,25 @@ public final class Session {
         return send(ticket, new Command.AcceptAnswer());
     }
 
+    /** Says what it would cost. */
+    public Receipt offerQuote(TicketId ticket, Command.OfferQuote quote) {
+        return send(ticket, quote);
+    }
+
+    /** Takes the version of the quote that was read, for the customer. */
+    public Receipt approveQuote(TicketId ticket, int version) {
+        return send(ticket, new Command.ApproveQuote(version));
+    }
+
+    public Receipt declineQuote(TicketId ticket, int version, String reason) {
+        return send(ticket, new Command.DeclineQuote(version, reason));
+    }
+
+    /** Gives an article instead of a quote. */
+    public Receipt answerByArticle(TicketId ticket, Command.AnswerByArticle answer) {
+        return send(ticket, answer);
+    }
+
     public Receipt resolve(TicketId ticket, String solution) {
         return send(ticket, new Command.Resolve(solution));
     }
@@ -172,6 +192,16 @@ public final class Session {
 
     public Receipt close(TicketId ticket) {
         return send(ticket, new Command.Close());
+    }
+
+    /**
+     * What the subscription covers and what costs extra, as the plan of this person's organisation has it; all of it for whoever
+     * has no plan.
+     *
+     * @throws org.ticketing.problem.Refused if they may not see it, or if the desk has none
+     */
+    public Catalog catalog() {
+        return desk.reads().catalog(request());
     }
 
     /** A ticket with what people wrote in it. */

@@ -98,7 +98,27 @@ class CharactersTest {
         if (type == boolean.class) {
             return false;
         }
+        if (type == Integer.class) {
+            return 1;
+        }
+        if (type == List.class) {
+            return List.of(new Command.Line(null, "A line", 1L));
+        }
         return type == Instant.class ? at("2027-01-01T09:00") : "question";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NUL, HALF, OTHER_HALF})
+    void theLinesOfAQuoteAreHeldToTheRule(String bad) {
+        TicketId id = story.opened("2026-11-23T09:00");
+        Command.OfferQuote quote =
+                new Command.OfferQuote("BRL", List.of(new Command.Line(bad, bad, 1L)), at("2027-01-01T09:00"));
+
+        assertThat(catchThrowableOfType(
+                                InvalidCommand.class, () -> story.as(CAIO).offerQuote(id, quote))
+                        .violations())
+                .extracting(Violation::path, Violation::rule)
+                .contains(tuple("lines.0.item", "characters"), tuple("lines.0.text", "characters"));
     }
 
     @ParameterizedTest

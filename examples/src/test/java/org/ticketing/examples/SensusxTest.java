@@ -103,7 +103,7 @@ final class SensusxTest {
     @DisplayName("X6 X42: whatever a ticket is about, it starts with the SAC")
     void allKindsStartWithTheSac() {
         assertThat(scene.policy().classification().kinds())
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(kind -> kind.area().equals("sac"));
     }
 

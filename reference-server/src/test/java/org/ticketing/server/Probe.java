@@ -31,6 +31,7 @@ record Probe(String route, String query, Optional<String> body) {
 
     /** Those for which one has to be somebody. */
     static final List<Probe> OF_A_DESK = List.of(
+            get(DESK + "/catalog"),
             get(DESK + "/tickets"),
             get(DESK + "/reads"),
             new Probe("GET " + DESK + "/counts", "?by=phase", Optional.empty()),
@@ -62,6 +63,12 @@ record Probe(String route, String query, Optional<String> body) {
             post(TICKET + "/escalate", "{'reason': 'r'}"),
             post(TICKET + "/answer-renegotiation", "{'refused': true, 'reason': 'r'}"),
             post(TICKET + "/accept-answer", "{}"),
+            post(
+                    TICKET + "/offer-quote",
+                    "{'currency': 'BRL', 'lines': [{'text': 't', 'amount': 1}], 'validUntil': '2026-12-24T12:00:00Z'}"),
+            post(TICKET + "/approve-quote", "{'version': 1}"),
+            post(TICKET + "/decline-quote", "{'version': 1, 'reason': 'r'}"),
+            post(TICKET + "/answer-by-article", "{'article': 'a', 'text': 't'}"),
             post(TICKET + "/resolve", "{'text': 't'}"),
             post(TICKET + "/reopen", "{'text': 't'}"),
             post(TICKET + "/close", "{}"));

@@ -243,21 +243,25 @@ class TicketLifeTest {
                         "escalate",
                         "answer-renegotiation",
                         "accept-answer",
+                        "offer-quote",
+                        "approve-quote",
+                        "decline-quote",
+                        "answer-by-article",
                         "resolve",
                         "reopen",
                         "close");
         assertThat(actions.each("/items", "/permitted"))
                 .containsExactly(
                         "false", "false", "true", "false", "false", "false", "false", "false", "false", "false",
-                        "false", "false", "false", "true");
+                        "false", "false", "false", "false", "false", "false", "false", "true");
         assertThat(actions.at("/items/2/href")).isEqualTo(ticket + "/reply");
-        assertThat(actions.at("/items/12/refusal/code")).isEqualTo("ticket-open");
-        assertThat(actions.at("/items/12/refusal/reason/pt")).isEqualTo("O chamado ainda está aberto: responda nele");
+        assertThat(actions.at("/items/16/refusal/code")).isEqualTo("ticket-open");
+        assertThat(actions.at("/items/16/refusal/reason/pt")).isEqualTo("O chamado ainda está aberto: responda nele");
 
         // what the list says beforehand, the command says too
         Answer refused = carla.post(ticket + "/reopen", "{'text': 'de novo'}");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.json().get("refusal")).isEqualTo(actions.json().at("/items/12/refusal"));
+        assertThat(refused.json().get("refusal")).isEqualTo(actions.json().at("/items/16/refusal"));
     }
 
     @Test

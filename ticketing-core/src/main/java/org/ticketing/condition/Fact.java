@@ -20,7 +20,9 @@ public enum Fact {
     /** The plan that the contract of the person's organisation stands at, if it stands at one. */
     PLAN(Shape.CHOICE),
     /** The level of the ladder that is asked now, if one is. */
-    LEVEL(Shape.CHOICE);
+    LEVEL(Shape.CHOICE),
+    /** What has become of the last quote for what the ticket is about now, if there was one. */
+    QUOTE(Shape.CHOICE);
 
     /** What kind of values a fact has, and so which tests make sense. */
     public enum Shape {
@@ -53,14 +55,14 @@ public enum Fact {
         return this == ROLES || this == PLAN;
     }
 
-    /** Whether it can be absent: nobody is assigned, there is no plan, no level is asked. */
+    /** Whether it can be absent: nobody is assigned, there is no plan, no level is asked, nothing was quoted. */
     public boolean isOptional() {
-        return this == ASSIGNEE || this == LEVEL || isOfActor();
+        return this == ASSIGNEE || this == LEVEL || this == QUOTE || isOfActor();
     }
 
     /** Whether lists of tickets can be asked about it, and so what decides who sees which. */
     public boolean isListed() {
-        return this != LEVEL && !isOfActor();
+        return this != LEVEL && this != QUOTE && !isOfActor();
     }
 
     /** As people call it. */
@@ -79,6 +81,7 @@ public enum Fact {
             case ROLES -> new Text("roles", "papéis");
             case PLAN -> new Text("plan", "plano");
             case LEVEL -> new Text("level", "nível");
+            case QUOTE -> new Text("quote", "orçamento");
         };
     }
 }

@@ -52,7 +52,7 @@ public record Actor(
             case ROLES -> roles;
             case PLAN -> plan == null ? Set.of() : Set.of(plan);
             // Of tickets, not of people.
-            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, LEVEL ->
+            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, LEVEL, QUOTE ->
                 Set.of();
         };
     }

@@ -3,6 +3,7 @@ package org.ticketing.policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
+import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
 import org.ticketing.directory.Area;
@@ -28,6 +29,7 @@ public final class PolicyBuilder {
     private @Nullable DirectoryRules directory;
     private @Nullable PersonalDataRules personalData;
     private @Nullable Ladder renegotiation;
+    private @Nullable Catalog catalog;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -42,6 +44,7 @@ public final class PolicyBuilder {
         this.directory = said.directory();
         this.personalData = said.personalData();
         this.renegotiation = said.renegotiation();
+        this.catalog = said.catalog();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -103,6 +106,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk at which nothing costs extra. */
+    public PolicyBuilder catalog(@Nullable Catalog anew) {
+        this.catalog = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -123,6 +132,7 @@ public final class PolicyBuilder {
                 said.lifecycle(),
                 directory,
                 personalData,
-                renegotiation);
+                renegotiation,
+                catalog);
     }
 }

@@ -48,6 +48,7 @@ public final class PolicyCheck {
         check.found.addAll(GuidanceCheck.check(policy));
         check.found.addAll(PersonalDataCheck.check(policy));
         check.found.addAll(LadderCheck.check(policy));
+        check.found.addAll(CatalogCheck.check(policy));
         return List.copyOf(check.found);
     }
 

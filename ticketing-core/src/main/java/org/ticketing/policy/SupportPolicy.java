@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Role;
+import org.ticketing.catalog.Catalog;
+import org.ticketing.catalog.Charge;
+import org.ticketing.catalog.QuoteState;
 import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
 import org.ticketing.condition.Domains;
@@ -40,6 +43,7 @@ import org.ticketing.vocabulary.Turn;
  *     role
  * @param personalData what becomes of personal data; none, if nothing is logged, exported by others, erased or limited
  * @param renegotiation the ladder on which customers renegotiate what was promised; none, if they can't
+ * @param catalog what the subscription covers, what costs extra, and what leads to a quote; none, if nothing costs extra
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -61,6 +65,7 @@ public record SupportPolicy(
         @Nullable DirectoryRules directory,
         @Nullable PersonalDataRules personalData,
         @Nullable Ladder renegotiation,
+        @Nullable Catalog catalog,
         Domains domains) {
 
     public SupportPolicy {
@@ -88,7 +93,8 @@ public record SupportPolicy(
             Lifecycle lifecycle,
             @Nullable DirectoryRules directory,
             @Nullable PersonalDataRules personalData,
-            @Nullable Ladder renegotiation) {
+            @Nullable Ladder renegotiation,
+            @Nullable Catalog catalog) {
         this(
                 document,
                 desk,
@@ -108,6 +114,7 @@ public record SupportPolicy(
                 directory,
                 personalData,
                 renegotiation,
+                catalog,
                 domains(classification, areas, plans, channels, access, renegotiation));
     }
 
@@ -142,6 +149,11 @@ public record SupportPolicy(
         return guidanceAt(where).stream().filter(text -> text.isForKind(kind)).toList();
     }
 
+    /** What tickets of a kind are charged for; nothing, if they are covered. */
+    public Optional<Charge> charge(String kind) {
+        return catalog == null ? Optional.empty() : catalog.charge(kind);
+    }
+
     private static Domains domains(
             Classification classification,
             List<Area> areas,
@@ -157,7 +169,8 @@ public record SupportPolicy(
                 Fact.PHASE, keys(Phase.values()),
                 Fact.TURN, keys(Turn.values()),
                 Fact.ROLES, access.roles().stream().map(Role::id).toList(),
-                Fact.LEVEL, renegotiation == null ? List.of() : renegotiation.levelIds()));
+                Fact.LEVEL, renegotiation == null ? List.of() : renegotiation.levelIds(),
+                Fact.QUOTE, keys(QuoteState.values())));
         if (!plans.isEmpty()) {
             values.put(Fact.PLAN, plans.stream().map(Plan::id).toList());
         }

@@ -17,7 +17,8 @@ import org.ticketing.vocabulary.Text;
 /** What a promise can depend on when a ticket is opened: one of finitely many, so that all can be tried. */
 record TicketKey(Map<Fact, String> values) {
 
-    private static final List<Fact> FACTS = List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.LEVEL);
+    private static final List<Fact> FACTS =
+            List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.LEVEL, Fact.QUOTE);
 
     /** Every ticket that can be, but for facts that none of these conditions asks about. */
     static List<TicketKey> all(List<Condition> conditions, Domains domains) {
@@ -39,10 +40,10 @@ record TicketKey(Map<Fact, String> values) {
         return keys;
     }
 
-    /** With every value of a fact, and if no level is asked, without one. */
+    /** With every value of a fact, and where it can be absent, without one. */
     private Stream<TicketKey> withEach(Fact fact, List<String> known) {
         Stream<TicketKey> each = known.stream().map(value -> with(fact, value));
-        return fact == Fact.LEVEL ? Stream.concat(each, Stream.of(this)) : each;
+        return fact.isOptional() ? Stream.concat(each, Stream.of(this)) : each;
     }
 
     /** One of the facts that it tells tickets apart by. */

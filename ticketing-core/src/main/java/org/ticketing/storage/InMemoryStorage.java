@@ -231,7 +231,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     private static Stream<DueTicket> due(Ticket ticket) {
-        return ticket.time().wakeUp().stream().map(due -> new DueTicket(ticket.desk(), ticket.id(), due));
+        return ticket.wakeUp().stream().map(due -> new DueTicket(ticket.desk(), ticket.id(), due));
     }
 
     private Instant claimedUntil(DueTicket due) {

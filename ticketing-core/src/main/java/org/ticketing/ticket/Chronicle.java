@@ -68,16 +68,39 @@ final class Chronicle {
         if (ticket == null) {
             return;
         }
-        Optional<DueEvent> due = current().time().firstDue(now);
-        while (due.isPresent()) {
-            fallDue(due.get());
-            due = current().time().firstDue(now);
+        boolean goesOn = true;
+        while (goesOn) {
+            Optional<Quote> lapse = current()
+                    .progress()
+                    .openQuote()
+                    .filter(quote -> quote.validUntil().isBefore(now));
+            Optional<DueEvent> due = current().time().firstDue(now);
+            // At one instant clocks come first: what they do is what was true while the quote was still valid.
+            if (due.isPresent()
+                    && lapse.filter(quote ->
+                                    quote.validUntil().isBefore(due.get().at()))
+                            .isEmpty()) {
+                fallDue(due.get());
+            } else {
+                lapse.ifPresent(this::lapse);
+                goesOn = lapse.isPresent();
+            }
         }
     }
 
+    private void lapse(Quote quote) {
+        Instant at = notBefore(quote.validUntil());
+        PolicyHash last = Objects.requireNonNull(current().policy(), "whatever is quoted is quoted under a policy");
+        add(new TicketEvent.QuoteLapsed(quote.version()), at, null, policies.policy(last));
+    }
+
+    /** The log never runs backward: a reclassification may have moved a due instant before its last event. */
+    private Instant notBefore(Instant due) {
+        return due.isBefore(current().changedAt()) ? current().changedAt() : due;
+    }
+
     private void fallDue(DueEvent due) {
-        // The log never runs backward: a reclassification may have moved a due instant before its last event.
-        Instant at = due.at().isBefore(current().changedAt()) ? current().changedAt() : due.at();
+        Instant at = notBefore(due.at());
         switch (due.event()) {
             case ClockEvent.GoalBreached breached ->
                 record(new TicketEvent.Clocked(withEscalations(breached)), at, null);

@@ -1,11 +1,13 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
+import org.ticketing.catalog.Charge;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.policy.Policies;
 import org.ticketing.problem.Refusal;
@@ -62,6 +64,7 @@ public final class Decider {
             case Command.Renegotiate c -> inTheFuture("wishedDate", c.wishedDate(), context);
             case Command.Escalate c -> inTheFuture("wishedDate", c.wishedDate(), context);
             case Command.AnswerRenegotiation c -> answer(c, context);
+            case Command.OfferQuote c -> quote(c, context);
             default -> List.of();
         };
     }
@@ -82,7 +85,8 @@ public final class Decider {
 
     /** Decides a command on a ticket that is settled up to now. */
     public static Decision decide(Ticket ticket, Command command, Context context) {
-        Optional<Refusal> refusal = Permit.refusal(command.action(), ticket, context);
+        Optional<Refusal> refusal =
+                Permit.refusal(command.action(), ticket, context).or(() -> Quoting.refusal(command, ticket, context));
         if (refusal.isPresent()) {
             return new Decision.Rejected(refusal.get());
         }
@@ -102,6 +106,12 @@ public final class Decider {
                                 "não está no futuro: indique uma data que ainda possa ser cumprida")));
     }
 
+    private static List<Violation> quote(Command.OfferQuote c, Context context) {
+        List<Violation> violations = new ArrayList<>(Pricing.violations(c, context));
+        violations.addAll(inTheFuture("validUntil", c.validUntil(), context));
+        return violations;
+    }
+
     private static List<Violation> answer(Command.AnswerRenegotiation c, Context context) {
         return (c.date() == null) == c.refused()
                 ? inTheFuture("date", c.date(), context)
@@ -117,7 +127,7 @@ public final class Decider {
     private static void carryOut(Command command, Ticket ticket, Context context, Log log) {
         switch (command) {
             case Command.Open c -> throw new IllegalStateException("a ticket is opened once: " + ticket.id());
-            case Command.Classify c -> classify(c, ticket.triage(), log);
+            case Command.Classify c -> classify(c, ticket, log);
             case Command.Assign c -> log.add(new TicketEvent.Assigned(new PersonId(c.assignee())));
             case Command.Reply c -> reply(c.text(), ticket, context, log);
             case Command.Note c -> {
@@ -142,6 +152,17 @@ public final class Decider {
             }
             case Command.AcceptAnswer c ->
                 log.add(new TicketEvent.AnswerAccepted(renegotiation(ticket).level()));
+            case Command.OfferQuote c -> {
+                startWork(ticket, log);
+                log.add(Pricing.offered(c, ticket, charge(ticket, context), log));
+            }
+            case Command.ApproveQuote c -> log.add(new TicketEvent.QuoteApproved(c.version()));
+            case Command.DeclineQuote c -> log.add(new TicketEvent.QuoteDeclined(c.version(), log.keep(c.reason())));
+            case Command.AnswerByArticle c -> {
+                startWork(ticket, log);
+                log.add(new TicketEvent.ArticleGiven(ticket.triage().kind(), log.keep(c.article())));
+                write(c.text(), Visibility.PUBLIC, context, log);
+            }
             case Command.Resolve c -> {
                 startWork(ticket, log);
                 write(c.text(), Visibility.PUBLIC, context, log);
@@ -179,7 +200,16 @@ public final class Decider {
         }
     }
 
-    private static void classify(Command.Classify c, Triage now, Log log) {
+    private static Charge charge(Ticket ticket, Context context) {
+        return context.policy().charge(ticket.triage().kind()).orElseThrow();
+    }
+
+    private static void classify(Command.Classify c, Ticket ticket, Log log) {
+        Triage now = ticket.triage();
+        if (!kept(c.kind(), now.kind()).equals(now.kind())) {
+            // What it was quoted for is not what it is about.
+            ticket.progress().openQuote().ifPresent(quote -> log.add(new TicketEvent.QuoteWithdrawn(quote.version())));
+        }
         log.add(new TicketEvent.Classified(
                 kept(c.kind(), now.kind()), kept(c.priority(), now.priority()), kept(c.area(), now.area())));
     }

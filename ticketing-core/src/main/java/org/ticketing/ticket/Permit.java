@@ -77,10 +77,18 @@ public final class Permit {
     }
 
     private static Ruling byState(Refusal refusal, Action action, Ticket ticket, Context context) {
-        List<Finding> findings = Climb.isStep(action) && ticket.phase().isOpen()
-                ? Climb.findings(refusal, ticket, context)
-                : List.of(phase(ticket));
+        List<Finding> findings = findings(refusal, action, ticket, context);
         return new Ruling(Ruling.By.STATE, false, refusal.code(), refusal.source(), refusal.reason(), findings);
+    }
+
+    private static List<Finding> findings(Refusal refusal, Action action, Ticket ticket, Context context) {
+        if (!ticket.phase().isOpen()) {
+            return List.of(phase(ticket));
+        }
+        if (Quoting.isStep(action) || Quoting.isWork(action)) {
+            return Quoting.findings(refusal, ticket, context);
+        }
+        return Climb.isStep(action) ? Climb.findings(refusal, ticket, context) : List.of(phase(ticket));
     }
 
     private static Finding phase(Ticket ticket) {
@@ -97,10 +105,13 @@ public final class Permit {
     private static Optional<Refusal> byState(Action action, Ticket ticket, Context context) {
         Phase phase = ticket.phase();
         return switch (action) {
-            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, MANAGE_ACCOUNTS -> Optional.empty();
+            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS -> Optional.empty();
             case REPLY -> phase == Phase.CLOSED ? closed(ticket, context) : Optional.empty();
-            case CLASSIFY, ASSIGN, PROMISE_DATE, RESOLVE ->
-                phase.isOpen() ? Optional.empty() : notOpen(ticket, context);
+            case CLASSIFY, ASSIGN -> phase.isOpen() ? Optional.empty() : notOpen(ticket, context);
+            case PROMISE_DATE, RESOLVE ->
+                phase.isOpen() ? Quoting.refusalOfWork(action, ticket, context) : notOpen(ticket, context);
+            case OFFER_QUOTE, APPROVE_QUOTE, DECLINE_QUOTE, ANSWER_BY_ARTICLE ->
+                phase.isOpen() ? Quoting.refusal(action, ticket, context) : notOpen(ticket, context);
             case REPROMISE -> {
                 if (!phase.isOpen()) {
                     yield notOpen(ticket, context);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.catalog.QuoteState;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.Turn;
@@ -14,6 +15,7 @@ import org.ticketing.vocabulary.Turn;
  * @param waitingFor whose turn it is while the vendor waits
  * @param promisedDate the last date that a person promised
  * @param renegotiation how far its customer has climbed the ladder; nothing if they have not, or if the ticket has ended since
+ * @param commerce how far it is settled what it costs; nothing if nothing was ever quoted
  */
 public record Progress(
         @Nullable PersonId assignee,
@@ -22,11 +24,12 @@ public record Progress(
         @Nullable Instant promisedDate,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
-        @Nullable Renegotiation renegotiation) {
+        @Nullable Renegotiation renegotiation,
+        @Nullable Commerce commerce) {
 
     static final Progress NONE = new Progress(null, null, null, null, null, null);
 
-    /** Without a ladder. */
+    /** Without a ladder and without a quote. */
     public Progress(
             @Nullable PersonId assignee,
             @Nullable Instant workStartedAt,
@@ -34,7 +37,7 @@ public record Progress(
             @Nullable Instant promisedDate,
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt) {
-        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null);
+        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null, null);
     }
 
     Phase phase() {
@@ -61,11 +64,12 @@ public record Progress(
     }
 
     Progress assignedTo(PersonId person) {
-        return new Progress(person, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation);
+        return new Progress(
+                person, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce);
     }
 
     Progress started(Instant at) {
-        return new Progress(assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation);
+        return new Progress(assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce);
     }
 
     Progress turnPassed(Turn to) {
@@ -76,24 +80,30 @@ public record Progress(
                 promisedDate,
                 resolvedAt,
                 closedAt,
-                renegotiation);
+                renegotiation,
+                commerce);
     }
 
     Progress promised(Instant date) {
-        return new Progress(assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation);
+        return new Progress(assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation, commerce);
     }
 
-    /** What is done is not renegotiated any more. */
     Progress resolved(Instant at) {
-        return new Progress(assignee, workStartedAt, null, promisedDate, at, null);
+        return ended(at, null);
     }
 
     Progress reopened() {
-        return new Progress(assignee, workStartedAt, null, promisedDate, null, null);
+        return ended(null, null);
     }
 
     Progress closed(Instant at) {
-        return new Progress(assignee, workStartedAt, null, promisedDate, resolvedAt, at);
+        return ended(resolvedAt, at);
+    }
+
+    /** What is done is not renegotiated any more, and what is not worked on is not for sale. */
+    private Progress ended(@Nullable Instant resolved, @Nullable Instant closed) {
+        Commerce left = commerce == null ? null : commerce.withoutOpenQuote();
+        return new Progress(assignee, workStartedAt, null, promisedDate, resolved, closed, null, left);
     }
 
     Progress asked(TicketEvent.RenegotiationAsked e, Instant at) {
@@ -113,7 +123,7 @@ public record Progress(
     }
 
     private Progress with(Renegotiation next) {
-        return new Progress(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next);
+        return new Progress(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next, commerce);
     }
 
     /** The level of the ladder that is asked now. */
@@ -122,5 +132,34 @@ public record Progress(
         return renegotiation != null && renegotiation.state() == Renegotiation.State.ASKED
                 ? renegotiation.level()
                 : null;
+    }
+
+    Progress quoted(TicketEvent.QuoteOffered e, Instant at) {
+        return with(Commerce.of(Quote.offered(e, at))).turnPassed(e.turn());
+    }
+
+    /** Whatever becomes of a quote, then it is the vendor's turn. */
+    Progress quoted(QuoteState state) {
+        return with(Objects.requireNonNull(commerce, "a quote has been offered before anything becomes of it")
+                        .in(state))
+                .turnPassed(Turn.VENDOR);
+    }
+
+    Progress given(TicketEvent.ArticleGiven e) {
+        boolean wasOpen = openQuote().isPresent();
+        Progress given = with(Commerce.article(commerce, e.kind()));
+        return wasOpen ? given.turnPassed(Turn.VENDOR) : given;
+    }
+
+    /** The quote that waits for the customer. */
+    Optional<Quote> openQuote() {
+        return commerce == null
+                ? Optional.empty()
+                : Optional.ofNullable(commerce.quote()).filter(Quote::isOpen);
+    }
+
+    private Progress with(Commerce next) {
+        return new Progress(
+                assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, next);
     }
 }

@@ -1,7 +1,11 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.catalog.QuoteState;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
@@ -61,9 +65,34 @@ public record Ticket(
             case ASSIGNEE ->
                 progress.assignee() == null ? null : progress.assignee().value();
             case LEVEL -> progress.levelAsked();
+            case QUOTE -> quote().map(quote -> Key.of(quote.state())).orElse(null);
             // Of the person who acts, not of a ticket.
             case ROLES, PLAN -> null;
         };
+    }
+
+    /** The last quote for what the ticket is about now. */
+    public Optional<Quote> quote() {
+        Commerce commerce = progress.commerce();
+        return commerce == null ? Optional.empty() : Optional.ofNullable(commerce.quoteFor(triage.kind()));
+    }
+
+    /** Whether the customer has agreed to what it costs. */
+    boolean isApproved() {
+        Commerce commerce = progress.commerce();
+        return commerce != null && commerce.isApprovedFor(triage.kind());
+    }
+
+    /** Whether an article was given instead of a quote. */
+    boolean isAnsweredByArticle() {
+        Commerce commerce = progress.commerce();
+        return commerce != null && commerce.isAnsweredFor(triage.kind());
+    }
+
+    /** When something will become of it by itself: a clock warns, is missed or escalated, or a quote lapses. */
+    public Optional<Instant> wakeUp() {
+        return Stream.concat(time.wakeUp().stream(), progress.openQuote().map(Quote::validUntil).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** The ticket after an event: what the event says, copied. */
@@ -118,6 +147,12 @@ public record Ticket(
             case TicketEvent.RenegotiationInsufficient e ->
                 next(recorded, progress.renegotiated(Renegotiation.State.INSUFFICIENT));
             case TicketEvent.AnswerAccepted e -> next(recorded, progress.renegotiated(Renegotiation.State.ACCEPTED));
+            case TicketEvent.QuoteOffered e -> next(recorded, progress.quoted(e, at));
+            case TicketEvent.QuoteApproved e -> next(recorded, progress.quoted(QuoteState.APPROVED));
+            case TicketEvent.QuoteDeclined e -> next(recorded, progress.quoted(QuoteState.DECLINED));
+            case TicketEvent.QuoteLapsed e -> next(recorded, progress.quoted(QuoteState.LAPSED));
+            case TicketEvent.QuoteWithdrawn e -> next(recorded, progress.quoted(QuoteState.WITHDRAWN));
+            case TicketEvent.ArticleGiven e -> next(recorded, progress.given(e));
             case TicketEvent.Resolved e -> next(recorded, progress.resolved(at));
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));

@@ -11,6 +11,7 @@ import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.KeptText;
+import org.ticketing.vocabulary.Money;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
@@ -114,6 +115,41 @@ public sealed interface TicketEvent {
     /** The customer took the answer of a level, which ended the ladder. */
     record AnswerAccepted(String level) implements TicketEvent {}
 
+    /**
+     * The vendor said what it would cost; an earlier version does not count any more.
+     *
+     * @param version 1 for the first
+     * @param kind what the ticket was about
+     * @param validUntil the last instant at which it can be approved or declined
+     * @param turn whose turn it is while it is open, as the policy says
+     */
+    record QuoteOffered(int version, String kind, List<QuoteLine> lines, Money total, Instant validUntil, Turn turn)
+            implements TicketEvent {
+        public QuoteOffered {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Somebody empowered took a version of the quote for the customer. */
+    record QuoteApproved(int version) implements TicketEvent {}
+
+    /** Somebody empowered declined a version of the quote for the customer. */
+    record QuoteDeclined(int version, TextRef reason) implements TicketEvent {}
+
+    /** Nobody decided on a version of the quote while it was valid. */
+    record QuoteLapsed(int version) implements TicketEvent {}
+
+    /** The vendor took an open quote back, since the ticket turned out to be about something else. */
+    record QuoteWithdrawn(int version) implements TicketEvent {}
+
+    /**
+     * An article was given instead of a quote.
+     *
+     * @param kind what the ticket was about
+     * @param article where the article is
+     */
+    record ArticleGiven(String kind, TextRef article) implements TicketEvent {}
+
     /** The vendor said that the work is done. */
     record Resolved() implements TicketEvent {}
 
@@ -131,7 +167,7 @@ public sealed interface TicketEvent {
 
     /** Whether nobody did it: it follows from what people did, from the policies and from the time. */
     default boolean isOfTime() {
-        return this instanceof Clocked || this instanceof Escalated;
+        return this instanceof Clocked || this instanceof Escalated || this instanceof QuoteLapsed;
     }
 
     /**
@@ -155,6 +191,12 @@ public sealed interface TicketEvent {
             case RenegotiationAnswered e -> List.of(e.reason());
             case RenegotiationInsufficient e -> List.of();
             case AnswerAccepted e -> List.of();
+            case QuoteOffered e -> e.lines().stream().map(QuoteLine::text).toList();
+            case QuoteApproved e -> List.of();
+            case QuoteDeclined e -> List.of(e.reason());
+            case QuoteLapsed e -> List.of();
+            case QuoteWithdrawn e -> List.of();
+            case ArticleGiven e -> List.of(e.article());
             case PolicyChanged e -> List.of();
             case Classified e -> List.of();
             case Assigned e -> List.of();
@@ -181,6 +223,12 @@ public sealed interface TicketEvent {
             case RenegotiationAnswered e -> List.of();
             case RenegotiationInsufficient e -> List.of();
             case AnswerAccepted e -> List.of();
+            case QuoteOffered e -> List.of();
+            case QuoteApproved e -> List.of();
+            case QuoteDeclined e -> List.of();
+            case QuoteLapsed e -> List.of();
+            case QuoteWithdrawn e -> List.of();
+            case ArticleGiven e -> List.of();
             case PolicyChanged e -> List.of();
             case Classified e -> List.of();
             case WorkStarted e -> List.of();
@@ -226,6 +274,12 @@ public sealed interface TicketEvent {
             case RenegotiationAnswered e -> e;
             case RenegotiationInsufficient e -> e;
             case AnswerAccepted e -> e;
+            case QuoteOffered e -> e;
+            case QuoteApproved e -> e;
+            case QuoteDeclined e -> e;
+            case QuoteLapsed e -> e;
+            case QuoteWithdrawn e -> e;
+            case ArticleGiven e -> e;
             case PolicyChanged e -> e;
             case Classified e -> e;
             case WorkStarted e -> e;
@@ -259,6 +313,12 @@ public sealed interface TicketEvent {
             case RenegotiationAnswered e -> Signal.RENEGOTIATION_ANSWERED;
             case RenegotiationInsufficient e -> Signal.RENEGOTIATION_INSUFFICIENT;
             case AnswerAccepted e -> null;
+            case QuoteOffered e -> Signal.QUOTE_OFFERED;
+            case QuoteApproved e -> Signal.QUOTE_APPROVED;
+            case QuoteDeclined e -> Signal.QUOTE_DECLINED;
+            case QuoteLapsed e -> Signal.QUOTE_LAPSED;
+            case QuoteWithdrawn e -> Signal.QUOTE_WITHDRAWN;
+            case ArticleGiven e -> null;
             case Resolved e -> Signal.RESOLVED;
             case Reopened e -> Signal.REOPENED;
             case Closed e -> Signal.CLOSED;

@@ -84,7 +84,7 @@ public record History(List<Recorded> events) {
                 Optional.ofNullable(texts.get(added.text().id())));
     }
 
-    /** The reasons that people gave, by the sequence of the event that they belong to. */
+    /** The reasons that people gave, and the articles, by the sequence of the event that they belong to. */
     Map<Long, String> reasons(Map<TextId, String> texts) {
         Map<Long, String> reasons = new TreeMap<>();
         for (Recorded recorded : events) {
@@ -93,6 +93,8 @@ public record History(List<Recorded> events) {
                 case TicketEvent.Repromised e -> e.reason();
                 case TicketEvent.RenegotiationAsked e -> e.reason();
                 case TicketEvent.RenegotiationAnswered e -> e.reason();
+                case TicketEvent.QuoteDeclined e -> e.reason();
+                case TicketEvent.ArticleGiven e -> e.article();
                 default -> null;
             };
             String reason = ref == null ? null : texts.get(ref.id());
@@ -101,6 +103,15 @@ public record History(List<Recorded> events) {
             }
         }
         return reasons;
+    }
+
+    /** Where the articles are that were given instead of a quote. */
+    List<String> articles(Map<TextId, String> texts) {
+        return events.stream()
+                .flatMap(recorded -> recorded.event() instanceof TicketEvent.ArticleGiven given
+                        ? Stream.ofNullable(texts.get(given.article().id()))
+                        : Stream.<String>empty())
+                .toList();
     }
 
     Optional<TicketEvent.DatePromised> lastPromise() {

@@ -18,7 +18,13 @@ import org.ticketing.vocabulary.Action;
 public record PossibleAction(Action action, Optional<Refusal> refusal) {
 
     private static final Set<Action> COMMANDS = EnumSet.complementOf(EnumSet.of(
-            Action.OPEN, Action.SEE, Action.SEE_INTERNAL, Action.ASK, Action.RECORD_CONTACT, Action.MANAGE_ACCOUNTS));
+            Action.OPEN,
+            Action.SEE,
+            Action.SEE_INTERNAL,
+            Action.ASK,
+            Action.RECORD_CONTACT,
+            Action.SEE_CATALOG,
+            Action.MANAGE_ACCOUNTS));
 
     /** Everything that can be done with a ticket, permitted to this person now or not. */
     public static List<PossibleAction> of(Ticket ticket, Context context) {

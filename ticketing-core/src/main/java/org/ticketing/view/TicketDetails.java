@@ -18,6 +18,8 @@ import org.ticketing.vocabulary.TextId;
  * @param promiseReason what was said beside the promised date, if a date was promised
  * @param guidance what the desk tells readers of a ticket of this kind
  * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
+ * @param quotes every version of what it would cost, in order; none, if nothing was quoted
+ * @param articles where the articles are that were given instead of a quote, as far as that has not been erased
  */
 public record TicketDetails(
         TicketSummary summary,
@@ -27,13 +29,17 @@ public record TicketDetails(
         Map<Long, String> reasons,
         Optional<String> promiseReason,
         List<Guidance> guidance,
-        Optional<RenegotiationView> renegotiation) {
+        Optional<RenegotiationView> renegotiation,
+        List<QuoteView> quotes,
+        List<String> articles) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
         entries = List.copyOf(entries);
         reasons = Map.copyOf(reasons);
         guidance = List.copyOf(guidance);
+        quotes = List.copyOf(quotes);
+        articles = List.copyOf(articles);
     }
 
     /**
@@ -64,6 +70,8 @@ public record TicketDetails(
                 policy.guidanceAt(Guidance.Where.TICKET, ticket.triage().kind()).stream()
                         .filter(text -> text.isForChannel(channel))
                         .toList(),
-                RenegotiationView.of(ticket, log, texts));
+                RenegotiationView.of(ticket, log, texts),
+                QuoteView.of(ticket, log, texts),
+                log.articles(texts));
     }
 }

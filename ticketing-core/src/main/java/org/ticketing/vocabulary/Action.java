@@ -21,6 +21,13 @@ public enum Action {
     ANSWER_RENEGOTIATION,
     /** Take the answer of a level, which ends the ladder. */
     ACCEPT_ANSWER,
+    /** Say what something that costs extra would cost, or say it anew. */
+    OFFER_QUOTE,
+    /** Take a quote in the customer's name. */
+    APPROVE_QUOTE,
+    DECLINE_QUOTE,
+    /** Give an article instead of a quote. */
+    ANSWER_BY_ARTICLE,
     RESOLVE,
     REOPEN,
     CLOSE,
@@ -28,6 +35,8 @@ public enum Action {
     ASK,
     /** Write down that somebody has reached the vendor. */
     RECORD_CONTACT,
+    /** See what the subscription covers, and what costs extra. */
+    SEE_CATALOG,
     /** Give people accounts, block them and take them away, where the portal has credentials of its own. */
     MANAGE_ACCOUNTS;
 

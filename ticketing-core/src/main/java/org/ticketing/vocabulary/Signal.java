@@ -19,6 +19,14 @@ public enum Signal {
     RENEGOTIATION_ANSWERED,
     /** The answer of a level did not do, or it gave none in time: the next level is asked. */
     RENEGOTIATION_INSUFFICIENT,
+    /** The vendor said what it would cost, the first time or anew. */
+    QUOTE_OFFERED,
+    QUOTE_APPROVED,
+    QUOTE_DECLINED,
+    /** Nobody decided on the quote while it was valid. */
+    QUOTE_LAPSED,
+    /** The vendor took an open quote back without another one in its place. */
+    QUOTE_WITHDRAWN,
     RESOLVED,
     REOPENED,
     CLOSED

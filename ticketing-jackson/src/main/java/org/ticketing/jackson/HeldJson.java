@@ -15,6 +15,7 @@ import org.ticketing.storage.TicketRead;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.EntryView;
 import org.ticketing.view.MemberDetails;
+import org.ticketing.view.QuoteView;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -56,6 +57,7 @@ final class HeldJson {
                 .put("fields", fields)
                 .put("entries", details.entries(), HeldJson::of)
                 .put("reasons", reasons)
+                .put("quotes", details.quotes(), HeldJson::of)
                 .put("events", held.history().events(), LogJson::object);
     }
 
@@ -67,6 +69,25 @@ final class HeldJson {
                 .put("visibility", entry.visibility())
                 .put("channel", entry.channel())
                 .put("text", entry.text().orElse(null));
+    }
+
+    private static LogJsonObject of(QuoteView quote) {
+        return LogJsonObject.empty()
+                .put("version", quote.version())
+                .put("at", quote.offeredAt())
+                .put("by", quote.by().value())
+                .put("kind", quote.kind())
+                .put("state", quote.state())
+                .put("validUntil", quote.validUntil())
+                .put("total", CommerceJson.write(quote.total()))
+                .put("lines", quote.lines(), HeldJson::of);
+    }
+
+    private static LogJsonObject of(QuoteView.Line line) {
+        return LogJsonObject.empty()
+                .put("item", line.item().orElse(null))
+                .put("text", line.text().orElse(null))
+                .put("amount", CommerceJson.write(line.amount()));
     }
 
     static LogJsonObject of(HeldOrganisation held) {

@@ -61,7 +61,8 @@ final class PolicyReader {
                 lifecycle(policy),
                 DirectoryReader.read(policy.at("directory")),
                 PersonalDataReader.read(policy.at("personal-data")),
-                LadderReader.read(policy.at("renegotiation")));
+                LadderReader.read(policy.at("renegotiation")),
+                CatalogReader.read(policy.at("catalog")));
     }
 
     private static DeskId desk(String id) {

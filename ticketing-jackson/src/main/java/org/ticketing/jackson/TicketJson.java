@@ -38,6 +38,9 @@ final class TicketJson {
 
     /** The oldest form that can say all of this ticket. */
     private static long form(Ticket ticket) {
+        if (ticket.progress().commerce() != null) {
+            return 5;
+        }
         if (ticket.progress().renegotiation() != null) {
             return 4;
         }
@@ -51,7 +54,7 @@ final class TicketJson {
     }
 
     static Ticket read(LogJsonFields json) {
-        json.requireForm(4);
+        json.requireForm(5);
         return new Ticket(
                 json.text("id", TicketId::parse),
                 json.text("desk", DeskId::new),
@@ -111,7 +114,8 @@ final class TicketJson {
                 .put("promisedDate", progress.promisedDate())
                 .put("resolvedAt", progress.resolvedAt())
                 .put("closedAt", progress.closedAt())
-                .putUnlessNull("renegotiation", progress.renegotiation(), RenegotiationJson::write);
+                .putUnlessNull("renegotiation", progress.renegotiation(), RenegotiationJson::write)
+                .putUnlessNull("commerce", progress.commerce(), CommerceJson::write);
     }
 
     private static Progress progress(LogJsonFields json) {
@@ -122,7 +126,8 @@ final class TicketJson {
                 json.optionalInstant("promisedDate"),
                 json.optionalInstant("resolvedAt"),
                 json.optionalInstant("closedAt"),
-                RenegotiationJson.read(json.optionalObject("renegotiation")));
+                RenegotiationJson.read(json.optionalObject("renegotiation")),
+                CommerceJson.read(json.optionalObject("commerce")));
     }
 
     private static LogJsonObject write(Clock clock) {

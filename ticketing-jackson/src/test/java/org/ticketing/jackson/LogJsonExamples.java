@@ -2,11 +2,13 @@ package org.ticketing.jackson;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.catalog.QuoteState;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.ClockEvent;
@@ -24,13 +26,17 @@ import org.ticketing.sla.Interruption;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
 import org.ticketing.sla.Warnings;
+import org.ticketing.ticket.Commerce;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
+import org.ticketing.ticket.Quote;
+import org.ticketing.ticket.QuoteLine;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Renegotiation;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
+import org.ticketing.ticket.TicketEvent.ArticleGiven;
 import org.ticketing.ticket.TicketEvent.Assigned;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
@@ -41,6 +47,11 @@ import org.ticketing.ticket.TicketEvent.Erased;
 import org.ticketing.ticket.TicketEvent.Escalated;
 import org.ticketing.ticket.TicketEvent.Opened;
 import org.ticketing.ticket.TicketEvent.PolicyChanged;
+import org.ticketing.ticket.TicketEvent.QuoteApproved;
+import org.ticketing.ticket.TicketEvent.QuoteDeclined;
+import org.ticketing.ticket.TicketEvent.QuoteLapsed;
+import org.ticketing.ticket.TicketEvent.QuoteOffered;
+import org.ticketing.ticket.TicketEvent.QuoteWithdrawn;
 import org.ticketing.ticket.TicketEvent.RenegotiationAnswered;
 import org.ticketing.ticket.TicketEvent.RenegotiationAsked;
 import org.ticketing.ticket.TicketEvent.RenegotiationInsufficient;
@@ -53,6 +64,7 @@ import org.ticketing.ticket.Triage;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.EntryId;
+import org.ticketing.vocabulary.Money;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
@@ -68,6 +80,7 @@ final class LogJsonExamples {
     private static final Instant MORNING = Instant.parse("2026-11-09T11:00:00.123456Z");
     private static final Instant NOON = Instant.parse("2026-11-09T15:00:00Z");
     private static final PolicyHash PIN = PolicyHash.of("{}");
+    private static final Money TOTAL = new Money(125_000, Currency.getInstance("BRL"));
     private static final List<Warnings.Ahead> AHEAD = List.of(new Warnings.Ahead(1, MORNING));
 
     private LogJsonExamples() {}
@@ -84,6 +97,20 @@ final class LogJsonExamples {
         events.put("renegotiation-answered-no.v1", new RenegotiationAnswered("attendant", null, ref(7)));
         events.put("renegotiation-insufficient.v1", new RenegotiationInsufficient("attendant", true));
         events.put("answer-accepted.v1", new AnswerAccepted("leadership"));
+        events.put(
+                "quote-offered.v1",
+                new QuoteOffered(
+                        2,
+                        "training",
+                        List.of(new QuoteLine("refresher", ref(8), 130_000), new QuoteLine(null, ref(9), -5_000)),
+                        TOTAL,
+                        NOON,
+                        Turn.CUSTOMER));
+        events.put("quote-approved.v1", new QuoteApproved(2));
+        events.put("quote-declined.v1", new QuoteDeclined(2, ref(7)));
+        events.put("quote-lapsed.v1", new QuoteLapsed(2));
+        events.put("quote-withdrawn.v1", new QuoteWithdrawn(2));
+        events.put("article-given.v1", new ArticleGiven("training", ref(7)));
         events.put("classified.v1", new Classified("error", "high", "finance"));
         events.put("escalated.v1", new Escalated("high", "finance"));
         events.put("assigned.v1", new Assigned(new PersonId("caio")));
@@ -299,7 +326,23 @@ final class LogJsonExamples {
                                         Renegotiation.State.ASKED,
                                         NOON,
                                         NOON,
-                                        new Renegotiation.Answer("attendant", MORNING, NOON))),
+                                        new Renegotiation.Answer("attendant", MORNING, NOON)),
+                                null),
+                        Timekeeping.NONE),
+                "ticket.v5",
+                ticket(
+                        PIN,
+                        Map.of(),
+                        new Progress(
+                                null,
+                                MORNING,
+                                Turn.CUSTOMER,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Commerce(
+                                        new Quote(2, "training", QuoteState.OFFERED, MORNING, NOON, TOTAL), "error")),
                         Timekeeping.NONE),
                 "ticket-new.v1",
                 ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));

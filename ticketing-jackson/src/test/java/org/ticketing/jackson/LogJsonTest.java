@@ -65,7 +65,7 @@ class LogJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ticket.v1", "ticket.v2", "ticket.v3", "ticket.v4", "ticket-new.v1"})
+    @ValueSource(strings = {"ticket.v1", "ticket.v2", "ticket.v3", "ticket.v4", "ticket.v5", "ticket-new.v1"})
     void ticketsAreStoredAsApproved(String name) throws IOException {
         APPROVED.require(name, LogJsonExamples.tickets(), LogJson::write, LogJson::readTicket);
     }

@@ -289,24 +289,26 @@ final class WrittenMistakes {
                         "[reply, clos, reply]",
                         "/channels/1/allows/1: 'clos' is not known here: did you mean 'close'? Known are open, see,"
                             + " see-internal, classify, assign, reply, note, await-customer, promise-date, repromise,"
-                            + " renegotiate, escalate, answer-renegotiation, accept-answer, resolve, reopen, close,"
-                            + " ask, record-contact, manage-accounts (line 27) [known-value]",
+                            + " renegotiate, escalate, answer-renegotiation, accept-answer, offer-quote,"
+                            + " approve-quote, decline-quote, answer-by-article, resolve, reopen, close, ask,"
+                            + " record-contact, see-catalog, manage-accounts (line 27) [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
                 mistake(
                         "allows: [reply, close]",
                         "allows: [reply, close]\n    rules: [{actions: [fly], when: {area: nowhere}, source: U1},"
                                 + " {when: {absent: kind}, plan: x, source: U1}]",
                         "/channels/1/rules/0/actions/0: 'fly' is not known here: use one of open, see, see-internal,"
-                                + " classify, assign, reply, note, await-customer, promise-date, repromise,"
-                                + " renegotiate, escalate, answer-renegotiation, accept-answer, resolve,"
-                                + " reopen, close, ask, record-contact, manage-accounts (line 28) [known-value]",
+                            + " classify, assign, reply, note, await-customer, promise-date, repromise, renegotiate,"
+                            + " escalate, answer-renegotiation, accept-answer, offer-quote, approve-quote,"
+                            + " decline-quote, answer-by-article, resolve, reopen, close, ask, record-contact,"
+                            + " see-catalog, manage-accounts (line 28) [known-value]",
                         "/channels/1/rules/0/when: 'nowhere' is not a value of area: use one of [support] (line 28)"
                                 + " [known-value]",
                         "/channels/1/rules/1/actions: 'actions' is missing: add it (line 28) [mandatory]",
                         "/channels/1/rules/1/plan: 'plan' means nothing here: remove it, or use one of actions, when,"
                                 + " refuse, source, assumed (line 28) [known-key]",
                         "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of assignee, roles, plan,"
-                                + " level (line 28) [known-value]"),
+                                + " level, quote (line 28) [known-value]"),
                 mistake(
                         "grants:",
                         "plans: [{id: larger, label: {en: L, pt: L}, source: U1}, {id: larger, source: U1}]\ngrants:",

@@ -82,7 +82,7 @@ record ConditionSql(Domains domains) {
             case OPENER -> Optional.of(TICKETING_TICKET.OPENER);
             case ASSIGNEE -> Optional.of(TICKETING_TICKET.ASSIGNEE);
             // No list is asked about these.
-            case ROLES, PLAN, LEVEL -> Optional.empty();
+            case ROLES, PLAN, LEVEL, QUOTE -> Optional.empty();
         };
     }
 }

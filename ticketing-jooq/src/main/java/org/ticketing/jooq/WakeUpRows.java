@@ -77,7 +77,7 @@ record WakeUpRows(DSLContext dsl) {
 
     /** Cut, not rounded: a wake-up that comes too early finds nothing to do, one that comes too late is late. */
     private static Optional<Instant> due(Ticket ticket) {
-        return ticket.time().wakeUp().map(at -> at.truncatedTo(ChronoUnit.MICROS));
+        return ticket.wakeUp().map(at -> at.truncatedTo(ChronoUnit.MICROS));
     }
 
     /**

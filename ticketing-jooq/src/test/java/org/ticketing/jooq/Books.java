@@ -31,7 +31,7 @@ record Books(JooqStorage storage) {
                     .as("the log of %s", row.code())
                     .isEqualTo(row);
             assertThat(textsOf(recorded)).as("the texts of %s", row.code()).doesNotContainNull();
-            row.time().wakeUp().ifPresent(at -> due.add(new DueTicket(DESK, row.id(), at)));
+            row.wakeUp().ifPresent(at -> due.add(new DueTicket(DESK, row.id(), at)));
         }
         assertThat(storage.due(FAR_OFF, Integer.MAX_VALUE))
                 .isEqualTo(due.stream()

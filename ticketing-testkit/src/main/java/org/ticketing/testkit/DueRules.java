@@ -39,7 +39,7 @@ abstract class DueRules extends StoreUnderTest {
 
         Ticket waiting = append(scribe.then(breached, late, new Command.AwaitCustomer("Which screen?")))
                 .ticket();
-        assertThat(waiting.time().wakeUp()).isEmpty();
+        assertThat(waiting.wakeUp()).isEmpty();
         assertThat(storage.due(FAR_OFF, 10)).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.Storage;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.PageRequest;
@@ -71,12 +72,31 @@ final class Lives {
             case CLASSIFY -> session.classify(ticket, new Command.Classify(null, "high", null));
             case AWAIT_CUSTOMER -> session.awaitCustomer(ticket, words);
             case PROMISE_DATE -> session.promiseDate(ticket, at.clock.instant().plus(Duration.ofDays(3)), words);
+            case OFFER_QUOTE -> {
+                session.classify(ticket, new Command.Classify("training", null, null));
+                session.offerQuote(ticket, quote(words));
+            }
+            case DECIDE -> {
+                int version = at.ticket(ticket).quote().map(Quote::version).orElse(1);
+                session.send(
+                        ticket,
+                        deed.about() % 2 == 0
+                                ? new Command.ApproveQuote(version)
+                                : new Command.DeclineQuote(version, words));
+            }
+            case ANSWER_BY_ARTICLE -> session.answerByArticle(ticket, new Command.AnswerByArticle(words, words));
             case RESOLVE -> session.resolve(ticket, words);
             case REOPEN -> session.reopen(ticket, words);
             case CLOSE -> session.close(ticket);
             case READ -> session.read(ticket);
             case TICK -> at.ticketing.tick();
         }
+    }
+
+    private Command.OfferQuote quote(String words) {
+        Command.Line line = new Command.Line("course", words, 90_000L);
+        return new Command.OfferQuote(
+                "BRL", List.of(line, line), at.clock.instant().plus(Duration.ofHours(9)));
     }
 
     Erased erase(int person) {
@@ -96,7 +116,7 @@ final class Lives {
         List<Object> figures = new ArrayList<>();
         for (TicketId id : tickets) {
             Ticket ticket = at.ticket(id);
-            figures.add(List.of(ticket.time(), ticket.triage(), ticket.phase(), ticket.turn()));
+            figures.add(List.of(ticket.time(), ticket.triage(), ticket.phase(), ticket.turn(), ticket.quote()));
             figures.add(at.clocks(id));
             figures.add(officer().promises(id));
             figures.add(Audit.of(id, storage.log(at.id, id), hash -> at.policy));

@@ -51,13 +51,15 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
         Arbitrary<String> words = Arbitraries.frequency(
                 Tuple.of(9, TEXTS.get(0)), Tuple.of(9, TEXTS.get(1)), Tuple.of(9, TEXTS.get(2)), Tuple.of(1, ""));
         Arbitrary<Command> opened = Combinators.combine(
-                        Arbitraries.of("question", "error", "invoice"), words, Arbitraries.of("school", "factory"))
+                        Arbitraries.of("question", "error", "invoice", "training"),
+                        words,
+                        Arbitraries.of("school", "factory"))
                 .as((kind, text, organisation) -> {
                     Command.Open open = new Command.Open(kind, "A title", text, organisation, null, Map.of());
                     return kind.equals("error") ? open.with("screen", "4711") : open;
                 });
         Arbitrary<Command> classified = Combinators.combine(
-                        orNull("question", "error", "invoice"),
+                        orNull("question", "error", "invoice", "training"),
                         orNull("low", "normal", "high"),
                         orNull("support", "finance"))
                 .as(Command.Classify::new);
@@ -66,6 +68,7 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
                 .map(days -> new Command.PromiseDate(START.plus(Duration.ofDays(days)), "Needs configuration"));
         return Arbitraries.frequencyOf(
                 Tuple.of(1, opened),
+                Tuple.of(5, priced()),
                 Tuple.of(3, classified),
                 Tuple.of(2, promised),
                 Tuple.of(4, words.map(Command.Reply::new)),
@@ -75,6 +78,23 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
                 Tuple.of(3, words.map(Command.Reopen::new)),
                 Tuple.of(1, Arbitraries.of("bia", "dora").map(Command.Assign::new)),
                 Tuple.of(1, Arbitraries.of(new Command.Close())));
+    }
+
+    /** What it would cost, and what becomes of that. */
+    private static Arbitrary<Command> priced() {
+        Arbitrary<Command> quoted = Combinators.combine(
+                        Arbitraries.integers().between(1, 10),
+                        Arbitraries.longs().between(0, 90_000))
+                .as((days, amount) -> new Command.OfferQuote(
+                        "BRL",
+                        List.of(new Command.Line("course", TEXTS.get(0), amount), new Command.Line(null, "Less", -1L)),
+                        START.plus(Duration.ofDays(days))));
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of(new Command.Classify("training", null, null))),
+                Tuple.of(4, quoted),
+                Tuple.of(3, Arbitraries.integers().between(1, 2).map(Command.ApproveQuote::new)),
+                Tuple.of(1, Arbitraries.of(new Command.DeclineQuote(1, TEXTS.get(1)))),
+                Tuple.of(1, Arbitraries.of(new Command.AnswerByArticle("Lesson 7", TEXTS.get(2)))));
     }
 
     private static Arbitrary<@Nullable String> orNull(String... values) {

@@ -85,6 +85,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class Quotes extends QuoteRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Claims extends ClaimRules {
         @Override
         protected Storage emptyStorage() {

@@ -74,7 +74,7 @@ abstract class StoreUnderTest {
     }
 
     static DueTicket due(Ticket ticket) {
-        return new DueTicket(ticket.desk(), ticket.id(), ticket.time().wakeUp().orElseThrow());
+        return new DueTicket(ticket.desk(), ticket.id(), ticket.wakeUp().orElseThrow());
     }
 
     List<Ticket> all(DeskId where) {

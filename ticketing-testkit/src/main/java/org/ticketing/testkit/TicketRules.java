@@ -82,7 +82,7 @@ abstract class TicketRules extends StoreUnderTest {
             assertThat(storage.receipt(desk, key("key")).map(Receipt::at)).contains(skipped);
             assertThat(storage.due(FAR_OFF, 10))
                     .extracting(DueTicket::due)
-                    .containsExactly(late.ticket().time().wakeUp().orElseThrow());
+                    .containsExactly(late.ticket().wakeUp().orElseThrow());
         } finally {
             TimeZone.setDefault(before);
         }

@@ -24,11 +24,16 @@ final class ActionLabel {
             case ESCALATE -> new Text("Ask the next level", "Acionar o próximo nível");
             case ANSWER_RENEGOTIATION -> new Text("Answer the renegotiation", "Responder à renegociação");
             case ACCEPT_ANSWER -> new Text("Accept the answer", "Aceitar a resposta");
+            case OFFER_QUOTE -> new Text("Offer a quote", "Oferecer orçamento");
+            case APPROVE_QUOTE -> new Text("Approve the quote", "Aprovar o orçamento");
+            case DECLINE_QUOTE -> new Text("Decline the quote", "Recusar o orçamento");
+            case ANSWER_BY_ARTICLE -> new Text("Answer by an article", "Responder com um artigo");
             case RESOLVE -> new Text("Resolve", "Resolver");
             case REOPEN -> new Text("Reopen", "Reabrir");
             case CLOSE -> new Text("Close", "Encerrar");
             case ASK -> new Text("Ask a question", "Tirar uma dúvida");
             case RECORD_CONTACT -> new Text("Record a contact", "Registrar um contato");
+            case SEE_CATALOG -> new Text("See the service catalogue", "Ver o catálogo de serviços");
             case MANAGE_ACCOUNTS -> new Text("Manage accounts", "Administrar contas");
         };
     }

@@ -36,7 +36,7 @@ public record CountsBody(String by, long total, List<Count> counts, long without
             case PRIORITY -> labels.priority(value).label();
             case AREA -> labels.area(value).label();
             case CHANNEL -> labels.channel(value).label();
-            case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL -> null;
+            case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL, QUOTE -> null;
         };
     }
 
@@ -45,7 +45,7 @@ public record CountsBody(String by, long total, List<Count> counts, long without
             case ORGANISATION -> labels.organisation(new OrganisationId(value)).name();
             case REQUESTER, OPENER, ASSIGNEE ->
                 labels.person(new PersonId(value)).name();
-            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ROLES, PLAN, LEVEL -> null;
+            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ROLES, PLAN, LEVEL, QUOTE -> null;
         };
     }
 }

@@ -48,7 +48,7 @@ public record HistoryBody(List<Map<String, Object>> items) {
             put("sequence", recorded.sequence());
             put("at", recorded.at());
             put("by", labels.personOrNobody(recorded.by()));
-            put("reason", reason);
+            put(recorded.event() instanceof TicketEvent.ArticleGiven ? "article" : "reason", reason);
             switch (recorded.event()) {
                 case TicketEvent.Opened e -> {
                     is("opened", "Opened", "Aberto");
@@ -103,6 +103,21 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     is("answer-accepted", "Answer accepted", "Resposta aceita");
                     put("level", labels.level(e.level()));
                 }
+                case TicketEvent.QuoteOffered e -> {
+                    quote("quote-offered", "Quote offered", "Orçamento oferecido", e.version());
+                    put("total", MoneyBody.of(e.total()));
+                    put("date", e.validUntil());
+                    put("turn", e.turn());
+                }
+                case TicketEvent.QuoteApproved e ->
+                    quote("quote-approved", "Quote approved", "Orçamento aprovado", e.version());
+                case TicketEvent.QuoteDeclined e ->
+                    quote("quote-declined", "Quote declined", "Orçamento recusado", e.version());
+                case TicketEvent.QuoteLapsed e ->
+                    quote("quote-lapsed", "Quote no longer valid", "Orçamento vencido", e.version());
+                case TicketEvent.QuoteWithdrawn e ->
+                    quote("quote-withdrawn", "Quote taken back", "Orçamento retirado", e.version());
+                case TicketEvent.ArticleGiven e -> is("article-given", "Article given", "Artigo indicado");
                 case TicketEvent.PolicyChanged e -> is("policy-changed", "Policy changed", "Política alterada");
                 case TicketEvent.Resolved e -> is("resolved", "Resolved", "Resolvido");
                 case TicketEvent.Reopened e -> is("reopened", "Reopened", "Reaberto");
@@ -155,6 +170,11 @@ public record HistoryBody(List<Map<String, Object>> items) {
             }
             put("goal", labels.goal(event.goal()));
             put("cycle", event.cycle());
+        }
+
+        private void quote(String type, String en, String pt, int version) {
+            is(type, en, pt);
+            put("quote", version);
         }
 
         private void is(String type, String en, String pt) {

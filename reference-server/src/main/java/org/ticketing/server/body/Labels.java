@@ -2,10 +2,12 @@ package org.ticketing.server.body;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channel;
 import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
 import org.ticketing.directory.Area;
+import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.escalation.Level;
 import org.ticketing.policy.SupportPolicy;
@@ -35,6 +37,21 @@ public record Labels(SupportPolicy policy, Names names) {
 
     Named goal(String id) {
         return named(id, policy.serviceLevels().goal(id).map(Goal::label));
+    }
+
+    Named plan(String id) {
+        return named(
+                id,
+                policy.plans().stream()
+                        .filter(plan -> plan.id().equals(id))
+                        .map(Plan::label)
+                        .findFirst());
+    }
+
+    /** What a line of a quote names. */
+    Named item(String id) {
+        Catalog catalog = policy.catalog();
+        return named(id, catalog == null ? Optional.empty() : catalog.item(id));
     }
 
     Named level(String id) {

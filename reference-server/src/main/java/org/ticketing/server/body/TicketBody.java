@@ -15,7 +15,9 @@ public record TicketBody(
         List<EntryBody> entries,
         @Nullable String promiseReason,
         List<GuidanceBody> guidance,
-        @Nullable RenegotiationBody renegotiation) {
+        @Nullable RenegotiationBody renegotiation,
+        List<QuoteBody> quotes,
+        List<String> articles) {
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
@@ -30,6 +32,10 @@ public record TicketBody(
                 GuidanceBody.of(details.guidance()),
                 details.renegotiation()
                         .map(view -> RenegotiationBody.of(view, labels))
-                        .orElse(null));
+                        .orElse(null),
+                details.quotes().stream()
+                        .map(quote -> QuoteBody.of(quote, labels))
+                        .toList(),
+                details.articles());
     }
 }

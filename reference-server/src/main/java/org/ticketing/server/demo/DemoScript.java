@@ -63,7 +63,7 @@ record DemoScript(
      * @param at a business day counted from today and a local time, as {@link WorkingDays} reads them
      * @param via a channel; none for the main one
      * @param command the key of the action
-     * @param body of the command, as over HTTP; but a promised date is written like {@code at}
+     * @param body of the command, as over HTTP; but dates that are promised or limited are written like {@code at}
      */
     record Step(
             String at,

@@ -109,8 +109,10 @@ final class DemoTickets {
     private static ObjectNode body(DemoScript.Step step, WorkingDays days) {
         ObjectNode body =
                 step.body() == null ? JSON.createObjectNode() : step.body().deepCopy();
-        if (body.has("date")) {
-            body.put("date", days.instant(body.get("date").stringValue()).toString());
+        for (String day : List.of("date", "validUntil")) {
+            if (body.has(day)) {
+                body.put(day, days.instant(body.get(day).stringValue()).toString());
+            }
         }
         return body;
     }

@@ -24,6 +24,10 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             new CommandRoute(Action.ESCALATE, Command.Escalate.class),
             new CommandRoute(Action.ANSWER_RENEGOTIATION, Command.AnswerRenegotiation.class),
             new CommandRoute(Action.ACCEPT_ANSWER, Command.AcceptAnswer.class),
+            new CommandRoute(Action.OFFER_QUOTE, Command.OfferQuote.class),
+            new CommandRoute(Action.APPROVE_QUOTE, Command.ApproveQuote.class),
+            new CommandRoute(Action.DECLINE_QUOTE, Command.DeclineQuote.class),
+            new CommandRoute(Action.ANSWER_BY_ARTICLE, Command.AnswerByArticle.class),
             new CommandRoute(Action.RESOLVE, Command.Resolve.class),
             new CommandRoute(Action.REOPEN, Command.Reopen.class),
             new CommandRoute(Action.CLOSE, Command.Close.class));

@@ -10,6 +10,7 @@ import org.ticketing.Ticketing;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
 import org.ticketing.server.body.ActionsBody;
+import org.ticketing.server.body.CatalogBody;
 import org.ticketing.server.body.CountsBody;
 import org.ticketing.server.body.DeskBody;
 import org.ticketing.server.body.DeskSummaryBody;
@@ -50,6 +51,7 @@ final class Routes {
         routes.get("/problems/{type}", Routes::problem);
         routes.get(DESKS, this::desks);
         routes.get(DESK, this::desk);
+        routes.get(DESK + "/catalog", this::catalog);
         routes.get(TICKETS, this::list);
         routes.get(DESK + "/counts", this::counts);
         routes.post(TICKETS, this::open);
@@ -91,6 +93,11 @@ final class Routes {
 
     private void desk(Context request) {
         request.json(DeskBody.of(ticketing.desk(request.pathParam("desk")).policy()));
+    }
+
+    private void catalog(Context request) {
+        Caller caller = caller(request);
+        request.json(CatalogBody.of(caller.session().catalog(), caller.labels()));
     }
 
     private void list(Context request) {

@@ -58,6 +58,12 @@ record Shape(Map<String, Type> members) {
             instant(path, value).ifPresent(found::add);
         } else if (type == Integer.class) {
             require(value.isInt(), path, new Text("has to be a whole number", "precisa ser um número inteiro"), found);
+        } else if (type == Long.class) {
+            require(
+                    value.isIntegralNumber() && value.canConvertToLong(),
+                    path,
+                    new Text("has to be a whole number", "precisa ser um número inteiro"),
+                    found);
         } else if (type == boolean.class) {
             require(value.isBoolean(), path, new Text("has to be true or false", "precisa ser true ou false"), found);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {

@@ -123,6 +123,7 @@ public final class Policies {
                 lifecycle(replyReopens),
                 null,
                 null,
+                null,
                 null);
     }
 

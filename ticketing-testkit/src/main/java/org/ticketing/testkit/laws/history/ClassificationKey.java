@@ -56,7 +56,7 @@ public record ClassificationKey(String kind, String priority, String area, Strin
             case PRIORITY -> Optional.of(priority);
             case AREA -> Optional.of(area);
             case CHANNEL -> Optional.of(channel);
-            case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL -> Optional.empty();
+            case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL, QUOTE -> Optional.empty();
         };
     }
 
