@@ -93,11 +93,13 @@ final class DeskReads {
 
     Verdict why(TicketId id, Action action, Request request) {
         Ticket ticket = premises.visible(id, request);
-        return Permit.verdict(action, ticket, premises.context(request, ticket));
+        Context context = premises.context(request, ticket);
+        return Permit.verdict(action, ticket.seenAt(context.now()), context);
     }
 
     List<PossibleAction> actions(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
-        return PossibleAction.of(ticket, premises.context(request, ticket));
+        Context context = premises.context(request, ticket);
+        return PossibleAction.of(ticket.seenAt(context.now()), context);
     }
 }

@@ -137,7 +137,7 @@ record Quoting(Charge charge, Ticket ticket, Context context) {
                     "Ainda não há orçamento para este chamado: aguarde-o");
         }
         return switch (quote.state()) {
-            case OFFERED -> context.now().isAfter(quote.validUntil()) ? lapsed(quote) : Optional.empty();
+            case OFFERED -> Optional.empty();
             case LAPSED -> lapsed(quote);
             case APPROVED ->
                 refuse("quote-approved", "The quote has been approved already", "O orçamento já foi aprovado");
@@ -180,7 +180,7 @@ record Quoting(Charge charge, Ticket ticket, Context context) {
     /** Nothing that costs something is begun before somebody has agreed to it. */
     private Refusal notSettled() {
         return ticket.quote()
-                .filter(quote -> quote.isOpen() && !context.now().isAfter(quote.validUntil()))
+                .filter(Quote::isOpen)
                 .map(quote -> notSettled(
                         "This costs extra, and its quote is not approved yet: wait for the customer, until "
                                 + until(quote),

@@ -89,6 +89,24 @@ public record Ticket(
         return commerce != null && commerce.isAnsweredFor(triage.kind());
     }
 
+    /** As whoever only looks finds it, who settles nothing: a quote that is not valid any more is open to nobody. */
+    public Ticket seenAt(Instant now) {
+        return progress.openQuote()
+                .filter(quote -> quote.validUntil().isBefore(now))
+                .map(quote -> new Ticket(
+                        id,
+                        desk,
+                        code,
+                        version,
+                        changedAt,
+                        policy,
+                        opening,
+                        triage,
+                        progress.quoted(QuoteState.LAPSED),
+                        time))
+                .orElse(this);
+    }
+
     /** When something will become of it by itself: a clock warns, is missed or escalated, or a quote lapses. */
     public Optional<Instant> wakeUp() {
         return Stream.concat(time.wakeUp().stream(), progress.openQuote().map(Quote::validUntil).stream())
