@@ -28,6 +28,7 @@ public final class PolicyBuilder {
     private @Nullable DirectoryRules directory;
     private @Nullable PersonalDataRules personalData;
     private @Nullable Ladder renegotiation;
+    private ViewRules views;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -42,6 +43,7 @@ public final class PolicyBuilder {
         this.directory = said.directory();
         this.personalData = said.personalData();
         this.renegotiation = said.renegotiation();
+        this.views = said.views();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -103,6 +105,11 @@ public final class PolicyBuilder {
         return this;
     }
 
+    public PolicyBuilder views(ViewRules anew) {
+        this.views = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -123,6 +130,7 @@ public final class PolicyBuilder {
                 said.lifecycle(),
                 directory,
                 personalData,
-                renegotiation);
+                renegotiation,
+                views);
     }
 }

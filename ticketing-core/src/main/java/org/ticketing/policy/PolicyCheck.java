@@ -48,6 +48,7 @@ public final class PolicyCheck {
         check.found.addAll(GuidanceCheck.check(policy));
         check.found.addAll(PersonalDataCheck.check(policy));
         check.found.addAll(LadderCheck.check(policy));
+        check.found.addAll(ViewCheck.check(policy));
         return List.copyOf(check.found);
     }
 
@@ -76,6 +77,7 @@ public final class PolicyCheck {
         unique(
                 "/statuses",
                 policy.lifecycle().statuses().stream().map(Status::id).toList());
+        unique("/board", policy.views().columnIds());
         unique(
                 "/calendars",
                 policy.serviceLevels().calendars().stream()

@@ -40,6 +40,7 @@ import org.ticketing.vocabulary.Turn;
  *     role
  * @param personalData what becomes of personal data; none, if nothing is logged, exported by others, erased or limited
  * @param renegotiation the ladder on which customers renegotiate what was promised; none, if they can't
+ * @param views how people look at tickets: the board, and the queues of its areas
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -61,6 +62,7 @@ public record SupportPolicy(
         @Nullable DirectoryRules directory,
         @Nullable PersonalDataRules personalData,
         @Nullable Ladder renegotiation,
+        ViewRules views,
         Domains domains) {
 
     public SupportPolicy {
@@ -88,7 +90,8 @@ public record SupportPolicy(
             Lifecycle lifecycle,
             @Nullable DirectoryRules directory,
             @Nullable PersonalDataRules personalData,
-            @Nullable Ladder renegotiation) {
+            @Nullable Ladder renegotiation,
+            ViewRules views) {
         this(
                 document,
                 desk,
@@ -108,6 +111,7 @@ public record SupportPolicy(
                 directory,
                 personalData,
                 renegotiation,
+                views,
                 domains(classification, areas, plans, channels, access, renegotiation));
     }
 

@@ -61,7 +61,8 @@ final class PolicyReader {
                 lifecycle(policy),
                 DirectoryReader.read(policy.at("directory")),
                 PersonalDataReader.read(policy.at("personal-data")),
-                LadderReader.read(policy.at("renegotiation")));
+                LadderReader.read(policy.at("renegotiation")),
+                ViewReader.read(policy));
     }
 
     private static DeskId desk(String id) {
