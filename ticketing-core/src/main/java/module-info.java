@@ -25,6 +25,7 @@ module org.ticketing.core {
     exports org.ticketing.verification;
     exports org.ticketing.view;
     exports org.ticketing.vocabulary;
+    exports org.ticketing.workbench;
 
     // A validation provider reads the constraints of commands, whatever module it is in.
     opens org.ticketing.contact;

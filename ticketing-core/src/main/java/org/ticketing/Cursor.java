@@ -48,6 +48,10 @@ record Cursor(String list, boolean backward, Place place) {
                 + '\n'
                 + request.filter().search().orElse("")
                 + '\n'
+                // As it was before there were any: cursors that are out there go on.
+                + request.filter().periods().stream()
+                        .map(period -> period + "\n")
+                        .collect(Collectors.joining())
                 + request.sort();
         return Digest.of(asked).substring(0, DIGITS);
     }

@@ -1,7 +1,6 @@
 package org.ticketing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +52,22 @@ final class DeskLists {
         boolean goesOn = found.size() > asked.limit();
         int first = goesOn && backward ? 1 : 0;
         List<Ticket> shown = found.subList(first, Math.min(first + asked.limit(), found.size()));
-        new ReadLog(premises).note(shown.stream().map(Ticket::id).toList(), TicketRead.Shown.TITLE, request);
+        noteTitles(shown, request);
         return new Page<>(
                 summaries(shown),
                 backward || goesOn ? cursor(asked, shown, false) : Optional.empty(),
                 (backward && goesOn) || (!backward && cursor.isPresent())
                         ? cursor(asked, shown, true)
                         : Optional.empty());
+    }
+
+    void noteTitles(List<Ticket> shown, Request request) {
+        new ReadLog(premises).note(shown.stream().map(Ticket::id).toList(), TicketRead.Shown.TITLE, request);
+    }
+
+    /** How long the list is that begins with this page: where nothing follows, it has been read already. */
+    long total(TicketFilter filter, Page<TicketSummary> first, Request request) {
+        return first.next().isEmpty() ? first.items().size() : count(filter, request);
     }
 
     long count(TicketFilter filter, Request request) {
@@ -77,22 +85,21 @@ final class DeskLists {
                             .with(by.key())));
         }
         requireNone(violations);
-        Counts counted = premises.storage().counts(premises.desk(), selection(filter, request), by);
-        Map<String, Long> all = new LinkedHashMap<>();
-        premises.policy().domains().of(by).orElse(List.of()).forEach(value -> all.put(value, 0L));
-        all.putAll(counted.tickets());
-        return new Counts(by, all, counted.without());
+        return premises.storage()
+                .counts(premises.desk(), selection(filter, request), by)
+                .withAll(premises.policy().domains());
     }
 
     /** The one place where what is asked for is cut down to what this person may see. */
-    private Selection selection(TicketFilter filter, Request request) {
+    Selection selection(TicketFilter filter, Request request) {
         SupportPolicy policy = premises.policy();
         Condition shown = shownThrough(policy.channels().require(request.channel()), request);
         Condition visible = policy.access().reach(request.actor(), Action.SEE);
         return new Selection(
                 Condition.all(visible, shown, filter.condition().forActor(request.actor())),
                 policy.domains(),
-                filter.terms());
+                filter.terms(),
+                filter.periods());
     }
 
     private Condition shownThrough(Channel channel, Request request) {
@@ -110,7 +117,7 @@ final class DeskLists {
         return shown;
     }
 
-    private List<TicketSummary> summaries(List<Ticket> tickets) {
+    List<TicketSummary> summaries(List<Ticket> tickets) {
         List<TextId> titles =
                 tickets.stream().map(ticket -> ticket.opening().title().id()).toList();
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), titles);
@@ -129,7 +136,7 @@ final class DeskLists {
         return Optional.of(new Cursor(Cursor.listOf(asked), backward, place).text());
     }
 
-    private static void requireNone(List<Violation> violations) {
+    static void requireNone(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }

@@ -10,6 +10,7 @@ import org.ticketing.directory.Member;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Organisations;
 import org.ticketing.view.MemberDetails;
@@ -34,7 +35,7 @@ final class DirectoryReads {
 
     /** One more than is shown is looked for, to know whether there is a page after this one. */
     Page<Organisation> list(Optional<String> cursor, int limit, Actor actor) {
-        premises.requireDirectory().refusalUnlessKeeper(actor).ifPresent(refusal -> {
+        refusalOfList(actor).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
         Optional<OrganisationId> after = DirectoryCursor.organisation(cursor, limit);
@@ -90,6 +91,27 @@ final class DirectoryReads {
                 .map(TextRef::id)
                 .toList();
         return new OrganisationHistory(events, organisations().texts(desk(), texts), next);
+    }
+
+    /** Why this person is shown no list of customers; nothing if they are. */
+    Optional<Refusal> refusalOfList(Actor actor) {
+        return premises.refusalWithoutDirectory()
+                .or(() -> premises.requireDirectory().refusalUnlessKeeper(actor));
+    }
+
+    /** Why this person does not manage the people of their own organisation; nothing if they do. */
+    Optional<Refusal> refusalOfOwn(Actor actor) {
+        return premises.refusalWithoutDirectory().or(() -> {
+            OrganisationId own = actor.organisation();
+            boolean administers = own != null
+                    && organisations()
+                            .organisation(desk(), own)
+                            .filter(organisation -> administers(organisation, actor))
+                            .isPresent();
+            return administers
+                    ? Optional.empty()
+                    : Optional.of(premises.requireDirectory().onlyAdministrators());
+        });
     }
 
     /** Notes that a person is here, once in an hour; only of people who are registered. */

@@ -118,9 +118,14 @@ public final class PersonalDataSession {
     }
 
     private void requireOfficer() {
-        if (!isOfficer()) {
-            throw new Refused(notOfficer());
-        }
+        refusalOfReads().ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+    }
+
+    /** Why this person may not look after personal data here; nothing if they may. */
+    Optional<Refusal> refusalOfReads() {
+        return isOfficer() ? Optional.empty() : Optional.of(notOfficer());
     }
 
     private boolean isOfficer() {

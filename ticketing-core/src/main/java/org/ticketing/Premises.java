@@ -99,11 +99,17 @@ final class Premises {
 
     /** What the policy says of the directory; refused where it keeps none. */
     DirectoryRules requireDirectory() {
-        DirectoryRules rules = policy.directory();
-        if (rules == null) {
-            throw new Refused(NO_DIRECTORY);
-        }
-        return rules;
+        return directory().orElseThrow(() -> new Refused(NO_DIRECTORY));
+    }
+
+    /** What the policy says of the directory, if it keeps one. */
+    Optional<DirectoryRules> directory() {
+        return Optional.ofNullable(policy.directory());
+    }
+
+    /** Why nothing can be done with a directory; nothing if the policy keeps one. */
+    Optional<Refusal> refusalWithoutDirectory() {
+        return directory().isPresent() ? Optional.empty() : Optional.of(NO_DIRECTORY);
     }
 
     /** What this person asks, with the roles that they really have here. */

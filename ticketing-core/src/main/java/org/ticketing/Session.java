@@ -327,6 +327,11 @@ public final class Session {
                 desk.directoryCommands(), desk.directoryReads(), id, new Request(actor, channel, key, version));
     }
 
+    /** Many tickets at once: board, calendar, dashboard, report, queues, promises; and what this person can do here. */
+    public WorkbenchSession workbench() {
+        return new WorkbenchSession(desk, request());
+    }
+
     /** The personal data at this desk: to take a copy of it, to erase somebody, and to see who was shown what. */
     public PersonalDataSession personalData() {
         return new PersonalDataSession(desk.premises(), request());

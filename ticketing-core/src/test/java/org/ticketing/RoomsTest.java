@@ -39,6 +39,7 @@ class RoomsTest {
                     "conversation",
                     "notification",
                     "view",
+                    "workbench",
                     "storage"));
 
     /** The one class that may ask the machine for time and identity. */

@@ -119,6 +119,16 @@ public record DirectoryRules(
                                 "Só quem cuida do cadastro no fornecedor pode fazer isto")));
     }
 
+    /** Why people who do not manage those of their organisation may not do it (U14, U15). */
+    public Refusal onlyAdministrators() {
+        return new Refusal(
+                "not-an-administrator",
+                administrators.source(),
+                new Text(
+                        "Only administrators manage the people of their organisation",
+                        "Só administradores gerenciam as pessoas da sua instituição"));
+    }
+
     /** Whether a registration is to be looked at (U19): it is still in force, and nobody has seen the person for long. */
     public boolean isDueForReview(Member member, @Nullable Instant lastSeen, Instant now) {
         Instant last = lastSeen == null || lastSeen.isBefore(member.since()) ? member.since() : lastSeen;

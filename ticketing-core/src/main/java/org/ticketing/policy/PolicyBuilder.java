@@ -30,6 +30,7 @@ public final class PolicyBuilder {
     private @Nullable PersonalDataRules personalData;
     private @Nullable Ladder renegotiation;
     private @Nullable Catalog catalog;
+    private ViewRules views;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -45,6 +46,7 @@ public final class PolicyBuilder {
         this.personalData = said.personalData();
         this.renegotiation = said.renegotiation();
         this.catalog = said.catalog();
+        this.views = said.views();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -112,6 +114,11 @@ public final class PolicyBuilder {
         return this;
     }
 
+    public PolicyBuilder views(ViewRules anew) {
+        this.views = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -133,6 +140,7 @@ public final class PolicyBuilder {
                 directory,
                 personalData,
                 renegotiation,
-                catalog);
+                catalog,
+                views);
     }
 }

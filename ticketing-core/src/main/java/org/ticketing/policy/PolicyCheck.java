@@ -49,6 +49,7 @@ public final class PolicyCheck {
         check.found.addAll(PersonalDataCheck.check(policy));
         check.found.addAll(LadderCheck.check(policy));
         check.found.addAll(CatalogCheck.check(policy));
+        check.found.addAll(ViewCheck.check(policy));
         return List.copyOf(check.found);
     }
 
@@ -77,6 +78,7 @@ public final class PolicyCheck {
         unique(
                 "/statuses",
                 policy.lifecycle().statuses().stream().map(Status::id).toList());
+        unique("/board", policy.views().columnIds());
         unique(
                 "/calendars",
                 policy.serviceLevels().calendars().stream()

@@ -44,6 +44,7 @@ import org.ticketing.vocabulary.Turn;
  * @param personalData what becomes of personal data; none, if nothing is logged, exported by others, erased or limited
  * @param renegotiation the ladder on which customers renegotiate what was promised; none, if they can't
  * @param catalog what the subscription covers, what costs extra, and what leads to a quote; none, if nothing costs extra
+ * @param views how people look at tickets: the board, and the queues of its areas
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -66,6 +67,7 @@ public record SupportPolicy(
         @Nullable PersonalDataRules personalData,
         @Nullable Ladder renegotiation,
         @Nullable Catalog catalog,
+        ViewRules views,
         Domains domains) {
 
     public SupportPolicy {
@@ -94,7 +96,8 @@ public record SupportPolicy(
             @Nullable DirectoryRules directory,
             @Nullable PersonalDataRules personalData,
             @Nullable Ladder renegotiation,
-            @Nullable Catalog catalog) {
+            @Nullable Catalog catalog,
+            ViewRules views) {
         this(
                 document,
                 desk,
@@ -115,6 +118,7 @@ public record SupportPolicy(
                 personalData,
                 renegotiation,
                 catalog,
+                views,
                 domains(classification, areas, plans, channels, access, renegotiation));
     }
 

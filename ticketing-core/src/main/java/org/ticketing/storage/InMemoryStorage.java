@@ -9,23 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ticketing.condition.Domains;
-import org.ticketing.condition.Fact;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
-import org.ticketing.view.Counts;
-import org.ticketing.view.History;
-import org.ticketing.view.Place;
-import org.ticketing.view.Sort;
-import org.ticketing.view.Words;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.PolicyHash;
@@ -102,51 +94,22 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized List<Ticket> list(DeskId desk, TicketQuery query) {
-        Sort sort = query.sort();
-        Domains domains = query.selection().domains();
-        Comparator<Place> order = query.backward() ? sort.order().reversed() : sort.order();
-        List<Ticket> nearestFirst = selected(desk, query.selection())
-                .filter(ticket -> query.from()
-                        .filter(from -> order.compare(sort.place(ticket, domains), from) <= 0)
-                        .isEmpty())
-                .sorted(Comparator.comparing(ticket -> sort.place(ticket, domains), order))
-                .limit(query.limit())
-                .toList();
-        return query.backward() ? nearestFirst.reversed() : nearestFirst;
+        return new InMemoryLists(shelf(desk)).list(query);
     }
 
     @Override
     public synchronized long count(DeskId desk, Selection selection) {
-        return selected(desk, selection).count();
+        return new InMemoryLists(shelf(desk)).selected(selection).count();
     }
 
     @Override
-    public synchronized Counts counts(DeskId desk, Selection selection, Fact by) {
-        Map<String, Long> counts = new TreeMap<>();
-        long without = 0;
-        for (Ticket ticket : selected(desk, selection).toList()) {
-            String value = ticket.value(by);
-            if (value == null) {
-                without++;
-            } else {
-                counts.merge(value, 1L, Long::sum);
-            }
-        }
-        return new Counts(by, counts, without);
+    public synchronized List<Group> groups(DeskId desk, Selection selection, Grouping grouping) {
+        return new InMemoryLists(shelf(desk)).groups(selection, grouping);
     }
 
-    private Stream<Ticket> selected(DeskId desk, Selection selection) {
-        Shelf shelf = shelf(desk);
-        return shelf.tickets.values().stream()
-                .filter(ticket -> selection.condition().test(ticket.facts(selection.domains())))
-                .filter(ticket ->
-                        selection.terms().isEmpty() || selection.terms().match(words(shelf, ticket)));
-    }
-
-    private static Set<String> words(Shelf shelf, Ticket ticket) {
-        return History.searched(shelf.logs.getOrDefault(ticket.id(), List.of())).stream()
-                .flatMap(text -> Words.of(shelf.texts.getOrDefault(text, "")).stream())
-                .collect(Collectors.toSet());
+    @Override
+    public synchronized List<Queued> queue(DeskId desk, QueueQuery query) {
+        return new InMemoryLists(shelf(desk)).queue(query);
     }
 
     @Override

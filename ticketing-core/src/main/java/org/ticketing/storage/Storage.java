@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ticketing.condition.Fact;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
@@ -55,8 +56,26 @@ public interface Storage extends DueWork, Feed, Subscriptions {
     /** How many tickets are selected: as many as the list of them is long. */
     long count(DeskId desk, Selection selection);
 
+    /** How many of the selected tickets are in each group, in no order; groups without tickets are left out. */
+    List<Group> groups(DeskId desk, Selection selection, Grouping grouping);
+
     /** How many of the selected tickets have each value of a fact of tickets; values that none has are left out. */
-    Counts counts(DeskId desk, Selection selection, Fact by);
+    default Counts counts(DeskId desk, Selection selection, Fact by) {
+        Map<String, Long> counts = new TreeMap<>();
+        long without = 0;
+        for (Group group : groups(desk, selection, Grouping.by(by))) {
+            String value = group.values().get(by);
+            if (value == null) {
+                without = group.tickets();
+            } else {
+                counts.put(value, group.tickets());
+            }
+        }
+        return new Counts(by, counts, without);
+    }
+
+    /** The tickets of a part of a queue, the next one first. */
+    List<Queued> queue(DeskId desk, QueueQuery query);
 
     Optional<Receipt> receipt(DeskId desk, ReceiptKey key);
 

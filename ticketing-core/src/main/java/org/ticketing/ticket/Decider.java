@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
 import org.ticketing.catalog.Charge;
+import org.ticketing.classification.Kind;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.policy.Policies;
 import org.ticketing.problem.Refusal;
@@ -81,6 +82,11 @@ public final class Decider {
     /** Whether somebody may open such a ticket, and why: of a command in which nothing is wrong. */
     public static Verdict verdictOnOpening(Command.Open command, Context context) {
         return OpeningDesk.verdict(command, context);
+    }
+
+    /** Why this person may not open a ticket of a kind for themselves, whatever stands in it; nothing if they may. */
+    public static Optional<Refusal> refusalOnOpening(Kind kind, Context context) {
+        return OpeningDesk.refusal(kind, context);
     }
 
     /** Decides a command on a ticket that is settled up to now. */

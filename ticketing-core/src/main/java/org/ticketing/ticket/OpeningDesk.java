@@ -13,6 +13,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Key;
@@ -57,6 +58,14 @@ final class OpeningDesk {
         return Permit.verdictOnOpening(facts(command, kind, organisation, context), context);
     }
 
+    /** Staff open for any customer, so nothing is said of which. */
+    static Optional<Refusal> refusal(Kind kind, Context context) {
+        OrganisationId own = context.actor().organisation();
+        Facts without = facts(kind, context.actor().id(), context);
+        return Permit.refusal(
+                Action.OPEN, own == null ? without : without.with(Fact.ORGANISATION, own.value()), context);
+    }
+
     private static @Nullable OrganisationId organisation(Command.Open command, Actor actor) {
         return command.organisation() == null ? actor.organisation() : new OrganisationId(command.organisation());
     }
@@ -86,6 +95,10 @@ final class OpeningDesk {
     }
 
     private static Facts facts(Command.Open command, Kind kind, OrganisationId organisation, Context context) {
+        return facts(kind, requester(command, context), context).with(Fact.ORGANISATION, organisation.value());
+    }
+
+    private static Facts facts(Kind kind, PersonId requester, Context context) {
         SupportPolicy policy = context.policy();
         return Facts.over(policy.domains())
                 .with(Fact.KIND, kind.id())
@@ -93,8 +106,7 @@ final class OpeningDesk {
                 .with(Fact.AREA, kind.area())
                 .with(Fact.CHANNEL, context.channel())
                 .with(Fact.PHASE, Key.of(Phase.NEW))
-                .with(Fact.ORGANISATION, organisation.value())
-                .with(Fact.REQUESTER, requester(command, context).value())
+                .with(Fact.REQUESTER, requester.value())
                 .with(Fact.OPENER, context.actor().id().value());
     }
 

@@ -15,11 +15,21 @@ import org.ticketing.vocabulary.Text;
  * @param condition over the facts of tickets; questions about the actor are about the person who asks
  * @param search words to look for in title, description and public entries: all of them must be there, whatever their case
  *     and accents, the last as the beginning of a word
+ * @param periods spans of time, all of which have to hold
  */
-public record TicketFilter(Condition condition, Optional<String> search) {
+public record TicketFilter(Condition condition, Optional<String> search, List<Period> periods) {
 
     /** A search is for no more words. */
     public static final int MOST_WORDS = 10;
+
+    public TicketFilter {
+        periods = List.copyOf(periods);
+    }
+
+    /** Whenever it was. */
+    public TicketFilter(Condition condition, Optional<String> search) {
+        this(condition, search, List.of());
+    }
 
     public static TicketFilter all() {
         return where(Condition.always());
@@ -31,7 +41,23 @@ public record TicketFilter(Condition condition, Optional<String> search) {
 
     /** This filter, and in the words of the ticket. */
     public TicketFilter searching(String words) {
-        return new TicketFilter(condition, Optional.of(words));
+        return new TicketFilter(condition, Optional.of(words), periods);
+    }
+
+    /** Of these tickets, those of a span of time. */
+    public TicketFilter within(Period period) {
+        return new TicketFilter(condition, search, with(period));
+    }
+
+    /** Of these tickets, those for which this holds too. */
+    public TicketFilter and(Condition other) {
+        return new TicketFilter(Condition.all(condition, other), search, periods);
+    }
+
+    private List<Period> with(Period period) {
+        List<Period> more = new ArrayList<>(periods);
+        more.add(period);
+        return more;
     }
 
     /** What is to be looked for. */
@@ -46,6 +72,7 @@ public record TicketFilter(Condition condition, Optional<String> search) {
     public List<Violation> violations() {
         List<Violation> violations = new ArrayList<>(ConditionCheck.check(condition, Domains.NONE, "filter"));
         violations.addAll(ConditionCheck.listed(condition, "filter"));
+        periods.forEach(period -> violations.addAll(period.violations()));
         int words = search.map(typed -> Words.inOrder(typed).size()).orElse(1);
         if (words < 1 || words > MOST_WORDS) {
             violations.add(new Violation(

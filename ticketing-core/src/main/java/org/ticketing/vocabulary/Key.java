@@ -1,7 +1,10 @@
 package org.ticketing.vocabulary;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The form of the names that a policy gives to its kinds, areas, channels, goals, and so on. */
 public final class Key {
@@ -15,6 +18,13 @@ public final class Key {
 
     public static boolean isKey(String value) {
         return FORM.matcher(value).matches();
+    }
+
+    /** The constant with a key, if there is one. */
+    public static <E extends Enum<E>> Optional<E> read(Class<E> type, @Nullable String key) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> of(constant).equals(key))
+                .findFirst();
     }
 
     /** The key of a constant: {@code IN_PROGRESS} is written {@code in-progress}. */

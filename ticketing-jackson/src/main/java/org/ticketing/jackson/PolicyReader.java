@@ -62,7 +62,8 @@ final class PolicyReader {
                 DirectoryReader.read(policy.at("directory")),
                 PersonalDataReader.read(policy.at("personal-data")),
                 LadderReader.read(policy.at("renegotiation")),
-                CatalogReader.read(policy.at("catalog")));
+                CatalogReader.read(policy.at("catalog")),
+                ViewReader.read(policy));
     }
 
     private static DeskId desk(String id) {

@@ -88,6 +88,15 @@ class PolicySchemaTest {
     }
 
     @Test
+    void queuesArePutInOrderByFactsOfTicketsAndNoOthers() {
+        assertThat(texts(DEFINITIONS.path("listed-fact").path("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Fact.values())
+                        .filter(Fact::isListed)
+                        .map(Fact::key)
+                        .toList());
+    }
+
+    @Test
     void everyFormOfATargetIsThereAndNoOther() {
         List<String> forms = Arrays.stream(Target.class.getDeclaredClasses())
                 .filter(Class::isRecord)

@@ -20,7 +20,6 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.ticketing.condition.Fact;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.jackson.PolicyFiles;
@@ -32,9 +31,13 @@ import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.FeedItem;
+import org.ticketing.storage.Group;
+import org.ticketing.storage.Grouping;
 import org.ticketing.storage.Hold;
 import org.ticketing.storage.Organisations;
 import org.ticketing.storage.PersonalRecords;
+import org.ticketing.storage.QueueQuery;
+import org.ticketing.storage.Queued;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
@@ -44,7 +47,6 @@ import org.ticketing.storage.Subscription;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
-import org.ticketing.view.Counts;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -236,8 +238,13 @@ public final class JooqStorage implements Storage {
     }
 
     @Override
-    public Counts counts(DeskId desk, Selection selection, Fact by) {
-        return failures.guard(() -> new TicketLists(dsl, desk).counts(selection, by));
+    public List<Group> groups(DeskId desk, Selection selection, Grouping grouping) {
+        return failures.guard(() -> new TicketLists(dsl, desk).groups(selection, grouping));
+    }
+
+    @Override
+    public List<Queued> queue(DeskId desk, QueueQuery query) {
+        return failures.guard(() -> new TicketLists(dsl, desk).queue(query));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ticketing.jooq;
 import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ record TicketRows(DSLContext dsl) {
                 .and(TICKETING_TICKET.TICKET.eq(id.value()))
                 .fetchOptional(TICKETING_TICKET.STATE)
                 .map(TicketRows::read);
+    }
+
+    /** Those of these tickets that there are. */
+    Map<UUID, Ticket> all(DeskId desk, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : dsl.select(TICKETING_TICKET.TICKET, TICKETING_TICKET.STATE)
+                        .from(TICKETING_TICKET)
+                        .where(TICKETING_TICKET.DESK.eq(desk.value()))
+                        .and(TICKETING_TICKET.TICKET.in(ids))
+                        .fetchMap(TICKETING_TICKET.TICKET, row -> read(row.value2()));
     }
 
     /** Tickets that have been at their end the longest, with something to erase. */
@@ -114,6 +126,7 @@ record TicketRows(DSLContext dsl) {
         row.put(TICKETING_TICKET.ORGANISATION, ticket.opening().organisation().value());
         row.put(TICKETING_TICKET.REQUESTER, ticket.opening().requester().value());
         row.put(TICKETING_TICKET.OPENER, ticket.opening().opener().value());
+        row.put(TICKETING_TICKET.OPENED_AT, ticket.opening().at());
         return row;
     }
 
@@ -144,6 +157,7 @@ record TicketRows(DSLContext dsl) {
                         ? null
                         : ticket.progress().assignee().value());
         row.put(TICKETING_TICKET.NEXT_DUE, Sort.nextDue(ticket).orElse(null));
+        row.put(TICKETING_TICKET.ENDED_AT, ticket.progress().endedAt().orElse(null));
         row.put(TICKETING_TICKET.KEPT_SINCE, Remains.keptSince(ticket, last).orElse(null));
         row.put(TICKETING_TICKET.STATE, LogJson.write(ticket));
         return row;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -27,12 +29,15 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.jackson.LogJson;
+import org.ticketing.storage.Grouping;
 import org.ticketing.storage.InMemoryStorage;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.Milestone;
+import org.ticketing.view.Period;
 import org.ticketing.view.Place;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.view.Sort;
@@ -80,7 +85,7 @@ class PlansTest {
                 .execute(
                         """
                         insert into ticketing_ticket (desk, ticket, code, version, changed_at, kind, priority, area, channel,
-                          phase, turn, organisation, requester, opener, assignee, next_due, kept_since, state)
+                          phase, turn, organisation, requester, opener, assignee, next_due, kept_since, opened_at, ended_at, state)
                         select case when n % 2 = 0 then 'small' else 'other' end,
                           id, 'SD-' || n, 3, timestamp '2026-01-01' + n * interval '1 minute', 'question',
                           (array['low', 'normal', 'normal', 'high'])[1 + n / 40 % 4], 'support', 'portal',
@@ -89,6 +94,8 @@ class PlansTest {
                           'org-' || (n / 40) % 50, 'ana', 'ana', case when n % 3 = 0 then 'bia' end,
                           case when n % 40 < 2 and n % 400 > 40
                             then timestamp '2026-03-01' + (n * 7919 % 100000) * interval '1 minute' end,
+                          case when n % 40 >= 2 then timestamp '2026-01-01' + n * interval '1 minute' end,
+                          timestamp '2026-01-01' + n * interval '1 minute',
                           case when n % 40 >= 2 then timestamp '2026-01-01' + n * interval '1 minute' end,
                           replace({0}, {1}, cast(id as text))
                         from (select n, cast('0199d1a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid) as id
@@ -158,7 +165,29 @@ class PlansTest {
     void countsOfTheOpenTicketsOfAnOrganisation() {
         Selection selection = new Selection(Condition.all(OPEN, OF_ORGANISATION), DOMAINS, SearchTerms.NONE);
 
-        requireFewRows(() -> lists().counts(selection, Fact.TURN));
+        requireFewRows(() -> lists().groups(selection, Grouping.by(Fact.TURN)));
+    }
+
+    /** The calendar of an organisation. */
+    @Test
+    void daysOfAMonthOfAnOrganisation() {
+        Selection selection = new Selection(OF_ORGANISATION, DOMAINS, SearchTerms.NONE);
+        List<Instant> days = IntStream.rangeClosed(0, 31)
+                .mapToObj(day -> Instant.parse("2026-03-01T03:00:00Z").plus(Duration.ofDays(day)))
+                .toList();
+
+        requireFewRows(() -> lists().groups(selection, Grouping.over(Milestone.OPENED, days, Fact.TURN)));
+    }
+
+    /** The last column of the board. */
+    @Test
+    void whatWasDoneOnADay() {
+        Instant from = Instant.parse("2026-03-10T03:00:00Z");
+        Period day = Period.between(Milestone.ENDED, from, from.plus(Duration.ofDays(1)));
+        Selection selection = new Selection(
+                Condition.anyOf(Fact.PHASE, "resolved", "closed"), DOMAINS, SearchTerms.NONE, List.of(day));
+
+        requireFewRows(() -> lists().count(selection));
     }
 
     /** However many were ended long ago, or are not due yet. */

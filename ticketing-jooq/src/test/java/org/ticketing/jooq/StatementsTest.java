@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.SQLDialect;
@@ -24,8 +25,12 @@ import org.ticketing.storage.Hold;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
+import org.ticketing.view.PageRequest;
+import org.ticketing.view.Sort;
+import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
+import org.ticketing.workbench.ReportRequest;
 
 /** What storage sends to the database: how often, and that it names the desk. */
 class StatementsTest {
@@ -146,6 +151,7 @@ class StatementsTest {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> ana.resolve(ticket, "By myself"));
             ana.list(Condition.always(), Optional.empty(), 10);
             ana.read(ticket);
+            useViews(agent(ticketing));
             clock.advance(Duration.ofDays(7));
             ticketing.tick();
             assertThat(storage.feed(DESK, 0, 10)).isNotEmpty();
@@ -164,6 +170,19 @@ class StatementsTest {
                     .isNotEmpty()
                     .allSatisfy(table -> assertThat(sent).anyMatch(sql -> sql.contains(table.getName())));
         }
+    }
+
+    private static void useViews(Session bia) {
+        PageRequest first = PageRequest.first(TicketFilter.all(), Sort.NEWEST_FIRST, 10);
+        assertThat(bia.workbench()
+                        .board(TicketFilter.all(), Sort.NEWEST_FIRST, 10)
+                        .columns())
+                .isNotEmpty();
+        assertThat(bia.workbench().calendar(YearMonth.of(2026, 11), first).total())
+                .isEqualTo(1);
+        assertThat(bia.workbench().dashboard(TicketFilter.all(), 10).total()).isEqualTo(1);
+        assertThat(bia.workbench().queue("support", 0, 10).waiting()).isEqualTo(1);
+        assertThat(bia.workbench().export(ReportRequest.of(TicketFilter.all()))).hasSize(1);
     }
 
     private void usePersonalData(JooqStorage storage, TicketId ticket) {

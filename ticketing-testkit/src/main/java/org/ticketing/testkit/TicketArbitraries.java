@@ -163,14 +163,33 @@ final class TicketArbitraries {
                 .map(micros -> START.plus(micros, ChronoUnit.MICROS));
     }
 
+    /** First and last instants of days and months, as a clock in São Paulo shows them, and some in between. */
+    static Arbitrary<Instant> milestones() {
+        return Arbitraries.of(
+                        "2026-10-11T02:59:59.999999Z",
+                        "2026-10-12T03:00:00Z",
+                        "2026-11-01T02:59:59.999999Z",
+                        "2026-11-01T03:00:00Z",
+                        "2026-11-09T11:00:00Z",
+                        "2026-11-10T02:59:59.999999Z",
+                        "2026-11-10T03:00:00Z",
+                        "2026-11-10T14:00:00.123456Z",
+                        "2026-11-11T02:59:59.999999Z",
+                        "2026-11-11T03:00:00Z",
+                        "2026-12-01T02:59:59.999999Z",
+                        "2026-12-01T03:00:00Z")
+                .map(Instant::parse);
+    }
+
     private Arbitrary<Opening> openings() {
         return Combinators.combine(
                         facts.value(Fact.ORGANISATION).map(OrganisationId::new),
                         facts.value(Fact.REQUESTER).map(PersonId::new),
                         facts.value(Fact.OPENER).map(PersonId::new),
-                        facts.value(Fact.CHANNEL))
-                .as((organisation, requester, opener, channel) ->
-                        new Opening(START, organisation, requester, opener, channel, TEXT, TEXT, Map.of()));
+                        facts.value(Fact.CHANNEL),
+                        milestones())
+                .as((organisation, requester, opener, channel, at) ->
+                        new Opening(at, organisation, requester, opener, channel, TEXT, TEXT, Map.of()));
     }
 
     private Arbitrary<Triage> triages() {
@@ -183,8 +202,8 @@ final class TicketArbitraries {
                         orNull(facts.value(Fact.ASSIGNEE).map(PersonId::new)),
                         orNull(Arbitraries.just(START)),
                         orNull(Arbitraries.of(Turn.CUSTOMER, Turn.THIRD_PARTY)),
-                        orNull(Arbitraries.just(START)),
-                        orNull(Arbitraries.just(START)))
+                        orNull(milestones()),
+                        orNull(milestones()))
                 .as((assignee, started, waitingFor, resolved, closed) ->
                         new Progress(assignee, started, waitingFor, null, resolved, closed));
     }

@@ -25,6 +25,7 @@ class ContractsTest {
                 Silent.class,
                 SilentConditions.class,
                 SilentLists.class,
+                SilentViews.class,
                 SilentDoor.class,
                 SilentErasure.class,
                 SilentJoining.class,
@@ -32,6 +33,7 @@ class ContractsTest {
                 Lying.class,
                 LyingConditions.class,
                 LyingLists.class,
+                LyingViews.class,
                 LyingDoor.class,
                 LyingErasure.class,
                 LyingJoining.class,
@@ -87,6 +89,13 @@ class ContractsTest {
         }
     }
 
+    static class SilentViews extends ViewContract {
+        @Override
+        protected Storage storage() {
+            return new ForgetfulStorage(false);
+        }
+    }
+
     static class SilentDoor extends DoorContract {
         @Override
         protected Storage emptyStorage() {
@@ -109,6 +118,13 @@ class ContractsTest {
     }
 
     static class LyingLists extends ListContract {
+        @Override
+        protected Storage storage() {
+            return new ForgetfulStorage(true);
+        }
+    }
+
+    static class LyingViews extends ViewContract {
         @Override
         protected Storage storage() {
             return new ForgetfulStorage(true);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ticketing.condition.Fact;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
@@ -14,9 +13,13 @@ import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.FeedItem;
+import org.ticketing.storage.Group;
+import org.ticketing.storage.Grouping;
 import org.ticketing.storage.Hold;
 import org.ticketing.storage.Organisations;
 import org.ticketing.storage.PersonalRecords;
+import org.ticketing.storage.QueueQuery;
+import org.ticketing.storage.Queued;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.storage.RefusedAttempt;
@@ -26,7 +29,6 @@ import org.ticketing.storage.Subscription;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
-import org.ticketing.view.Counts;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -81,8 +83,13 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     }
 
     @Override
-    public Counts counts(DeskId desk, Selection selection, Fact by) {
-        return new Counts(by, Map.of(), 0);
+    public List<Group> groups(DeskId desk, Selection selection, Grouping grouping) {
+        return List.of();
+    }
+
+    @Override
+    public List<Queued> queue(DeskId desk, QueueQuery query) {
+        return List.of();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.ticketing.policy.Lifecycle;
 import org.ticketing.policy.PolicyDocument;
 import org.ticketing.policy.Status;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.policy.ViewRules;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Carrying;
 import org.ticketing.sla.Escalation;
@@ -124,7 +125,8 @@ public final class Policies {
                 null,
                 null,
                 null,
-                null);
+                null,
+                ViewRules.USUAL);
     }
 
     private static Classification classification() {

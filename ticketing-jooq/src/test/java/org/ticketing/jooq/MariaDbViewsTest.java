@@ -1,0 +1,21 @@
+package org.ticketing.jooq;
+
+import com.zaxxer.hikari.HikariDataSource;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.ticketing.storage.Storage;
+import org.ticketing.testkit.ViewContract;
+
+class MariaDbViewsTest extends ViewContract {
+
+    private static final HikariDataSource DATABASE = Databases.MARIADB.migrated();
+
+    @Override
+    protected Storage storage() {
+        return Databases.storage(DATABASE);
+    }
+
+    @AfterContainer
+    static void close() {
+        DATABASE.close();
+    }
+}
