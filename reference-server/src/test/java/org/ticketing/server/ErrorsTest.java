@@ -233,7 +233,7 @@ class ErrorsTest {
                 "q=1+2+3+4+5+6+7+8+9+10+11|q|has to hold 1 to 10 words of letters or digits, not 11",
                 "kind=bug|kind|'bug' is not known here: use one of [support, error, consulting]",
                 "phase=done|phase|use one of [new, in-progress, resolved, closed]",
-                "prioriti=high|prioriti|the parameters are [area, assignee, channel, cursor",
+                "prioriti=high|prioriti|the parameters are [area, assignee, board-column, changed-before",
             })
     void aQueryThatMakesNoSense(String query, String path, String message) {
         Answer answer = carla.get(TICKETS + "?" + query);
@@ -248,7 +248,7 @@ class ErrorsTest {
                 "''|by|is mandatory: use one of [kind, priority, area, channel, phase, turn, organisation",
                 "by=roles|by|'roles' is not known here",
                 "by=phase&q=-|q|has to hold 1 to 10 words",
-                "by=phase&sort=due|sort|the parameters are [area, assignee, by, channel",
+                "by=phase&sort=due|sort|the parameters are [area, assignee, board-column, by, changed-before",
             })
     void countsOfWhatMakesNoSense(String query, String path, String message) {
         Answer answer = carla.get("/api/v1/desks/uno/counts?" + query);

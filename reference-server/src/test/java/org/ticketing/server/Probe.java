@@ -1,6 +1,7 @@
 package org.ticketing.server;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,10 @@ record Probe(String route, String query, Optional<String> body) {
     private static final String DESK = "/api/v1/desks/{desk}";
     private static final String TICKET = DESK + "/tickets/{ticket}";
     private static final String ORGANISATION = DESK + "/organisations/{organisation}";
+
+    /** Where new tickets are. */
+    private static final Map<String, String> AREAS =
+            Map.of("unisac", "classification", "uno", "support", "sismais", "level-1", "sensusx", "sac");
 
     /** Those that anybody may ask, whoever they are. */
     static final List<Probe> OPEN_TO_ALL = List.of(
@@ -35,6 +40,16 @@ record Probe(String route, String query, Optional<String> body) {
             get(DESK + "/tickets"),
             get(DESK + "/reads"),
             new Probe("GET " + DESK + "/counts", "?by=phase", Optional.empty()),
+            get(DESK + "/menu"),
+            get(DESK + "/board"),
+            get(DESK + "/calendar"),
+            get(DESK + "/calendar.ics"),
+            get(DESK + "/dashboard"),
+            get(DESK + "/areas/{area}/queue"),
+            get(DESK + "/report"),
+            get(DESK + "/report.csv"),
+            get(DESK + "/report.xlsx"),
+            get(DESK + "/promises"),
             get(DESK + "/organisations"),
             get(DESK + "/contacts"),
             post(
@@ -145,6 +160,7 @@ record Probe(String route, String query, Optional<String> body) {
                         .replace("{ticket}", ticket)
                         .replace("{organisation}", "blue")
                         .replace("{person}", "nobody")
+                        .replace("{area}", AREAS.get(desk))
                         .replace("{type}", "refused")
                 + query;
     }

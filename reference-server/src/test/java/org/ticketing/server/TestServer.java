@@ -87,6 +87,11 @@ final class TestServer implements AutoCloseable {
         return this;
     }
 
+    /** Lets time do what it does. */
+    void tick() {
+        ticketing.tick();
+    }
+
     Instant now() {
         return clock.get();
     }

@@ -3,4 +3,4 @@ package org.ticketing.server.body;
 import org.ticketing.vocabulary.Text;
 
 /** An id of the policy with what people call it. */
-record Named(String id, Text label) {}
+public record Named(String id, Text label) {}

@@ -13,7 +13,7 @@ import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /** Who asks, of which desk, through which channel. */
-record Caller(Desk desk, Session session, Labels labels) {
+record Caller(Desk desk, Actor actor, Session session, Labels labels) {
 
     static Caller of(Context request, Ticketing ticketing, Entrance entrance) {
         Desk desk = ticketing.desk(request.pathParam("desk"));
@@ -25,7 +25,10 @@ record Caller(Desk desk, Session session, Labels labels) {
             session.seen();
         }
         return new Caller(
-                desk, session, new Labels(desk.policy(), entrance.people().names(desk.id())));
+                desk,
+                actor,
+                session,
+                new Labels(desk.policy(), entrance.people().names(desk.id())));
     }
 
     private static String known(String channel, Desk desk) {

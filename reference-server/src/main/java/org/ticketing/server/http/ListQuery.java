@@ -2,8 +2,6 @@ package org.ticketing.server.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.stream.Stream;
-import org.ticketing.condition.Domains;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
@@ -16,14 +14,11 @@ import org.ticketing.view.TicketFilter;
 record ListQuery(PageRequest page, boolean total) {
 
     private static final int USUAL_LIMIT = 50;
-    private static final List<String> SORTS = Stream.of(Sort.By.values())
-            .flatMap(by -> Stream.of(by.key(), "-" + by.key()))
-            .toList();
 
-    static ListQuery of(Context request, Domains domains) {
+    static ListQuery of(Context request, Caller caller) {
         Parameters parameters = Parameters.ofTickets(request, "limit", "cursor", "sort", "total");
-        TicketFilter filter = parameters.filter(domains);
-        Sort sort = parameters.oneOf("sort", SORTS).map(ListQuery::sort).orElse(Sort.NEWEST_FIRST);
+        TicketFilter filter = parameters.filter(caller);
+        Sort sort = parameters.sort();
         int limit = parameters.number("limit").orElse(USUAL_LIMIT);
         boolean total = parameters
                 .oneOf("total", List.of("true", "false"))
@@ -32,15 +27,5 @@ record ListQuery(PageRequest page, boolean total) {
         PageRequest page = new PageRequest(filter, sort, parameters.single("cursor"), limit);
         parameters.require(page.violations());
         return new ListQuery(page, total);
-    }
-
-    private static Sort sort(String text) {
-        boolean descending = text.startsWith("-");
-        String key = descending ? text.substring(1) : text;
-        return Stream.of(Sort.By.values())
-                .filter(by -> by.key().equals(key))
-                .map(by -> new Sort(by, descending))
-                .findFirst()
-                .orElseThrow();
     }
 }

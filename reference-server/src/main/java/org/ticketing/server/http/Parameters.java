@@ -1,6 +1,10 @@
 package org.ticketing.server.http;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +17,15 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
+import org.ticketing.policy.BoardColumn;
+import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.Violation;
 import org.ticketing.server.problem.BadRequest;
+import org.ticketing.view.Milestone;
+import org.ticketing.view.Period;
+import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
+import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Text;
 
 /**
@@ -29,6 +39,12 @@ final class Parameters {
             Stream.of(Fact.values()).filter(Fact::isListed).toList();
 
     private static final String SEARCH = "q";
+    private static final String COLUMN = "board-column";
+    private static final String FROM = "-from";
+    private static final String BEFORE = "-before";
+    private static final List<String> SORTS = Stream.of(Sort.By.values())
+            .flatMap(by -> Stream.of(by.key(), "-" + by.key()))
+            .toList();
 
     private final Map<String, List<String>> given;
     private final List<Violation> violations = new ArrayList<>();
@@ -60,11 +76,35 @@ final class Parameters {
     static Parameters ofTickets(Context request, String... others) {
         Set<String> known = new TreeSet<>(List.of(others));
         known.add(SEARCH);
+        known.add(COLUMN);
+        for (Milestone milestone : Milestone.values()) {
+            known.add(milestone.key() + FROM);
+            known.add(milestone.key() + BEFORE);
+        }
         FILTERS.forEach(fact -> known.add(fact.key()));
         return new Parameters(request, known);
     }
 
-    TicketFilter filter(Domains domains) {
+    /** The tickets that are asked for, by facts, words, days, and columns of the board. */
+    TicketFilter filter(Caller caller) {
+        SupportPolicy policy = caller.desk().policy();
+        TicketFilter filter = filter(policy.domains());
+        for (Milestone milestone : Milestone.values()) {
+            Optional<Instant> from = day(milestone.key() + FROM).map(day -> Period.startOf(day, policy.zone()));
+            Optional<Instant> before = day(milestone.key() + BEFORE).map(day -> Period.startOf(day, policy.zone()));
+            if (from.isPresent() || before.isPresent()) {
+                filter = filter.within(new Period(milestone, from, before));
+            }
+        }
+        TicketFilter asked = filter;
+        List<String> columns =
+                policy.views().board().stream().map(BoardColumn::id).toList();
+        return oneOf(COLUMN, columns)
+                .map(column -> caller.session().workbench().column(asked, column))
+                .orElse(asked);
+    }
+
+    private TicketFilter filter(Domains domains) {
         List<Condition> conditions = new ArrayList<>();
         for (Fact fact : FILTERS) {
             List<String> values = given.getOrDefault(fact.key(), List.of());
@@ -97,9 +137,55 @@ final class Parameters {
         return values.stream().findFirst();
     }
 
+    /** A parameter with values out of a list, separated by commas. */
+    List<String> several(String parameter, List<String> known) {
+        return single(parameter).stream()
+                .flatMap(values -> Stream.of(values.split(",", -1)))
+                .filter(value -> requireKnown(parameter, value, known))
+                .toList();
+    }
+
     /** A parameter with a value out of a list; nothing if it is another one. */
     Optional<String> oneOf(String parameter, List<String> known) {
         return single(parameter).filter(value -> requireKnown(parameter, value, known));
+    }
+
+    /** The order of a list. */
+    Sort sort() {
+        return oneOf("sort", SORTS).map(Parameters::sort).orElse(Sort.NEWEST_FIRST);
+    }
+
+    private static Sort sort(String text) {
+        boolean descending = text.startsWith("-");
+        return Key.read(Sort.By.class, descending ? text.substring(1) : text)
+                .map(by -> new Sort(by, descending))
+                .orElseThrow();
+    }
+
+    /** A day of the calendar. */
+    Optional<LocalDate> day(String parameter) {
+        return single(parameter).flatMap(value -> dated(parameter, value, LocalDate::parse, "2026-11-30"));
+    }
+
+    /** A month of the calendar. */
+    Optional<YearMonth> month(String parameter) {
+        return single(parameter).flatMap(value -> dated(parameter, value, YearMonth::parse, "2026-11"));
+    }
+
+    private <T> Optional<T> dated(String parameter, String value, Function<String, T> how, String example) {
+        try {
+            // Years of more digits have a sign before them: nobody means those.
+            if (Character.isDigit(value.isEmpty() ? '-' : value.charAt(0))) {
+                return Optional.of(how.apply(value));
+            }
+        } catch (DateTimeParseException e) {
+            // It is told below.
+        }
+        violations.add(new Violation(
+                parameter,
+                "type",
+                new Text("has to be like %s, not '%s'", "precisa ser como %s, e não '%s'").with(example, value)));
+        return Optional.empty();
     }
 
     /** A parameter that is the id of something. */

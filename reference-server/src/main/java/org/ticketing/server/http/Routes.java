@@ -60,6 +60,8 @@ final class Routes {
         routes.get(TICKET + "/promises", this::promises);
         routes.get(TICKET + "/actions", this::actions);
         routes.get(TICKET + "/why", this::why);
+        new WorkbenchRoutes(ticketing, entrance).register(routes);
+        new ReportRoutes(ticketing, entrance).register(routes);
         new ContactRoutes(ticketing, entrance).register(routes);
         new DirectoryRoutes(ticketing, entrance).register(routes);
         new PersonalDataRoutes(ticketing, entrance).register(routes);
@@ -102,7 +104,7 @@ final class Routes {
 
     private void list(Context request) {
         Caller caller = caller(request);
-        ListQuery query = ListQuery.of(request, caller.desk().policy().domains());
+        ListQuery query = ListQuery.of(request, caller);
         Page<TicketSummary> page = caller.session().list(query.page());
         Optional<Long> total =
                 query.total() ? Optional.of(caller.session().count(query.page().filter())) : Optional.empty();
@@ -112,7 +114,7 @@ final class Routes {
 
     private void counts(Context request) {
         Caller caller = caller(request);
-        CountsQuery query = CountsQuery.of(request, caller.desk().policy().domains());
+        CountsQuery query = CountsQuery.of(request, caller);
         request.json(CountsBody.of(caller.session().counts(query.filter(), query.by()), caller.labels()));
     }
 
