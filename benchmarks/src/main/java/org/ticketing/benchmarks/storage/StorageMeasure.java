@@ -2,14 +2,20 @@ package org.ticketing.benchmarks.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintStream;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.ticketing.Session;
 import org.ticketing.Ticketing;
+import org.ticketing.WorkbenchSession;
 import org.ticketing.benchmarks.Policies;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
@@ -20,6 +26,8 @@ import org.ticketing.view.PageRequest;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.TicketId;
+import org.ticketing.workbench.MonthCalendar;
+import org.ticketing.workbench.ReportRequest;
 
 /** What people and the scheduler ask of a desk, at several numbers of tickets, beside plain JDBC that says the same. */
 public final class StorageMeasure {
@@ -29,6 +37,9 @@ public final class StorageMeasure {
     private static final int OTHERS = 200;
     private static final int DUE = 1_000;
     private static final int PAGE = 50;
+    /** In which some of the population were opened. */
+    private static final YearMonth MONTH = YearMonth.of(2024, 6);
+
     private static final Condition OPEN = Condition.anyOf(Fact.PHASE, "new", "in-progress");
 
     private final MeasuredDesk desk;
@@ -77,6 +88,8 @@ public final class StorageMeasure {
                 questions(i -> ticketing -> desk.attendant(ticketing)
                         .list(PageRequest.first(
                                 TicketFilter.all().searching(sample.word(i)), Sort.NEWEST_FIRST, PAGE)))));
+        all.addAll(views("", i -> ticketing -> desk.customer(ticketing, sample.organisation(i))));
+        all.addAll(views(", all tickets", i -> desk::attendant));
         all.add(contest.work("tick, 1,000 due", 2, ticketing -> {
             if (ticketing.tick(sample.whenDue(DUE)) < DUE) {
                 throw new IllegalStateException("fewer than " + DUE + " tickets were due");
@@ -88,6 +101,26 @@ public final class StorageMeasure {
             all.add(contest.commands("reply, writers: " + writers, writers, replies(COMMANDS), replies(OTHERS)));
         }
         return all;
+    }
+
+    /** To be held beside the page: of a customer's tickets, and of all that the desk has. */
+    private List<Pair> views(String whose, IntFunction<Function<Ticketing, Session>> who) throws Exception {
+        TicketFilter all = TicketFilter.all();
+        Sort byDue = new Sort(Sort.By.DUE, false);
+        PageRequest first = PageRequest.first(all, MonthCalendar.IN_ORDER, PAGE);
+        Map<String, Consumer<WorkbenchSession>> views = new LinkedHashMap<>();
+        views.put("board", workbench -> workbench.board(all, byDue, PAGE / 2));
+        views.put("calendar", workbench -> workbench.calendar(MONTH, first));
+        views.put("dashboard", workbench -> workbench.dashboard(all, PAGE / 2));
+        views.put("report", workbench -> workbench.report(ReportRequest.of(all), PAGE));
+        List<Pair> pairs = new ArrayList<>();
+        for (Map.Entry<String, Consumer<WorkbenchSession>> view : views.entrySet()) {
+            pairs.add(contest.questions(
+                    view.getKey() + whose,
+                    questions(i -> ticketing ->
+                            view.getValue().accept(who.apply(i).apply(ticketing).workbench()))));
+        }
+        return pairs;
     }
 
     private Consumer<Ticketing> page(int i, Sort sort) {
