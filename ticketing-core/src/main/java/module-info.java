@@ -15,6 +15,7 @@ module org.ticketing.core {
     exports org.ticketing.escalation;
     exports org.ticketing.guidance;
     exports org.ticketing.intake;
+    exports org.ticketing.knowledge;
     exports org.ticketing.policy;
     exports org.ticketing.privacy;
     exports org.ticketing.problem;
@@ -30,5 +31,6 @@ module org.ticketing.core {
     // A validation provider reads the constraints of commands, whatever module it is in.
     opens org.ticketing.contact;
     opens org.ticketing.directory;
+    opens org.ticketing.knowledge;
     opens org.ticketing.ticket;
 }

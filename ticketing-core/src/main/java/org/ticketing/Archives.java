@@ -99,7 +99,10 @@ record Archives(Premises premises, Request request, boolean officer) {
                 () -> notes.pages((of, skip) -> records.refusals(desk, of, skip, PAGE)),
                 // What was written down about a call is for staff, as internal notes are.
                 () -> officer ? notes.pages((of, skip) -> records.contacts(desk, of, skip, PAGE)) : Stream.empty(),
-                () -> notes.reads(records, desk));
+                () -> notes.reads(records, desk),
+                () -> notes.pages((of, skip) -> records.knowledge(desk, of, skip, PAGE)),
+                () -> notes.pages((of, skip) -> records.ratings(desk, of, skip, PAGE)),
+                () -> notes.pages((of, skip) -> records.knowledgeReceipts(desk, of, skip, PAGE)));
     }
 
     /** No sharing outside the channels that are meant for it (U31, U72): it takes one through which everything may be seen. */

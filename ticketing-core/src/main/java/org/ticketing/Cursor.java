@@ -35,10 +35,10 @@ record Cursor(String list, boolean backward, Place place) {
     /** Nineteen centuries. */
     private static final long MOST_MICROS = Duration.ofDays(700_000).toMillis() * 1_000;
 
-    private static final Text UNKNOWN = new Text(
+    static final Text UNKNOWN = new Text(
             "is none that a page gave: use the next or the previous of a page as it is",
             "não é de página nenhuma: use o próximo ou o anterior de uma página, como está");
-    private static final Text OF_ANOTHER_LIST = new Text(
+    static final Text OF_ANOTHER_LIST = new Text(
             "belongs to another filter or sort: ask for the first page, without a cursor",
             "é de outro filtro ou de outra ordem: peça a primeira página, sem cursor");
 
@@ -56,7 +56,7 @@ record Cursor(String list, boolean backward, Place place) {
         return Digest.of(asked).substring(0, DIGITS);
     }
 
-    private static String canonical(Condition condition) {
+    static String canonical(Condition condition) {
         return switch (condition) {
             case Condition.Is(var fact, Operand.Literal(String value)) -> fact + " is '" + value + "'";
             case Condition.Is(var fact, Operand.OfActor ofActor) -> fact + " is " + ofActor.fact();

@@ -18,6 +18,8 @@ public final class Desk {
     private final DeskReads reads;
     private final DirectoryCommands directoryCommands;
     private final DirectoryReads directoryReads;
+    private final KnowledgeCommands knowledgeCommands;
+    private final KnowledgeReads knowledgeReads;
 
     Desk(Premises premises, Constraints constraints) {
         this.premises = premises;
@@ -27,6 +29,8 @@ public final class Desk {
         this.reads = new DeskReads(premises);
         this.directoryCommands = new DirectoryCommands(premises, constraints);
         this.directoryReads = new DirectoryReads(premises);
+        this.knowledgeReads = new KnowledgeReads(premises);
+        this.knowledgeCommands = new KnowledgeCommands(premises, constraints, knowledgeReads);
     }
 
     /** The same desk over another store. */
@@ -84,5 +88,13 @@ public final class Desk {
 
     DirectoryReads directoryReads() {
         return directoryReads;
+    }
+
+    KnowledgeCommands knowledgeCommands() {
+        return knowledgeCommands;
+    }
+
+    KnowledgeReads knowledgeReads() {
+        return knowledgeReads;
     }
 }

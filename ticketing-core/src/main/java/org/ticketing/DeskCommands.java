@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
+import org.ticketing.knowledge.Consultation;
+import org.ticketing.knowledge.KnowledgeContext;
+import org.ticketing.knowledge.KnowledgeDecider;
+import org.ticketing.knowledge.KnowledgeDecision;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.IdempotencyConflict;
 import org.ticketing.problem.InvalidCommand;
@@ -14,6 +18,7 @@ import org.ticketing.problem.Refused;
 import org.ticketing.problem.StaleVersion;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Change;
+import org.ticketing.storage.KnowledgeChange;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.ticket.Command;
@@ -28,9 +33,6 @@ import org.ticketing.vocabulary.TicketId;
 /** How a command flows: replay, load, validate, settle, permit and decide, append. */
 final class DeskCommands {
 
-    /** More writers than that on one ticket at one moment are told to come again. */
-    private static final int TRIES = 3;
-
     private final Premises premises;
     private final Constraints constraints;
 
@@ -43,18 +45,38 @@ final class DeskCommands {
         String fingerprint = Digest.of(command.toString());
         TicketId id = premises.newTicketId();
         return persistently(id, command, fingerprint, request, () -> {
-            Context context = premises.context(request, premises.now());
+            Optional<Consultation> looked = named(command, request);
+            Context context =
+                    premises.context(request, premises.now()).knowing(new Context.Knowledge(looked.orElse(null), null));
             validate(command, context);
             long number = premises.storage().nextNumber(premises.desk());
             String code = String.format(Locale.ROOT, "%s-%d", premises.policy().codePrefix(), number);
             Decision decision = Decider.open(command, id, code, context);
-            return append(
-                    accepted(decision, command, null, context), List.of(), command, fingerprint, request, context);
+            Decision.Accepted opened = accepted(decision, command, null, context);
+            Optional<KnowledgeChange> consultation = looked.map(found -> leadsTo(opened.ticket(), found, request));
+            return append(opened, List.of(), consultation, command, fingerprint, request, context);
         });
     }
 
+    /** What they looked through before: nobody but themselves can say so. */
+    private Optional<Consultation> named(Command.Open command, Request request) {
+        return Optional.ofNullable(command.consultation())
+                .flatMap(id -> new KnowledgeReads(premises).own(id, request.actor()));
+    }
+
+    private KnowledgeChange leadsTo(Ticket ticket, Consultation looked, Request request) {
+        KnowledgeContext context = new KnowledgeReads(premises).context(request);
+        return switch (KnowledgeDecider.leadsTo(ticket.id(), looked, context)) {
+            case KnowledgeDecision.Rejected rejected -> throw new Refused(rejected.refusal());
+            case KnowledgeDecision.Accepted accepted ->
+                new KnowledgeChange(accepted.item(), accepted.events(), accepted.texts(), Optional.empty());
+        };
+    }
+
     Verdict why(Command.Open command, Request request) {
-        Context context = premises.context(request, premises.now());
+        Optional<Consultation> looked = named(command, request);
+        Context context =
+                premises.context(request, premises.now()).knowing(new Context.Knowledge(looked.orElse(null), null));
         validate(command, context);
         return Decider.verdictOnOpening(command, context);
     }
@@ -63,26 +85,38 @@ final class DeskCommands {
         String fingerprint = Digest.of(id + " " + command);
         return persistently(id, command, fingerprint, request, () -> {
             Ticket loaded = premises.visible(id, request);
-            Context context = premises.context(request, loaded);
+            Context context = knowing(command, loaded, premises.context(request, loaded));
             validate(command, context);
             requireExpectedVersion(loaded, request);
             Decision.Accepted settled = Decider.settle(loaded, context.now(), context.policies());
             Decision decision = Decider.decide(settled.ticket(), command, context);
             return append(
-                    accepted(decision, command, id, context), settled.events(), command, fingerprint, request, context);
+                    accepted(decision, command, id, context),
+                    settled.events(),
+                    Optional.empty(),
+                    command,
+                    fingerprint,
+                    request,
+                    context);
         });
+    }
+
+    /** With the article that a reply points to, if everybody may read it who may read the reply. */
+    private Context knowing(Command command, Ticket ticket, Context context) {
+        String id = command instanceof Command.Reply reply ? reply.article() : null;
+        return id == null
+                ? context
+                : new KnowledgeReads(premises)
+                        .pointedTo(id, ticket, context)
+                        .map(article -> context.knowing(new Context.Knowledge(null, article)))
+                        .orElse(context);
     }
 
     /** What was done under this key is answered again; what others got in the way of is tried again. */
     private Receipt persistently(
             TicketId id, Command command, String fingerprint, Request request, Supplier<Optional<Receipt>> attempt) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Receipt> receipt = replay(command, fingerprint, request).or(attempt);
-            if (receipt.isPresent()) {
-                return receipt.get();
-            }
-        }
-        throw new ConcurrentChange(id.toString());
+        return Persistence.until(
+                () -> replay(command, fingerprint, request), attempt, () -> new ConcurrentChange(id.toString()));
     }
 
     private Optional<Receipt> replay(Command command, String fingerprint, Request request) {
@@ -130,6 +164,7 @@ final class DeskCommands {
     private Optional<Receipt> append(
             Decision.Accepted accepted,
             List<Recorded> settled,
+            Optional<KnowledgeChange> consultation,
             Command command,
             String fingerprint,
             Request request,
@@ -145,7 +180,13 @@ final class DeskCommands {
                 ticket.version(),
                 context.now());
         return premises.storage()
-                        .append(new Change(ticket, events, accepted.texts(), Optional.of(receipt), request.contact()))
+                        .append(new Change(
+                                ticket,
+                                events,
+                                accepted.texts(),
+                                Optional.of(receipt),
+                                request.contact(),
+                                consultation))
                 ? Optional.of(receipt)
                 : Optional.empty();
     }

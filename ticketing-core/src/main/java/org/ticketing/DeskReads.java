@@ -71,7 +71,8 @@ final class DeskReads {
         new ReadLog(premises).note(id, TicketRead.Shown.DETAILS, request);
         History history = history(ticket, request);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
-        return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts);
+        return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts)
+                .withTitles(new KnowledgeReads(premises).titles(history.named(), request));
     }
 
     History history(TicketId id, Request request) {

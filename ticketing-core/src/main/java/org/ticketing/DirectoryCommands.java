@@ -29,9 +29,6 @@ import org.ticketing.vocabulary.OrganisationId;
  */
 final class DirectoryCommands {
 
-    /** More writers than that in one organisation at one moment are told to come again. */
-    private static final int TRIES = 3;
-
     private final Premises premises;
     private final Constraints constraints;
 
@@ -43,14 +40,10 @@ final class DirectoryCommands {
     OrganisationReceipt handle(OrganisationId id, OrganisationCommand command, Request request) {
         DirectoryRules rules = premises.requireDirectory();
         String fingerprint = Digest.of(id + " " + command);
-        for (int i = 0; i < TRIES; i++) {
-            Optional<OrganisationReceipt> receipt =
-                    replay(command, fingerprint, request).or(() -> attempt(id, command, rules, fingerprint, request));
-            if (receipt.isPresent()) {
-                return receipt.get();
-            }
-        }
-        throw ConcurrentChange.organisation(id.value());
+        return Persistence.until(
+                () -> replay(command, fingerprint, request),
+                () -> attempt(id, command, rules, fingerprint, request),
+                () -> ConcurrentChange.organisation(id.value()));
     }
 
     private Optional<OrganisationReceipt> replay(OrganisationCommand command, String fingerprint, Request request) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ticketing.contact.Contact;
+import org.ticketing.knowledge.Rating;
+import org.ticketing.storage.KnowledgeDeed;
+import org.ticketing.storage.KnowledgeReceipt;
 import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
@@ -33,4 +36,7 @@ public record PersonalArchive(
         Supplier<Stream<OrganisationReceipt>> directoryReceipts,
         Supplier<Stream<RefusedAttempt>> refusals,
         Supplier<Stream<Contact>> contacts,
-        Supplier<Stream<TicketRead>> reads) {}
+        Supplier<Stream<TicketRead>> reads,
+        Supplier<Stream<KnowledgeDeed>> knowledge,
+        Supplier<Stream<Rating>> ratings,
+        Supplier<Stream<KnowledgeReceipt>> knowledgeReceipts) {}

@@ -10,10 +10,12 @@ import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.DirectoryRules;
+import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
+import org.ticketing.storage.Knowledge;
 import org.ticketing.storage.Organisations;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
@@ -40,6 +42,13 @@ final class Premises {
                     "This desk keeps no directory of people: who has which role is said by the product it is part of",
                     "Este atendimento não mantém um cadastro de pessoas: quem tem qual papel é definido pelo produto"
                             + " do qual ele faz parte"));
+
+    private static final Refusal NO_KNOWLEDGE = new Refusal(
+            "no-knowledge",
+            Source.assumed("the policy of this desk has no section on knowledge"),
+            new Text(
+                    "This desk keeps no articles and notices: look in the product that it is part of",
+                    "Este atendimento não mantém artigos nem comunicados: procure no produto do qual ele faz parte"));
 
     private final SupportPolicy policy;
     private final Storage storage;
@@ -93,6 +102,10 @@ final class Premises {
         return storage.organisations();
     }
 
+    Knowledge knowledge() {
+        return storage.knowledge();
+    }
+
     Fresh fresh() {
         return fresh;
     }
@@ -110,6 +123,15 @@ final class Premises {
     /** Why nothing can be done with a directory; nothing if the policy keeps one. */
     Optional<Refusal> refusalWithoutDirectory() {
         return directory().isPresent() ? Optional.empty() : Optional.of(NO_DIRECTORY);
+    }
+
+    /** What the policy says of articles; refused where it keeps none. */
+    KnowledgeRules requireKnowledge() {
+        KnowledgeRules rules = policy.knowledge();
+        if (rules == null) {
+            throw new Refused(NO_KNOWLEDGE);
+        }
+        return rules;
     }
 
     /** What this person asks, with the roles that they really have here. */

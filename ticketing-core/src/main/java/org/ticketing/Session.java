@@ -30,6 +30,7 @@ import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
@@ -127,6 +128,15 @@ public final class Session {
 
     public Receipt reply(TicketId ticket, String text) {
         return send(ticket, new Command.Reply(text));
+    }
+
+    /**
+     * Replies with the very article that answers.
+     *
+     * @param article that everybody of the customer may read who may see the ticket
+     */
+    public Receipt pointTo(TicketId ticket, ArticleId article, String text) {
+        return send(ticket, new Command.Reply(text, article.toString()));
     }
 
     public Receipt note(TicketId ticket, String text) {
@@ -330,6 +340,11 @@ public final class Session {
     /** Many tickets at once: board, calendar, dashboard, report, queues, promises; and what this person can do here. */
     public WorkbenchSession workbench() {
         return new WorkbenchSession(desk, request());
+    }
+
+    /** The articles and notices of the desk, where it keeps some. */
+    public KnowledgeSession knowledge() {
+        return new KnowledgeSession(desk.knowledgeCommands(), desk.knowledgeReads(), request());
     }
 
     /** The personal data at this desk: to take a copy of it, to erase somebody, and to see who was shown what. */

@@ -252,7 +252,7 @@ final class UnisacPeopleTest {
     }
 
     @Test
-    @DisplayName("U54 U55: people without a seat can be registered, as many as there are")
+    @DisplayName("U54: people without a seat can be registered, as many as there are")
     void peopleWithoutASeat() {
         for (int i = 0; i < 20; i++) {
             administrator()

@@ -39,6 +39,10 @@ record Rebuild(JooqStorage storage, Console console) {
         rebuilt.organisations()
                 .forEach(id ->
                         console.say(new Text("  organisation %s: corrected", "  organização %s: corrigida").with(id)));
+        rebuilt.knowledge()
+                .forEach(id -> console.say(
+                        new Text("  article or consultation %s: corrected", "  artigo ou consulta %s: corrigido")
+                                .with(id)));
         rebuilt.withoutLog()
                 .forEach(ticket -> console.say(new Text(
                                 "  %s: the log knows nothing of it; left as it is, since its row is all that there is"

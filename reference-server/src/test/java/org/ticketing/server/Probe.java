@@ -16,6 +16,11 @@ record Probe(String route, String query, Optional<String> body) {
 
     private static final String DESK = "/api/v1/desks/{desk}";
     private static final String TICKET = DESK + "/tickets/{ticket}";
+    private static final String ARTICLE = DESK + "/articles/{article}";
+    private static final String CONSULTATION = DESK + "/consultations/{consultation}";
+    private static final String A_QUESTION =
+            "{'genre': 'question', 'category': '$category', 'language': 'pt', 'audience': '$audience', 'title': 't',"
+                    + " 'text': 't'}";
     private static final String ORGANISATION = DESK + "/organisations/{organisation}";
 
     /** Where new tickets are. */
@@ -59,6 +64,30 @@ record Probe(String route, String query, Optional<String> body) {
             get(DESK + "/people/{person}/export"),
             post(DESK + "/people/{person}/erase", "{'reason': 'subject-request'}"),
             post(DESK + "/tickets", "{'kind': '$kind', 'title': 't', 'description': 'd', 'fields': {$fields}$for}"));
+
+    /** Those of articles that anybody may come upon, or write. */
+    static final List<Probe> OF_KNOWLEDGE = List.of(
+            get(DESK + "/articles"),
+            post(DESK + "/articles", A_QUESTION),
+            post(DESK + "/consultations", "{'category': '$category'}"),
+            new Probe(
+                    "GET " + DESK + "/deflection",
+                    "?from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z",
+                    Optional.empty()));
+
+    /** Those that name an article, which is published for customers, or a consultation, which is nobody's. */
+    static final List<Probe> OF_AN_ARTICLE = List.of(
+            get(ARTICLE),
+            get(ARTICLE + "/latest"),
+            get(ARTICLE + "/history"),
+            get(ARTICLE + "/ratings"),
+            post(ARTICLE + "/rate", "{'stars': 1}"),
+            post(ARTICLE + "/write", A_QUESTION),
+            post(ARTICLE + "/publish", "{}"),
+            post(ARTICLE + "/withdraw", "{}"),
+            get(CONSULTATION),
+            post(CONSULTATION + "/read-article", "{'article': 'x'}"),
+            post(CONSULTATION + "/conclude", "{'helped': true}"));
 
     /** Those that name a ticket. */
     static final List<Probe> OF_A_TICKET = List.of(
@@ -151,6 +180,8 @@ record Probe(String route, String query, Optional<String> body) {
         return route.replace(DESK, "")
                 .replace("/tickets/{ticket}", "{ticket}")
                 .replace("/organisations/{organisation}", "{organisation}")
+                .replace("/articles/{article}", "{article}")
+                .replace("/consultations/{consultation}", "{consultation}")
                 .replace("/people/{person}", "{person}");
     }
 
@@ -158,6 +189,8 @@ record Probe(String route, String query, Optional<String> body) {
         return route.substring(route.indexOf(' ') + 1)
                         .replace("{desk}", desk)
                         .replace("{ticket}", ticket)
+                        .replace("{article}", ticket)
+                        .replace("{consultation}", ticket)
                         .replace("{organisation}", "blue")
                         .replace("{person}", "nobody")
                         .replace("{area}", AREAS.get(desk))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.KnowledgeSession;
 import org.ticketing.OrganisationSession;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.knowledge.KnowledgeCommand;
+import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.server.Visitors.Visitor;
 import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.TicketId;
 
@@ -82,6 +87,8 @@ class RoutesUnderAttackTest {
                                 Probe.PAGES,
                                 Probe.OPEN_TO_ALL,
                                 Probe.OF_A_DESK,
+                                Probe.OF_KNOWLEDGE,
+                                Probe.OF_AN_ARTICLE,
                                 Probe.OF_A_TICKET,
                                 Probe.OF_AN_ORGANISATION,
                                 Probe.OF_A_VISIT,
@@ -119,7 +126,13 @@ class RoutesUnderAttackTest {
 
     /** For which one has to be somebody. */
     private static Stream<Probe> guarded() {
-        return Stream.of(Probe.OF_A_DESK, Probe.OF_A_TICKET, Probe.OF_AN_ORGANISATION, Probe.OF_ACCOUNTS)
+        return Stream.of(
+                        Probe.OF_A_DESK,
+                        Probe.OF_KNOWLEDGE,
+                        Probe.OF_AN_ARTICLE,
+                        Probe.OF_A_TICKET,
+                        Probe.OF_AN_ORGANISATION,
+                        Probe.OF_ACCOUNTS)
                 .flatMap(List::stream);
     }
 
@@ -147,7 +160,10 @@ class RoutesUnderAttackTest {
         String fields = complete.fields().keySet().stream()
                 .map(field -> "'" + field + "': 'x'")
                 .collect(Collectors.joining(", "));
+        KnowledgeRules rules = Objects.requireNonNull(policy(desk).knowledge());
         return body.replace("$kind", complete.kind())
+                .replace("$category", rules.categoryIds().get(0))
+                .replace("$audience", rules.audienceIds().get(0))
                 .replace("$fields", fields)
                 .replace("$for", token.endsWith(":vendor") ? ", 'organisation': 'blue'" : "");
     }
@@ -163,12 +179,35 @@ class RoutesUnderAttackTest {
 
     /** A new ticket of the organisation "blue", in the state in which the request makes sense. */
     private static String ticketFor(Probe probe, String desk) {
+        if (probe.route().contains("{article}")) {
+            return article(desk, probe.route().endsWith("/publish"));
+        }
         String ticket = open(desk);
         if (probe.route().endsWith("/reopen")) {
             String staff = "staff-attendant";
             server.desk(desk).as(Actor.staff(staff, "attendant")).resolve(id(ticket), "done");
         }
         return ticket;
+    }
+
+    /** A new article for customers, which is published, unless it is to be. */
+    private static String article(String desk, boolean draft) {
+        KnowledgeRules rules = Objects.requireNonNull(policy(desk).knowledge());
+        String lead = desk.equals("unisac") ? "area-lead" : "attendant";
+        KnowledgeSession staff =
+                server.desk(desk).as(Actor.staff("staff-" + lead, lead)).knowledge();
+        UUID article = staff.write(new KnowledgeCommand.Write(
+                        "question",
+                        rules.categoryIds().get(0),
+                        "pt",
+                        rules.audienceIds().get(0),
+                        "t",
+                        "t"))
+                .item();
+        if (!draft) {
+            staff.publish(new ArticleId(article));
+        }
+        return article.toString();
     }
 
     private static TicketId id(String ticket) {
@@ -223,6 +262,37 @@ class RoutesUnderAttackTest {
 
     private static String log(String desk, String ticket) {
         return server.storage().log(policy(desk).desk(), id(ticket)).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unisac", "uno", "sismais", "sensusx"})
+    @DisplayName("an article that one may not know of is not there, on any route, and nothing happens to it")
+    void whichArticleOneMayNotKnowOf(String desk) {
+        String draft = article(desk, true);
+        String ofAnotherDesk = article(desk.equals("uno") ? "sismais" : "uno", false);
+        String before = articleLog(desk, draft);
+        for (Probe probe : Probe.OF_AN_ARTICLE) {
+            for (Visitor visitor : VISITORS.of(policy(desk), "blue")) {
+                List<String> unknown =
+                        new ArrayList<>(List.of(ofAnotherDesk, UUID.randomUUID().toString(), "1"));
+                if (visitor.isCustomer()) {
+                    unknown.add(draft);
+                }
+                for (String article : unknown) {
+                    assertThat(ask(probe, visitor.token(), desk, article).status())
+                            .as("%s as %s with %s", probe.route(), visitor.token(), article)
+                            .isEqualTo(404);
+                }
+            }
+        }
+        assertThat(articleLog(desk, draft)).isEqualTo(before);
+    }
+
+    private static String articleLog(String desk, String article) {
+        return server.storage()
+                .knowledge()
+                .log(policy(desk).desk(), UUID.fromString(article))
+                .toString();
     }
 
     @Test

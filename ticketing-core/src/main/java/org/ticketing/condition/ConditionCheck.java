@@ -38,6 +38,20 @@ public final class ConditionCheck {
                 .toList();
     }
 
+    /** What is wrong with a condition that decides who sees which articles: it can't ask what is true of tickets alone. */
+    public static List<Violation> ofArticles(Condition condition, String path) {
+        return condition.facts().stream()
+                .filter(fact -> !fact.isOfArticle() && !fact.isOfActor())
+                .map(fact -> new Violation(
+                        path,
+                        "fact-of-articles",
+                        new Text(
+                                        "articles have no %s: leave it out, or grant actions on articles apart",
+                                        "artigos não têm %s: retire, ou conceda à parte as ações sobre artigos")
+                                .with(fact.key())))
+                .toList();
+    }
+
     private void visit(Condition condition) {
         switch (condition) {
             case Condition.Is(Fact fact, Operand.Literal(String value)) -> oneOfDomain(fact, value);

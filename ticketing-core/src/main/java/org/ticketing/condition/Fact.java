@@ -22,7 +22,16 @@ public enum Fact {
     /** The level of the ladder that is asked now, if one is. */
     LEVEL(Shape.CHOICE),
     /** What has become of the last quote for what the ticket is about now, if there was one. */
-    QUOTE(Shape.CHOICE);
+    QUOTE(Shape.CHOICE),
+    /** Of articles and notices: what they are. */
+    GENRE(Shape.CHOICE),
+    CATEGORY(Shape.CHOICE),
+    PRODUCT(Shape.CHOICE),
+    /** Whom an article or notice is written for. */
+    AUDIENCE(Shape.CHOICE),
+    LANGUAGE(Shape.CHOICE),
+    /** Whether an article or notice is published. */
+    ARTICLE_STATE(Shape.CHOICE);
 
     /** What kind of values a fact has, and so which tests make sense. */
     public enum Shape {
@@ -55,14 +64,35 @@ public enum Fact {
         return this == ROLES || this == PLAN;
     }
 
-    /** Whether it can be absent: nobody is assigned, there is no plan, no level is asked, nothing was quoted. */
+    /** Whether it is true of an article or notice, and not of a ticket. */
+    public boolean isOfArticle() {
+        return switch (this) {
+            case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> true;
+            case KIND,
+                    PRIORITY,
+                    AREA,
+                    CHANNEL,
+                    PHASE,
+                    TURN,
+                    ORGANISATION,
+                    REQUESTER,
+                    OPENER,
+                    ASSIGNEE,
+                    ROLES,
+                    PLAN,
+                    LEVEL,
+                    QUOTE -> false;
+        };
+    }
+
+    /** Whether it can be absent: nobody is assigned, there is no plan, no level is asked, nothing was quoted, it is about no product. */
     public boolean isOptional() {
-        return this == ASSIGNEE || this == LEVEL || this == QUOTE || isOfActor();
+        return this == ASSIGNEE || this == LEVEL || this == QUOTE || this == PRODUCT || isOfActor();
     }
 
     /** Whether lists of tickets can be asked about it, and so what decides who sees which. */
     public boolean isListed() {
-        return this != LEVEL && this != QUOTE && !isOfActor();
+        return this != LEVEL && this != QUOTE && !isOfActor() && !isOfArticle();
     }
 
     /** As people call it. */
@@ -82,6 +112,12 @@ public enum Fact {
             case PLAN -> new Text("plan", "plano");
             case LEVEL -> new Text("level", "nível");
             case QUOTE -> new Text("quote", "orçamento");
+            case GENRE -> new Text("genre", "gênero");
+            case CATEGORY -> new Text("category", "categoria");
+            case PRODUCT -> new Text("product", "produto");
+            case AUDIENCE -> new Text("audience", "público");
+            case LANGUAGE -> new Text("language", "idioma");
+            case ARTICLE_STATE -> new Text("state of the article", "situação do artigo");
         };
     }
 }

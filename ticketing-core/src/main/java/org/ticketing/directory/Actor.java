@@ -51,9 +51,10 @@ public record Actor(
         return switch (fact) {
             case ROLES -> roles;
             case PLAN -> plan == null ? Set.of() : Set.of(plan);
-            // Of tickets, not of people.
+            // Of tickets and articles, not of people.
             case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, LEVEL, QUOTE ->
                 Set.of();
+            case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Set.of();
         };
     }
 

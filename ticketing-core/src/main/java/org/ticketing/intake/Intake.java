@@ -1,7 +1,5 @@
 package org.ticketing.intake;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.WebAddress;
 
 /** The forms of a desk, and the check of what people fill in. */
 public record Intake(List<Form> forms) {
@@ -47,7 +46,7 @@ public record Intake(List<Form> forms) {
         return switch (field.input()) {
             case LINE -> longest(path, value, 200);
             case TEXT -> longest(path, value, 4_000);
-            case LINK -> isLink(value) ? longest(path, value, 2_000) : Optional.of(noLink(path));
+            case LINK -> WebAddress.isOne(value) ? longest(path, value, WebAddress.LONGEST) : Optional.of(noLink(path));
         };
     }
 
@@ -79,12 +78,7 @@ public record Intake(List<Form> forms) {
     }
 
     private static Violation noLink(String path) {
-        return new Violation(
-                path,
-                "link",
-                new Text(
-                        "is not a web address: write one that starts with https:// or http://",
-                        "não é um endereço da web: escreva um que comece com https:// ou http://"));
+        return new Violation(path, "link", WebAddress.BROKEN);
     }
 
     private static Violation unknown(String id, List<String> known) {
@@ -95,14 +89,5 @@ public record Intake(List<Form> forms) {
                                 "is not a field of this kind of ticket: its fields are %s",
                                 "não é um campo deste tipo de chamado: os campos são %s")
                         .with(known));
-    }
-
-    private static boolean isLink(String value) {
-        try {
-            URI uri = new URI(value.strip());
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

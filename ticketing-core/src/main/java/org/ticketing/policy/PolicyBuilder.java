@@ -11,6 +11,7 @@ import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.intake.Intake;
+import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 
@@ -31,6 +32,7 @@ public final class PolicyBuilder {
     private @Nullable Ladder renegotiation;
     private @Nullable Catalog catalog;
     private ViewRules views;
+    private @Nullable KnowledgeRules knowledge;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -47,6 +49,7 @@ public final class PolicyBuilder {
         this.renegotiation = said.renegotiation();
         this.catalog = said.catalog();
         this.views = said.views();
+        this.knowledge = said.knowledge();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -119,6 +122,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk that keeps no articles. */
+    public PolicyBuilder knowledge(@Nullable KnowledgeRules anew) {
+        this.knowledge = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -141,6 +150,7 @@ public final class PolicyBuilder {
                 personalData,
                 renegotiation,
                 catalog,
-                views);
+                views,
+                knowledge);
     }
 }

@@ -18,6 +18,7 @@ import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.problem.NeverOpens;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.ServiceCalendar;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.Text;
@@ -50,6 +51,7 @@ public final class PolicyCheck {
         check.found.addAll(LadderCheck.check(policy));
         check.found.addAll(CatalogCheck.check(policy));
         check.found.addAll(ViewCheck.check(policy));
+        check.found.addAll(KnowledgePolicyCheck.check(policy));
         return List.copyOf(check.found);
     }
 
@@ -146,8 +148,20 @@ public final class PolicyCheck {
             String path = "/grants/" + i;
             known(path + "/role", grants.get(i).role(), roles);
             found.addAll(ConditionCheck.check(grants.get(i).when(), policy.domains(), path + "/when"));
-            found.addAll(ConditionCheck.listed(grants.get(i).when(), path + "/when"));
+            found.addAll(factsOf(grants.get(i), path + "/when"));
         }
+    }
+
+    /** What a grant gives decides who sees which tickets, or which articles, or both. */
+    private static List<Violation> factsOf(Grant grant, String path) {
+        List<Violation> violations = new ArrayList<>();
+        if (grant.actions().stream().anyMatch(action -> !action.isOfArticles())) {
+            violations.addAll(ConditionCheck.listed(grant.when(), path));
+        }
+        if (grant.actions().stream().anyMatch(Action::isOfArticles)) {
+            violations.addAll(ConditionCheck.ofArticles(grant.when(), path));
+        }
+        return violations;
     }
 
     private void calendars() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Role;
@@ -21,10 +22,14 @@ import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Intake;
+import org.ticketing.knowledge.Article;
+import org.ticketing.knowledge.Genre;
+import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
+import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Text;
@@ -45,6 +50,7 @@ import org.ticketing.vocabulary.Turn;
  * @param renegotiation the ladder on which customers renegotiate what was promised; none, if they can't
  * @param catalog what the subscription covers, what costs extra, and what leads to a quote; none, if nothing costs extra
  * @param views how people look at tickets: the board, and the queues of its areas
+ * @param knowledge how articles and notices are kept; none, if the desk keeps none
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -68,6 +74,7 @@ public record SupportPolicy(
         @Nullable Ladder renegotiation,
         @Nullable Catalog catalog,
         ViewRules views,
+        @Nullable KnowledgeRules knowledge,
         Domains domains) {
 
     public SupportPolicy {
@@ -97,7 +104,8 @@ public record SupportPolicy(
             @Nullable PersonalDataRules personalData,
             @Nullable Ladder renegotiation,
             @Nullable Catalog catalog,
-            ViewRules views) {
+            ViewRules views,
+            @Nullable KnowledgeRules knowledge) {
         this(
                 document,
                 desk,
@@ -119,7 +127,8 @@ public record SupportPolicy(
                 renegotiation,
                 catalog,
                 views,
-                domains(classification, areas, plans, channels, access, renegotiation));
+                knowledge,
+                domains(classification, areas, plans, channels, access, renegotiation, knowledge));
     }
 
     /** To say this policy otherwise in one thing or another: what is not said anew stays. */
@@ -164,7 +173,8 @@ public record SupportPolicy(
             List<Plan> plans,
             Channels channels,
             AccessRules access,
-            @Nullable Ladder renegotiation) {
+            @Nullable Ladder renegotiation,
+            @Nullable KnowledgeRules knowledge) {
         Map<Fact, List<String>> values = new EnumMap<>(Map.of(
                 Fact.KIND, classification.kindIds(),
                 Fact.PRIORITY, classification.priorityIds(),
@@ -178,6 +188,13 @@ public record SupportPolicy(
         if (!plans.isEmpty()) {
             values.put(Fact.PLAN, plans.stream().map(Plan::id).toList());
         }
+        values.put(Fact.GENRE, keys(Genre.values()));
+        values.put(Fact.CATEGORY, knowledge == null ? List.of() : knowledge.categoryIds());
+        values.put(Fact.PRODUCT, knowledge == null ? List.of() : knowledge.productIds());
+        values.put(Fact.AUDIENCE, knowledge == null ? List.of() : knowledge.audienceIds());
+        values.put(
+                Fact.LANGUAGE, Stream.of(Language.values()).map(Language::key).toList());
+        values.put(Fact.ARTICLE_STATE, keys(Article.State.values()));
         return new Domains(values);
     }
 

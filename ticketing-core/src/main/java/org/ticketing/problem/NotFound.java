@@ -35,6 +35,14 @@ public final class NotFound extends TicketingException {
         return new NotFound(new Text("organisation", "organização"), id);
     }
 
+    public static NotFound article(String id) {
+        return new NotFound(new Text("article", "artigo"), id);
+    }
+
+    public static NotFound consultation(String id) {
+        return new NotFound(new Text("consultation", "consulta"), id);
+    }
+
     public static NotFound channel(String id) {
         return new NotFound(new Text("channel", "canal"), id);
     }

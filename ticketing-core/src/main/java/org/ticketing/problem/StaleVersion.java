@@ -27,6 +27,11 @@ public final class StaleVersion extends TicketingException {
         return new StaleVersion(new Text("organisation", "A organização"), expected, actual);
     }
 
+    /** For what a desk knows. */
+    public static StaleVersion article(long expected, long actual) {
+        return new StaleVersion(new Text("article", "O artigo"), expected, actual);
+    }
+
     public long expected() {
         return expected;
     }

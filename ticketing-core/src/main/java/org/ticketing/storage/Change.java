@@ -14,16 +14,27 @@ import org.ticketing.vocabulary.KeptText;
  * @param ticket as the events leave it
  * @param events at least one
  * @param contact what it came of, if somebody reached the vendor and staff wrote it down
+ * @param consultation what it means to the consultation that came before it, if one did
  */
 public record Change(
         Ticket ticket,
         List<Recorded> events,
         List<KeptText> texts,
         Optional<Receipt> receipt,
-        Optional<Contact> contact) {
+        Optional<Contact> contact,
+        Optional<KnowledgeChange> consultation) {
 
     public Change(Ticket ticket, List<Recorded> events, List<KeptText> texts, Optional<Receipt> receipt) {
         this(ticket, events, texts, receipt, Optional.empty());
+    }
+
+    public Change(
+            Ticket ticket,
+            List<Recorded> events,
+            List<KeptText> texts,
+            Optional<Receipt> receipt,
+            Optional<Contact> contact) {
+        this(ticket, events, texts, receipt, contact, Optional.empty());
     }
 
     public Change {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ticketing.contact.Contact;
 import org.ticketing.directory.OrganisationRemains;
+import org.ticketing.knowledge.Rating;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Remains;
@@ -36,10 +37,12 @@ final class InMemoryPersonalRecords implements PersonalRecords {
 
     private final InMemoryStorage storage;
     private final InMemoryOrganisations organisations;
+    private final InMemoryKnowledge knowledge;
 
-    InMemoryPersonalRecords(InMemoryStorage storage, InMemoryOrganisations organisations) {
+    InMemoryPersonalRecords(InMemoryStorage storage, InMemoryOrganisations organisations, InMemoryKnowledge knowledge) {
         this.storage = storage;
         this.organisations = organisations;
+        this.knowledge = knowledge;
     }
 
     @Override
@@ -133,6 +136,30 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     }
 
     @Override
+    public List<KnowledgeReceipt> knowledgeReceipts(DeskId desk, PersonId person, int skip, int limit) {
+        return InMemoryKnowledgeOfPeople.receipts(knowledge, desk, person).stream()
+                .skip(skip)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<KnowledgeDeed> knowledge(DeskId desk, PersonId person, int skip, int limit) {
+        return InMemoryKnowledgeOfPeople.deeds(knowledge, desk, person).stream()
+                .skip(skip)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Rating> ratings(DeskId desk, PersonId person, int skip, int limit) {
+        return InMemoryKnowledgeOfPeople.ratings(knowledge, desk, person).stream()
+                .skip(skip)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit) {
         synchronized (storage) {
             return storage.shelf(desk).contacts.values().stream()
@@ -154,7 +181,8 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                 for (OrganisationId id : organisations(erasure.desk(), erasure.person())) {
                     found = found.plus(eraseIn(id, erasure));
                 }
-                return found.plus(new Erased(0, 0, 0, eraseNotes(erasure)));
+                long notes = eraseNotes(erasure) + InMemoryKnowledgeOfPeople.erase(knowledge, erasure);
+                return found.plus(new Erased(0, 0, 0, notes));
             }
         }
     }

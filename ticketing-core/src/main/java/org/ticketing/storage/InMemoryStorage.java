@@ -45,7 +45,8 @@ public final class InMemoryStorage implements Storage {
 
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
     private final InMemoryOrganisations organisations = new InMemoryOrganisations();
-    private final PersonalRecords personalRecords = new InMemoryPersonalRecords(this, organisations);
+    private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
+    private final PersonalRecords personalRecords = new InMemoryPersonalRecords(this, organisations, knowledge);
 
     /** An empty store. */
     public InMemoryStorage() {}
@@ -125,7 +126,7 @@ public final class InMemoryStorage implements Storage {
         boolean stale = (present == null ? 0 : present.version()) != change.fromVersion();
         Optional<ReceiptKey> key = change.receipt().flatMap(Receipt::key);
         boolean keyUsed = key.filter(shelf.receipts::containsKey).isPresent();
-        if (stale || keyUsed) {
+        if (stale || keyUsed || !change.consultation().map(knowledge::append).orElse(true)) {
             return false;
         }
         shelf.tickets.put(ticket.id(), ticket);
@@ -143,6 +144,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Organisations organisations() {
         return organisations;
+    }
+
+    @Override
+    public Knowledge knowledge() {
+        return knowledge;
     }
 
     @Override

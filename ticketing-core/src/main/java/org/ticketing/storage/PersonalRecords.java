@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ticketing.contact.Contact;
+import org.ticketing.knowledge.Rating;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
@@ -38,6 +39,15 @@ public interface PersonalRecords {
     /** The same of their commands to the directory. */
     List<OrganisationReceipt> directoryReceipts(DeskId desk, PersonId person, int skip, int limit);
 
+    /** The same of their commands to the desk's knowledge. */
+    List<KnowledgeReceipt> knowledgeReceipts(DeskId desk, PersonId person, int skip, int limit);
+
+    /** What a person did with articles and what they looked for, by the id of what it was done with. */
+    List<KnowledgeDeed> knowledge(DeskId desk, PersonId person, int skip, int limit);
+
+    /** What a person thinks of articles, by article, without the first so many. */
+    List<Rating> ratings(DeskId desk, PersonId person, int skip, int limit);
+
     /** Contacts in which a person was the caller, or which they wrote down, the oldest first, without the first so many. */
     List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit);
 
@@ -46,7 +56,8 @@ public interface PersonalRecords {
      * org.ticketing.directory.OrganisationRemains} say: under their id and in their words nothing can be found at this desk any
      * more. Their receipts are gone; those of others, for the tickets and organisations that named them, fit no command
      * any more, since what a command said can be guessed from its fingerprint. What they were refused and shown stays,
-     * under the pseudonym.
+     * under the pseudonym; so do the articles that they wrote for the desk and the stars that they gave, without what they said
+     * beside these.
      */
     Erased erase(Erasure erasure);
 

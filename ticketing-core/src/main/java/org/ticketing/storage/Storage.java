@@ -90,6 +90,9 @@ public interface Storage extends DueWork, Feed, Subscriptions {
     /** The directory of each desk's customers. */
     Organisations organisations();
 
+    /** The articles and notices of each desk. */
+    Knowledge knowledge();
+
     /** Keeps a contact that changes no ticket. */
     void record(DeskId desk, Contact contact);
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Characters;
+import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.Money;
 
 /**
@@ -37,6 +38,7 @@ public sealed interface Command {
      * @param organisation for whom; a customer opens for their own organisation and may leave it out
      * @param requester who needs it, if it is not the person who opens it (X43)
      * @param fields what the form of the kind asks for, by field id
+     * @param consultation in which they looked for an answer before, if they did (N14, S8)
      */
     record Open(
             @NotBlank @Characters String kind,
@@ -44,7 +46,8 @@ public sealed interface Command {
             @NotBlank @Size(max = LONGEST_TEXT) @Characters String description,
             @Nullable @Size(min = 1, max = 128) @Characters String organisation,
             @Nullable @Size(min = 1, max = 128) @Characters String requester,
-            @NotNull @Size(max = 50) Map<@Characters String, @Characters String> fields)
+            @NotNull @Size(max = 50) Map<@Characters String, @Characters String> fields,
+            @Nullable @Size(min = 1, max = 64) @Characters String consultation)
             implements Command {
 
         /** Sorts the fields, so that equal commands also look equal; no fields at all are as good as none. */
@@ -56,11 +59,35 @@ public sealed interface Command {
             this(kind, title, description, null, null, Map.of());
         }
 
+        /** A ticket that nobody looked for an answer to before. */
+        public Open(
+                String kind,
+                String title,
+                String description,
+                @Nullable String organisation,
+                @Nullable String requester,
+                Map<String, String> fields) {
+            this(kind, title, description, organisation, requester, fields, null);
+        }
+
+        /** This ticket after a consultation that did not help. */
+        public Open after(ConsultationId looked) {
+            return new Open(kind, title, description, organisation, requester, fields, looked.toString());
+        }
+
         /** This ticket with one more field filled in. */
         public Open with(String field, String value) {
             Map<String, String> more = new TreeMap<>(fields);
             more.put(field, value);
-            return new Open(kind, title, description, organisation, requester, more);
+            return new Open(kind, title, description, organisation, requester, more, consultation);
+        }
+
+        /** A fingerprint of it is kept, so what it could not say at first is only told where it is said. */
+        @Override
+        public String toString() {
+            return "Open[kind=" + kind + ", title=" + title + ", description=" + description + ", organisation="
+                    + organisation + ", requester=" + requester + ", fields=" + fields
+                    + (consultation == null ? "" : ", consultation=" + consultation) + "]";
         }
 
         @Override
@@ -92,9 +119,26 @@ public sealed interface Command {
         }
     }
 
-    /** Adds a public message, by either side. */
+    /**
+     * Adds a public message, by either side.
+     *
+     * @param article that answers, if staff point to one (S10)
+     */
     record Reply(
-            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {
+            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text,
+            @Nullable @Size(min = 1, max = 64) @Characters String article)
+            implements Command {
+
+        public Reply(String text) {
+            this(text, null);
+        }
+
+        /** A fingerprint of it is kept, so what it could not say at first is only told where it is said. */
+        @Override
+        public String toString() {
+            return "Reply[text=" + text + (article == null ? "" : ", article=" + article) + "]";
+        }
+
         @Override
         public Action action() {
             return Action.REPLY;

@@ -3,6 +3,8 @@ package org.ticketing.ticket;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
+import org.ticketing.knowledge.Article;
+import org.ticketing.knowledge.Consultation;
 import org.ticketing.policy.Policies;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.vocabulary.Fresh;
@@ -15,6 +17,7 @@ import org.ticketing.vocabulary.PersonId;
  * @param policy the one in force
  * @param policies every one that the desk has ever had: cycles are pinned to them
  * @param recorder who writes down what the person says; nobody if they write it themselves
+ * @param known what of the desk's knowledge the command names
  */
 public record Context(
         Instant now,
@@ -23,10 +26,39 @@ public record Context(
         SupportPolicy policy,
         Policies policies,
         Fresh fresh,
-        @Nullable PersonId recorder) {
+        @Nullable PersonId recorder,
+        Knowledge known) {
+
+    /**
+     * What of a desk's knowledge a command names, as it was found.
+     *
+     * @param consultation of the person who asks; none if it names none, or one that they can't name
+     * @param article that can be pointed to; none if it names none, or one that the customer might not read
+     */
+    public record Knowledge(
+            @Nullable Consultation consultation, @Nullable Article article) {
+
+        public static final Knowledge NONE = new Knowledge(null, null);
+    }
+
+    public Context(
+            Instant now,
+            Actor actor,
+            String channel,
+            SupportPolicy policy,
+            Policies policies,
+            Fresh fresh,
+            @Nullable PersonId recorder) {
+        this(now, actor, channel, policy, policies, fresh, recorder, Knowledge.NONE);
+    }
 
     public Context(Instant now, Actor actor, String channel, SupportPolicy policy, Policies policies, Fresh fresh) {
         this(now, actor, channel, policy, policies, fresh, null);
+    }
+
+    /** The same, of a command that names something of the desk's knowledge. */
+    public Context knowing(Knowledge found) {
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, found);
     }
 
     /** What somebody else does through a channel, which this person writes down for them. */

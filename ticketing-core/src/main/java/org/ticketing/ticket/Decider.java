@@ -10,6 +10,7 @@ import org.ticketing.access.Verdict;
 import org.ticketing.catalog.Charge;
 import org.ticketing.classification.Kind;
 import org.ticketing.escalation.Ladder;
+import org.ticketing.knowledge.Article;
 import org.ticketing.policy.Policies;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
@@ -61,6 +62,7 @@ public final class Decider {
         return switch (command) {
             case Command.Open c -> OpeningDesk.violations(c, context);
             case Command.Classify c -> new Known(context.policy()).classification(c);
+            case Command.Reply c -> Pointer.violations(c, context);
             case Command.PromiseDate c -> inTheFuture("date", c.date(), context);
             case Command.Renegotiate c -> inTheFuture("wishedDate", c.wishedDate(), context);
             case Command.Escalate c -> inTheFuture("wishedDate", c.wishedDate(), context);
@@ -231,7 +233,11 @@ public final class Decider {
         if (context.actor().side() == Side.VENDOR) {
             startWork(ticket, log);
         }
-        write(text, Visibility.PUBLIC, context, log);
+        EntryId entry = write(text, Visibility.PUBLIC, context, log);
+        Article named = context.known().article();
+        if (named != null) {
+            log.add(new TicketEvent.ArticleNamed(entry, named.id(), named.face().number()));
+        }
         if (context.actor().side() == Side.CUSTOMER && ticket.turn() == Turn.CUSTOMER) {
             log.add(new TicketEvent.TurnPassed(Turn.VENDOR));
         }
@@ -243,13 +249,10 @@ public final class Decider {
         }
     }
 
-    private static void write(String text, Visibility visibility, Context context, Log log) {
+    private static EntryId write(String text, Visibility visibility, Context context, Log log) {
+        EntryId entry = new EntryId(context.fresh().id());
         log.add(new TicketEvent.EntryAdded(
-                new EntryId(context.fresh().id()),
-                context.actor().side(),
-                visibility,
-                context.channel(),
-                log.keep(text),
-                context.recorder()));
+                entry, context.actor().side(), visibility, context.channel(), log.keep(text), context.recorder()));
+        return entry;
     }
 }

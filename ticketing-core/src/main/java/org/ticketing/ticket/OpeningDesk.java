@@ -12,6 +12,8 @@ import org.ticketing.classification.Kind;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.directory.Actor;
+import org.ticketing.knowledge.Consultation;
+import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
@@ -20,6 +22,7 @@ import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
@@ -41,7 +44,38 @@ final class OpeningDesk {
                 .classification()
                 .kind(command.kind())
                 .ifPresent(kind -> violations.addAll(context.policy().intake().check(kind.id(), command.fields())));
+        consultation(command, context).ifPresent(violations::add);
         return violations;
+    }
+
+    /** Staff have nothing to look for: what they open, they open for somebody who has asked. */
+    private static Optional<Violation> consultation(Command.Open command, Context context) {
+        KnowledgeRules rules = context.policy().knowledge();
+        if (command.consultation() != null) {
+            return context.known().consultation() == null
+                    ? Optional.of(new Violation(
+                            "consultation",
+                            "known-consultation",
+                            new Text(
+                                    "is none of yours: begin one, or leave it out",
+                                    "não é uma consulta sua: comece uma, ou retire")))
+                    : Optional.empty();
+        }
+        boolean asksForSomebody = context.actor().side() == Side.VENDOR || context.recorder() != null;
+        return rules == null || asksForSomebody || !rules.beforeOpening().isRequiredFor(command.kind())
+                ? Optional.empty()
+                : Optional.of(nobodyHasLooked(rules.beforeOpening().source().brief()));
+    }
+
+    private static Violation nobodyHasLooked(Text source) {
+        return new Violation(
+                "consultation",
+                "mandatory",
+                new Text(
+                        "is mandatory here (%s): look for an answer first, and name that consultation"
+                                .formatted(source.en()),
+                        "é obrigatória aqui (%s): procure antes uma resposta, e informe essa consulta"
+                                .formatted(source.pt())));
     }
 
     static Decision open(Command.Open command, TicketId id, String code, Context context) {
@@ -132,6 +166,10 @@ final class OpeningDesk {
                 log.keep(command.title()),
                 log.keep(command.description()),
                 fields));
+        Consultation looked = context.known().consultation();
+        if (looked != null) {
+            log.add(new TicketEvent.Consulted(looked.id(), looked.category(), looked.shown(), looked.read()));
+        }
         return log.accepted();
     }
 }

@@ -67,7 +67,7 @@ public record Ticket(
             case LEVEL -> progress.levelAsked();
             case QUOTE -> quote().map(quote -> Key.of(quote.state())).orElse(null);
             // Of the person who acts, not of a ticket.
-            case ROLES, PLAN -> null;
+            case ROLES, PLAN, GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }
 
@@ -175,6 +175,8 @@ public record Ticket(
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));
             case TicketEvent.Erased e -> next(recorded, progress);
+            case TicketEvent.Consulted e -> next(recorded, progress);
+            case TicketEvent.ArticleNamed e -> next(recorded, progress);
             case TicketEvent.Clocked e -> next(recorded, triage, progress, time.evolve(e.clock(), at));
             case TicketEvent.Escalated e ->
                 next(recorded, new Triage(triage.kind(), e.priority(), e.area()), progress, time);

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
+import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.Money;
@@ -178,6 +180,29 @@ public sealed interface TicketEvent {
      */
     record Erased(ErasureReason reason, Instant erasedAt) implements TicketEvent {}
 
+    /**
+     * Before it was opened, the one who opened it had looked for an answer.
+     *
+     * @param category whose articles they had looked through; none if they had searched
+     * @param shown the articles that they were shown, none of which did
+     * @param read those of them that they read
+     */
+    record Consulted(
+            ConsultationId consultation, @Nullable String category, List<ArticleId> shown, List<ArticleId> read)
+            implements TicketEvent {
+        public Consulted {
+            shown = List.copyOf(shown);
+            read = List.copyOf(read);
+        }
+    }
+
+    /**
+     * An entry points to the very article that answers (S10).
+     *
+     * @param edition of the article, as it was then
+     */
+    record ArticleNamed(EntryId entry, ArticleId article, int edition) implements TicketEvent {}
+
     /** The texts that this event refers to. */
     default List<TextRef> texts() {
         return switch (this) {
@@ -208,6 +233,8 @@ public sealed interface TicketEvent {
             case Clocked e -> List.of();
             case Erased e -> List.of();
             case Escalated e -> List.of();
+            case Consulted e -> List.of();
+            case ArticleNamed e -> List.of();
         };
     }
 
@@ -239,6 +266,8 @@ public sealed interface TicketEvent {
             case Clocked e -> List.of();
             case Erased e -> List.of();
             case Escalated e -> List.of();
+            case Consulted e -> List.of();
+            case ArticleNamed e -> List.of();
         };
     }
 
@@ -290,6 +319,8 @@ public sealed interface TicketEvent {
             case Clocked e -> e;
             case Erased e -> e;
             case Escalated e -> e;
+            case Consulted e -> e;
+            case ArticleNamed e -> e;
         };
     }
 
@@ -325,6 +356,8 @@ public sealed interface TicketEvent {
             case Clocked e -> null;
             case Escalated e -> Signal.ESCALATED;
             case Erased e -> null;
+            case Consulted e -> null;
+            case ArticleNamed e -> null;
         };
     }
 

@@ -3,6 +3,7 @@ package org.ticketing.view;
 import java.time.Instant;
 import java.util.Optional;
 import org.ticketing.ticket.Visibility;
+import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Side;
@@ -11,6 +12,7 @@ import org.ticketing.vocabulary.Side;
  * What somebody wrote in a ticket.
  *
  * @param recordedBy who wrote it down for the author; nobody if they wrote it themselves
+ * @param article that it points to; whether a reader may read it, is asked when they do
  * @param text nothing if it has been erased
  */
 public record EntryView(
@@ -21,4 +23,5 @@ public record EntryView(
         Visibility visibility,
         String channel,
         Optional<PersonId> recordedBy,
+        Optional<ArticleId> article,
         Optional<String> text) {}

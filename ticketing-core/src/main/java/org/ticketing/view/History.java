@@ -1,5 +1,6 @@
 package org.ticketing.view;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
+import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TextRef;
 
@@ -37,6 +40,8 @@ public record History(List<Recorded> events) {
         return switch (event) {
             case TicketEvent.EntryAdded added -> added.visibility() == Visibility.INTERNAL;
             case TicketEvent.PolicyChanged changed -> true;
+            // Colleagues of whoever looked need not know what they looked for.
+            case TicketEvent.Consulted consulted -> true;
             // What the vendor tells its own people is for those who can still do something about it.
             case TicketEvent.Clocked clocked ->
                 clocked.clock() instanceof ClockEvent.GoalWarned || clocked.clock() instanceof ClockEvent.GoalEscalated;
@@ -65,14 +70,41 @@ public record History(List<Recorded> events) {
     }
 
     List<EntryView> entries(Map<TextId, String> texts) {
+        Map<EntryId, ArticleId> named = new HashMap<>();
+        for (Recorded recorded : events) {
+            if (recorded.event() instanceof TicketEvent.ArticleNamed name) {
+                named.put(name.entry(), name.article());
+            }
+        }
         return events.stream()
                 .flatMap(recorded -> recorded.event() instanceof TicketEvent.EntryAdded added
-                        ? Stream.of(entry(recorded, added, texts))
+                        ? Stream.of(entry(recorded, added, Optional.ofNullable(named.get(added.entry())), texts))
                         : Stream.empty())
                 .toList();
     }
 
-    private static EntryView entry(Recorded recorded, TicketEvent.EntryAdded added, Map<TextId, String> texts) {
+    /** What whoever opened the ticket had been shown before, for those who see what is internal. */
+    public Optional<TicketEvent.Consulted> consulted() {
+        return events.stream()
+                .flatMap(recorded -> recorded.event() instanceof TicketEvent.Consulted consulted
+                        ? Stream.of(consulted)
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    /** The articles that entries point to, and those that were shown before. */
+    public Set<ArticleId> named() {
+        return events.stream()
+                .flatMap(recorded -> switch (recorded.event()) {
+                    case TicketEvent.ArticleNamed name -> Stream.of(name.article());
+                    case TicketEvent.Consulted consulted -> consulted.shown().stream();
+                    default -> Stream.<ArticleId>empty();
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static EntryView entry(
+            Recorded recorded, TicketEvent.EntryAdded added, Optional<ArticleId> article, Map<TextId, String> texts) {
         return new EntryView(
                 added.entry(),
                 recorded.at(),
@@ -81,6 +113,7 @@ public record History(List<Recorded> events) {
                 added.visibility(),
                 added.channel(),
                 Optional.ofNullable(added.recordedBy()),
+                article,
                 Optional.ofNullable(texts.get(added.text().id())));
     }
 

@@ -24,7 +24,10 @@ public record PossibleAction(Action action, Optional<Refusal> refusal) {
             Action.ASK,
             Action.RECORD_CONTACT,
             Action.SEE_CATALOG,
-            Action.MANAGE_ACCOUNTS));
+            Action.MANAGE_ACCOUNTS,
+            Action.READ_ARTICLES,
+            Action.WRITE_ARTICLES,
+            Action.PUBLISH_ARTICLES));
 
     /** Everything that can be done with a ticket, permitted to this person now or not. */
     public static List<PossibleAction> of(Ticket ticket, Context context) {

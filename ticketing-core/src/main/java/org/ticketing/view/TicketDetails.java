@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.ticket.TicketEvent;
+import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.TextId;
 
 /**
@@ -17,6 +19,8 @@ import org.ticketing.vocabulary.TextId;
  * @param reasons why dates were promised and promises made anew, by the sequence of the event in the log
  * @param promiseReason what was said beside the promised date, if a date was promised
  * @param guidance what the desk tells readers of a ticket of this kind
+ * @param consulted what whoever opened it had been shown before, for staff
+ * @param titles of the articles that it names, as far as the reader may read them
  * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
  * @param quotes every version of what it would cost, in order; none, if nothing was quoted
  * @param articles where the articles are that were given instead of a quote, as far as that has not been erased
@@ -31,7 +35,9 @@ public record TicketDetails(
         List<Guidance> guidance,
         Optional<RenegotiationView> renegotiation,
         List<QuoteView> quotes,
-        List<String> articles) {
+        List<String> articles,
+        Optional<TicketEvent.Consulted> consulted,
+        Map<ArticleId, String> titles) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
@@ -40,6 +46,7 @@ public record TicketDetails(
         guidance = List.copyOf(guidance);
         quotes = List.copyOf(quotes);
         articles = List.copyOf(articles);
+        titles = Map.copyOf(titles);
     }
 
     /**
@@ -72,6 +79,25 @@ public record TicketDetails(
                         .toList(),
                 RenegotiationView.of(ticket, log, texts),
                 QuoteView.of(ticket, log, texts),
-                log.articles(texts));
+                log.articles(texts),
+                log.consulted(),
+                Map.of());
+    }
+
+    /** The same with the titles of articles. */
+    public TicketDetails withTitles(Map<ArticleId, String> of) {
+        return new TicketDetails(
+                summary,
+                description,
+                fields,
+                entries,
+                reasons,
+                promiseReason,
+                guidance,
+                renegotiation,
+                quotes,
+                articles,
+                consulted,
+                of);
     }
 }

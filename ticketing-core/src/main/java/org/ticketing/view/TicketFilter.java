@@ -7,7 +7,6 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
 import org.ticketing.condition.Domains;
 import org.ticketing.problem.Violation;
-import org.ticketing.vocabulary.Text;
 
 /**
  * Which tickets somebody asks for, among those that they may see.
@@ -18,9 +17,6 @@ import org.ticketing.vocabulary.Text;
  * @param periods spans of time, all of which have to hold
  */
 public record TicketFilter(Condition condition, Optional<String> search, List<Period> periods) {
-
-    /** A search is for no more words. */
-    public static final int MOST_WORDS = 10;
 
     public TicketFilter {
         periods = List.copyOf(periods);
@@ -73,18 +69,7 @@ public record TicketFilter(Condition condition, Optional<String> search, List<Pe
         List<Violation> violations = new ArrayList<>(ConditionCheck.check(condition, Domains.NONE, "filter"));
         violations.addAll(ConditionCheck.listed(condition, "filter"));
         periods.forEach(period -> violations.addAll(period.violations()));
-        int words = search.map(typed -> Words.inOrder(typed).size()).orElse(1);
-        if (words < 1 || words > MOST_WORDS) {
-            violations.add(new Violation(
-                    "search",
-                    "words",
-                    new Text(
-                                    "has to hold 1 to %s words of letters or digits, not %s; leave it out to search for"
-                                            + " nothing",
-                                    "precisa conter de 1 a %s palavras de letras ou dígitos, não %s; omita para não"
-                                            + " buscar nada")
-                            .with(MOST_WORDS, words)));
-        }
+        violations.addAll(SearchTerms.violations(search));
         return violations;
     }
 }

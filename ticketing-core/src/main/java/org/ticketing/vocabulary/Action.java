@@ -38,7 +38,18 @@ public enum Action {
     /** See what the subscription covers, and what costs extra. */
     SEE_CATALOG,
     /** Give people accounts, block them and take them away, where the portal has credentials of its own. */
-    MANAGE_ACCOUNTS;
+    MANAGE_ACCOUNTS,
+    /** Read, search, rate and look through articles and notices that are published. */
+    READ_ARTICLES,
+    /** Write articles and notices, and see those that are not published. */
+    WRITE_ARTICLES,
+    /** Publish articles and notices, and withdraw them. */
+    PUBLISH_ARTICLES;
+
+    /** Whether it is done with articles and notices, and not with tickets. */
+    public boolean isOfArticles() {
+        return this == READ_ARTICLES || this == WRITE_ARTICLES || this == PUBLISH_ARTICLES;
+    }
 
     public String key() {
         return Key.of(this);

@@ -4,10 +4,12 @@ import org.ticketing.privacy.ErasureReason;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.ArticleGiven;
+import org.ticketing.ticket.TicketEvent.ArticleNamed;
 import org.ticketing.ticket.TicketEvent.Assigned;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
+import org.ticketing.ticket.TicketEvent.Consulted;
 import org.ticketing.ticket.TicketEvent.DatePromised;
 import org.ticketing.ticket.TicketEvent.EntryAdded;
 import org.ticketing.ticket.TicketEvent.Erased;
@@ -28,6 +30,8 @@ import org.ticketing.ticket.TicketEvent.Resolved;
 import org.ticketing.ticket.TicketEvent.TurnPassed;
 import org.ticketing.ticket.TicketEvent.WorkStarted;
 import org.ticketing.ticket.Visibility;
+import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -66,6 +70,8 @@ final class EventJson {
             case Closed e -> "closed";
             case Escalated e -> "escalated";
             case Erased e -> "erased";
+            case Consulted e -> "consulted";
+            case ArticleNamed e -> "article-named";
             case Clocked e -> EventJsonClocks.type(e.clock());
         };
     }
@@ -133,6 +139,15 @@ final class EventJson {
             case Closed e -> json;
             case Escalated e -> json.put("priority", e.priority()).put("area", e.area());
             case Erased e -> json.put("reason", e.reason()).put("erasedAt", e.erasedAt());
+            case Consulted e ->
+                json.put("consultation", e.consultation().toString())
+                        .put("category", e.category())
+                        .putTexts("shown", KnowledgeJson.ids(e.shown()))
+                        .putTexts("read", KnowledgeJson.ids(e.read()));
+            case ArticleNamed e ->
+                json.put("entry", e.entry().toString())
+                        .put("article", e.article().toString())
+                        .put("edition", e.edition());
             case Clocked e -> EventJsonClocks.write(json, e.clock());
         };
     }
@@ -191,6 +206,17 @@ final class EventJson {
             case "reopened" -> new Reopened();
             case "closed" -> new Closed();
             case "erased" -> new Erased(json.constant("reason", ErasureReason.class), json.instant("erasedAt"));
+            case "consulted" ->
+                new Consulted(
+                        json.text("consultation", ConsultationId::parse),
+                        json.optional("category", category -> category),
+                        KnowledgeJson.articles(json, "shown"),
+                        KnowledgeJson.articles(json, "read"));
+            case "article-named" ->
+                new ArticleNamed(
+                        json.text("entry", EntryId::parse),
+                        json.text("article", ArticleId::parse),
+                        json.smallNumber("edition"));
             default -> new Clocked(EventJsonClocks.read(type, json));
         };
     }

@@ -8,6 +8,9 @@ import org.ticketing.HeldTicket;
 import org.ticketing.contact.Contact;
 import org.ticketing.directory.Member;
 import org.ticketing.directory.RecordedEvent;
+import org.ticketing.knowledge.Rating;
+import org.ticketing.storage.KnowledgeDeed;
+import org.ticketing.storage.KnowledgeReceipt;
 import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
@@ -177,5 +180,31 @@ final class HeldJson {
                 .put("ticket", read.ticket().toString())
                 .put("channel", read.channel())
                 .put("shown", read.shown());
+    }
+
+    static LogJsonObject of(KnowledgeDeed deed) {
+        return LogJsonObject.empty()
+                .put("item", deed.item().toString())
+                .put("sequence", deed.recorded().sequence())
+                .put("at", deed.recorded().at())
+                .put("event", KnowledgeJson.object(deed.recorded().event()));
+    }
+
+    static LogJsonObject of(Rating rating) {
+        return LogJsonObject.empty()
+                .put("at", rating.at())
+                .put("article", rating.article().toString())
+                .put("edition", rating.edition())
+                .put("stars", rating.stars())
+                .put("improvement", rating.improvement());
+    }
+
+    static LogJsonObject of(KnowledgeReceipt receipt) {
+        LogJsonObject json = LogJsonObject.empty()
+                .put("at", receipt.at())
+                .put("item", receipt.item().toString())
+                .put("version", receipt.version());
+        receipt.key().ifPresent(key -> json.put("command", key.command()).put("key", key.key()));
+        return json;
     }
 }

@@ -186,8 +186,12 @@ final class LogJsonFields {
     }
 
     Set<String> texts(String name) {
+        return new TreeSet<>(textsInOrder(name));
+    }
+
+    List<String> textsInOrder(String name) {
         JsonNode array = present(name);
-        Set<String> texts = new TreeSet<>();
+        List<String> texts = new ArrayList<>();
         for (JsonNode element : array) {
             if (!element.isString()) {
                 throw wrong(name, "is no list of texts");

@@ -115,6 +115,14 @@ record LogJsonObject(ObjectNode node) {
         return this;
     }
 
+    /** Texts in an order that tells something. */
+    LogJsonObject putTexts(String name, List<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        node.set(name, array);
+        return this;
+    }
+
     private static LogJsonObject of(TextRef ref) {
         return empty().put("id", ref.id().toString()).put("witness", ref.witness());
     }

@@ -30,7 +30,9 @@ import org.ticketing.vocabulary.PersonId;
  *   <li>{@code tickets/CODE.json}: each ticket with what was written in it, and its events as {@link LogJson} stores them;
  *   <li>{@code directory/N.json}: each organisation with its people, and what happened with them;
  *   <li>{@code receipts.json}, {@code directory-receipts.json}, {@code refusals.json}, {@code contacts.json}, {@code
- *       reads.json}: what else is noted.
+ *       reads.json}: what else is noted;
+ *   <li>{@code knowledge.json}, {@code ratings.json}, {@code knowledge-receipts.json}: what they wrote, looked for and thought of
+ *       articles.
  * </ul>
  */
 public final class PersonalArchiveFile {
@@ -87,6 +89,9 @@ public final class PersonalArchiveFile {
         list("refusals.json", archive.refusals(), HeldJson::of);
         list("contacts.json", archive.contacts(), HeldJson::of);
         list("reads.json", archive.reads(), HeldJson::of);
+        list("knowledge.json", archive.knowledge(), HeldJson::of);
+        list("ratings.json", archive.ratings(), HeldJson::of);
+        list("knowledge-receipts.json", archive.knowledgeReceipts(), HeldJson::of);
         for (Map.Entry<String, String> file : more.entrySet()) {
             begin(file.getKey());
             text.write(file.getValue());

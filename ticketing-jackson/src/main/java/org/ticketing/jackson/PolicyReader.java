@@ -63,7 +63,8 @@ final class PolicyReader {
                 PersonalDataReader.read(policy.at("personal-data")),
                 LadderReader.read(policy.at("renegotiation")),
                 CatalogReader.read(policy.at("catalog")),
-                ViewReader.read(policy));
+                ViewReader.read(policy),
+                KnowledgeReader.read(policy.at("knowledge")));
     }
 
     private static DeskId desk(String id) {

@@ -1,10 +1,12 @@
 package org.ticketing.jooq;
 
+import static org.ticketing.jooq.schema.Tables.TICKETING_ARTICLE;
 import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.False;
 import org.jooq.Field;
@@ -17,10 +19,20 @@ import org.ticketing.condition.Fact;
 import org.ticketing.condition.Operand;
 
 /**
- * Compiles conditions over the facts of tickets to SQL. In SQL a comparison with an absent fact is unknown, and so is its
+ * Compiles conditions over the facts of tickets or of articles to SQL. In SQL a comparison with an absent fact is unknown, and so is its
  * negation; here every test is either true or false, so that {@code Not} means what it means in memory.
  */
-record ConditionSql(Domains domains) {
+record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> columns) {
+
+    /** Over the facts of tickets. */
+    static ConditionSql ofTickets(Domains domains) {
+        return new ConditionSql(domains, ConditionSql::column);
+    }
+
+    /** Over the facts of articles. */
+    static ConditionSql ofArticles(Domains domains) {
+        return new ConditionSql(domains, ConditionSql::articleColumn);
+    }
 
     org.jooq.Condition compile(Condition condition) {
         return switch (condition) {
@@ -45,11 +57,11 @@ record ConditionSql(Domains domains) {
         return conditions.stream().map(this::compile).filter(condition -> !neutral.isInstance(condition));
     }
 
-    private static org.jooq.Condition oneOf(Fact fact, Collection<String> values) {
+    private org.jooq.Condition oneOf(Fact fact, Collection<String> values) {
         if (values.isEmpty()) {
             return DSL.falseCondition();
         }
-        return column(fact)
+        return columns.apply(fact)
                 .map(column -> {
                     org.jooq.Condition in = fact == Fact.PHASE ? column.in(written(values)) : column.in(values);
                     return column.getDataType().nullable() ? column.isNotNull().and(in) : in;
@@ -57,8 +69,8 @@ record ConditionSql(Domains domains) {
                 .orElseGet(DSL::falseCondition);
     }
 
-    private static org.jooq.Condition absent(Fact fact) {
-        return column(fact)
+    private org.jooq.Condition absent(Fact fact) {
+        return columns.apply(fact)
                 .map(column -> column.getDataType().nullable() ? column.isNull() : DSL.falseCondition())
                 .orElseGet(DSL::trueCondition);
     }
@@ -83,6 +95,33 @@ record ConditionSql(Domains domains) {
             case ASSIGNEE -> Optional.of(TICKETING_TICKET.ASSIGNEE);
             // No list is asked about these.
             case ROLES, PLAN, LEVEL, QUOTE -> Optional.empty();
+            case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
+        };
+    }
+
+    /** The column of a fact of articles. */
+    private static Optional<Field<String>> articleColumn(Fact fact) {
+        return switch (fact) {
+            case GENRE -> Optional.of(TICKETING_ARTICLE.GENRE);
+            case CATEGORY -> Optional.of(TICKETING_ARTICLE.CATEGORY);
+            case PRODUCT -> Optional.of(TICKETING_ARTICLE.PRODUCT);
+            case AUDIENCE -> Optional.of(TICKETING_ARTICLE.AUDIENCE);
+            case LANGUAGE -> Optional.of(TICKETING_ARTICLE.LANGUAGE);
+            case ARTICLE_STATE -> Optional.of(TICKETING_ARTICLE.ARTICLE_STATE);
+            case KIND,
+                    PRIORITY,
+                    AREA,
+                    CHANNEL,
+                    PHASE,
+                    TURN,
+                    ORGANISATION,
+                    REQUESTER,
+                    OPENER,
+                    ASSIGNEE,
+                    ROLES,
+                    PLAN,
+                    LEVEL,
+                    QUOTE -> Optional.empty();
         };
     }
 }

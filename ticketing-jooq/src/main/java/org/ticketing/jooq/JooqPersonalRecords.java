@@ -9,9 +9,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.ticketing.contact.Contact;
+import org.ticketing.knowledge.Rating;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.storage.Erased;
+import org.ticketing.storage.KnowledgeDeed;
+import org.ticketing.storage.KnowledgeReceipt;
 import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.storage.PersonalRecords;
 import org.ticketing.storage.ReadQuery;
@@ -68,6 +71,21 @@ record JooqPersonalRecords(DSLContext dsl, Failures failures, Attempts attempts)
     }
 
     @Override
+    public List<KnowledgeReceipt> knowledgeReceipts(DeskId desk, PersonId person, int skip, int limit) {
+        return failures.guard(() -> new KnowledgeReceiptRows(dsl, desk).of(person, skip, limit));
+    }
+
+    @Override
+    public List<KnowledgeDeed> knowledge(DeskId desk, PersonId person, int skip, int limit) {
+        return failures.guard(() -> new KnowledgeLogRows(dsl, desk).of(person, skip, limit));
+    }
+
+    @Override
+    public List<Rating> ratings(DeskId desk, PersonId person, int skip, int limit) {
+        return failures.guard(() -> new RatingRows(dsl, desk).of(person, skip, limit));
+    }
+
+    @Override
     public List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit) {
         return failures.guard(() -> new ContactRows(dsl).of(desk, person, skip, limit));
     }
@@ -96,6 +114,7 @@ record JooqPersonalRecords(DSLContext dsl, Failures failures, Attempts attempts)
         }
         // While they are still found under the id.
         new ContactRows(tx).erase(desk, erasure.person());
+        new RatingRows(tx, desk).eraseWords(erasure.person());
         long notes = 0;
         for (PersonColumn column : PersonColumn.ALL) {
             notes += column.erase(tx, erasure);

@@ -34,6 +34,7 @@ import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Group;
 import org.ticketing.storage.Grouping;
 import org.ticketing.storage.Hold;
+import org.ticketing.storage.Knowledge;
 import org.ticketing.storage.Organisations;
 import org.ticketing.storage.PersonalRecords;
 import org.ticketing.storage.QueueQuery;
@@ -269,7 +270,7 @@ public final class JooqStorage implements Storage {
 
     /**
      * At most six statements, or seven where words have a table of their own, in the order in which they can fail; one more
-     * where somebody has reached the vendor otherwise.
+     * where somebody has reached the vendor otherwise, and two where they had looked for an answer before.
      */
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
@@ -287,12 +288,18 @@ public final class JooqStorage implements Storage {
             new WakeUpRows(tx).set(ticket);
         }
         change.contact().ifPresent(contact -> new ContactRows(tx).insert(ticket.desk(), contact));
+        change.consultation().ifPresent(consultation -> JooqKnowledge.write(consultation, tx));
         new PendingRows(tx).add(change);
     }
 
     @Override
     public Organisations organisations() {
         return new JooqOrganisations(dsl, failures, attempts, joins);
+    }
+
+    @Override
+    public Knowledge knowledge() {
+        return new JooqKnowledge(dsl, failures, attempts, joins);
     }
 
     @Override

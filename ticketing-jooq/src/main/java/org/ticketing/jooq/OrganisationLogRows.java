@@ -5,12 +5,10 @@ import static org.ticketing.jooq.schema.Tables.TICKETING_ORGANISATION_TEXT;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
-import org.jooq.SelectSeekStep1;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.jackson.DirectoryJson;
@@ -23,13 +21,31 @@ import org.ticketing.vocabulary.TextId;
 /** What happened in organisations, and the words of people apart from it. */
 record OrganisationLogRows(DSLContext dsl) {
 
+    private static final EventTable<String> EVENTS = new EventTable<>(
+            TICKETING_ORGANISATION_EVENT,
+            TICKETING_ORGANISATION_EVENT.DESK,
+            TICKETING_ORGANISATION_EVENT.ORGANISATION,
+            TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER,
+            TICKETING_ORGANISATION_EVENT.HAPPENED_AT,
+            TICKETING_ORGANISATION_EVENT.BY_PERSON,
+            TICKETING_ORGANISATION_EVENT.EVENT_TYPE,
+            TICKETING_ORGANISATION_EVENT.BODY);
+
+    private static final TextTable<String> TEXTS = new TextTable<>(
+            TICKETING_ORGANISATION_TEXT,
+            TICKETING_ORGANISATION_TEXT.DESK,
+            TICKETING_ORGANISATION_TEXT.TEXT_ID,
+            TICKETING_ORGANISATION_TEXT.ORGANISATION,
+            TICKETING_ORGANISATION_TEXT.SALT,
+            TICKETING_ORGANISATION_TEXT.CONTENT);
+
     List<RecordedEvent> log(DeskId desk, OrganisationId id) {
-        return select(desk, id).fetch(OrganisationLogRows::recorded);
+        return EVENTS.log(dsl, desk, id.value()).fetch(OrganisationLogRows::recorded);
     }
 
     /** As it is now, whatever the transaction has seen before of others. */
     List<RecordedEvent> latest(DeskId desk, OrganisationId id) {
-        return select(desk, id).forUpdate().fetch(OrganisationLogRows::recorded);
+        return EVENTS.log(dsl, desk, id.value()).forUpdate().fetch(OrganisationLogRows::recorded);
     }
 
     private static RecordedEvent recorded(Record4<Long, Instant, String, String> row) {
@@ -64,84 +80,31 @@ record OrganisationLogRows(DSLContext dsl) {
         }
     }
 
-    private SelectSeekStep1<Record4<Long, Instant, String, String>, Long> select(DeskId desk, OrganisationId id) {
-        return dsl.select(
-                        TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER,
-                        TICKETING_ORGANISATION_EVENT.HAPPENED_AT,
-                        TICKETING_ORGANISATION_EVENT.BY_PERSON,
-                        TICKETING_ORGANISATION_EVENT.BODY)
-                .from(TICKETING_ORGANISATION_EVENT)
-                .where(TICKETING_ORGANISATION_EVENT.DESK.eq(desk.value()))
-                .and(TICKETING_ORGANISATION_EVENT.ORGANISATION.eq(id.value()))
-                .orderBy(TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER);
-    }
-
-    /** Adds events in one statement. */
     void add(Organisation organisation, List<RecordedEvent> events) {
-        var insert = dsl.insertInto(
-                TICKETING_ORGANISATION_EVENT,
-                TICKETING_ORGANISATION_EVENT.DESK,
-                TICKETING_ORGANISATION_EVENT.ORGANISATION,
-                TICKETING_ORGANISATION_EVENT.SEQUENCE_NUMBER,
-                TICKETING_ORGANISATION_EVENT.HAPPENED_AT,
-                TICKETING_ORGANISATION_EVENT.BY_PERSON,
-                TICKETING_ORGANISATION_EVENT.EVENT_TYPE,
-                TICKETING_ORGANISATION_EVENT.BODY);
-        for (RecordedEvent recorded : events) {
-            insert = insert.values(
-                    organisation.desk().value(),
-                    organisation.id().value(),
-                    recorded.sequence(),
-                    recorded.at(),
-                    recorded.by().value(),
-                    DirectoryJson.type(recorded.event()),
-                    DirectoryJson.write(recorded.event()));
-        }
-        insert.execute();
+        EVENTS.add(
+                dsl,
+                organisation.desk(),
+                organisation.id().value(),
+                events.stream()
+                        .map(recorded -> new EventTable.Row(
+                                recorded.sequence(),
+                                recorded.at(),
+                                recorded.by().value(),
+                                DirectoryJson.type(recorded.event()),
+                                DirectoryJson.write(recorded.event())))
+                        .toList());
     }
 
     Map<TextId, String> texts(DeskId desk, Collection<TextId> ids) {
-        Map<TextId, String> texts = new HashMap<>();
-        if (!ids.isEmpty()) {
-            dsl.select(TICKETING_ORGANISATION_TEXT.TEXT_ID, TICKETING_ORGANISATION_TEXT.CONTENT)
-                    .from(TICKETING_ORGANISATION_TEXT)
-                    .where(TICKETING_ORGANISATION_TEXT.DESK.eq(desk.value()))
-                    .and(TICKETING_ORGANISATION_TEXT.TEXT_ID.in(
-                            ids.stream().map(TextId::value).distinct().toList()))
-                    .forEach(row -> texts.put(new TextId(row.value1()), row.value2()));
-        }
-        return texts;
+        return TEXTS.texts(dsl, desk, ids);
     }
 
-    /** Adds texts in one statement. */
     void keep(Organisation organisation, List<KeptText> texts) {
-        if (texts.isEmpty()) {
-            return;
-        }
-        var insert = dsl.insertInto(
-                TICKETING_ORGANISATION_TEXT,
-                TICKETING_ORGANISATION_TEXT.DESK,
-                TICKETING_ORGANISATION_TEXT.TEXT_ID,
-                TICKETING_ORGANISATION_TEXT.ORGANISATION,
-                TICKETING_ORGANISATION_TEXT.SALT,
-                TICKETING_ORGANISATION_TEXT.CONTENT);
-        for (KeptText text : texts) {
-            insert = insert.values(
-                    organisation.desk().value(),
-                    text.id().value(),
-                    organisation.id().value(),
-                    text.salt(),
-                    text.content());
-        }
-        insert.execute();
+        TEXTS.keep(dsl, organisation.desk(), organisation.id().value(), texts);
     }
 
     /** How many there were. */
     int erase(DeskId desk, Collection<TextId> ids) {
-        return dsl.deleteFrom(TICKETING_ORGANISATION_TEXT)
-                .where(TICKETING_ORGANISATION_TEXT.DESK.eq(desk.value()))
-                .and(TICKETING_ORGANISATION_TEXT.TEXT_ID.in(
-                        ids.stream().map(TextId::value).distinct().toList()))
-                .execute();
+        return TEXTS.erase(dsl, desk, ids);
     }
 }

@@ -1,7 +1,11 @@
 package org.ticketing.jooq;
 
+import static org.ticketing.jooq.schema.Tables.TICKETING_CONSULTATION;
 import static org.ticketing.jooq.schema.Tables.TICKETING_CONTACT;
+import static org.ticketing.jooq.schema.Tables.TICKETING_KNOWLEDGE_EVENT;
+import static org.ticketing.jooq.schema.Tables.TICKETING_KNOWLEDGE_RECEIPT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_ORGANISATION_RECEIPT;
+import static org.ticketing.jooq.schema.Tables.TICKETING_RATING;
 import static org.ticketing.jooq.schema.Tables.TICKETING_READ;
 import static org.ticketing.jooq.schema.Tables.TICKETING_RECEIPT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_REFUSAL;
@@ -33,7 +37,20 @@ record PersonColumn(Table<?> table, TableField<?, String> desk, TableField<?, St
                     TICKETING_ORGANISATION_RECEIPT,
                     TICKETING_ORGANISATION_RECEIPT.DESK,
                     TICKETING_ORGANISATION_RECEIPT.ACTOR,
-                    false));
+                    false),
+            new PersonColumn(
+                    TICKETING_KNOWLEDGE_RECEIPT,
+                    TICKETING_KNOWLEDGE_RECEIPT.DESK,
+                    TICKETING_KNOWLEDGE_RECEIPT.ACTOR,
+                    false),
+            // Bodies of these events name nobody, so their logs need not be told anew.
+            new PersonColumn(
+                    TICKETING_KNOWLEDGE_EVENT,
+                    TICKETING_KNOWLEDGE_EVENT.DESK,
+                    TICKETING_KNOWLEDGE_EVENT.BY_PERSON,
+                    true),
+            new PersonColumn(TICKETING_CONSULTATION, TICKETING_CONSULTATION.DESK, TICKETING_CONSULTATION.PERSON, true),
+            new PersonColumn(TICKETING_RATING, TICKETING_RATING.DESK, TICKETING_RATING.PERSON, true));
 
     /** How many rows named the person. */
     long erase(DSLContext dsl, Erasure erasure) {

@@ -33,7 +33,12 @@ record Rebuild(DSLContext dsl, DeskId desk) {
             tickets += page.size();
             page.stream().map(TicketId::new).filter(this::correct).forEach(corrected::add);
         }
-        return new Rebuilt(tickets, corrected, rowsWithoutLog(), new OrganisationRebuild(dsl, desk).run());
+        return new Rebuilt(
+                tickets,
+                corrected,
+                rowsWithoutLog(),
+                new OrganisationRebuild(dsl, desk).run(),
+                new KnowledgeRebuild(dsl, desk).run());
     }
 
     /** Whether there was something to correct. */

@@ -1,6 +1,7 @@
 package org.ticketing.jooq;
 
 import java.util.List;
+import java.util.UUID;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.TicketId;
 
@@ -12,18 +13,24 @@ import org.ticketing.vocabulary.TicketId;
  * @param withoutLog whose rows tell of a ticket that the log knows nothing of; they are left as they are, since they are all
  *     that is left of it
  * @param organisations of the desk's directory, whose rows did not tell what their log tells; they do now
+ * @param knowledge the articles and consultations, whose rows did not tell what their log tells; they do now
  */
 public record Rebuilt(
-        long tickets, List<TicketId> corrected, List<TicketId> withoutLog, List<OrganisationId> organisations) {
+        long tickets,
+        List<TicketId> corrected,
+        List<TicketId> withoutLog,
+        List<OrganisationId> organisations,
+        List<UUID> knowledge) {
 
     public Rebuilt {
         corrected = List.copyOf(corrected);
         withoutLog = List.copyOf(withoutLog);
         organisations = List.copyOf(organisations);
+        knowledge = List.copyOf(knowledge);
     }
 
     /** Whether every row told what the log tells. */
     public boolean wasSound() {
-        return corrected.isEmpty() && withoutLog.isEmpty() && organisations.isEmpty();
+        return corrected.isEmpty() && withoutLog.isEmpty() && organisations.isEmpty() && knowledge.isEmpty();
     }
 }

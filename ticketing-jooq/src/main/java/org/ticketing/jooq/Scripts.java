@@ -23,6 +23,7 @@ record Scripts(Vendor vendor) {
             "V4__organisations.sql",
             "V5__contacts.sql",
             "V6__personal_data.sql",
+            "V7__knowledge.sql",
             "V8__views.sql");
 
     List<Script> all() {

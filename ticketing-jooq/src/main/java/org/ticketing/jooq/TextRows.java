@@ -60,7 +60,7 @@ record TextRows(DSLContext dsl) {
             insert = insert.values(values);
         }
         insert.execute();
-        index.add(ticket.id(), words);
+        index.add(ticket.id().value(), words);
     }
 
     private static Map<TextId, String> contents(List<KeptText> texts) {
@@ -91,6 +91,6 @@ record TextRows(DSLContext dsl) {
         Map<TextId, Set<String>> words = new HashMap<>();
         ids.forEach(id -> words.put(id, Set.of()));
         words.putAll(words(texts(ticket.desk(), ids), History.searched(log)));
-        return WordIndex.of(dsl, ticket.desk()).correct(ticket.id(), words);
+        return WordIndex.of(dsl, ticket.desk()).correct(ticket.id().value(), words);
     }
 }

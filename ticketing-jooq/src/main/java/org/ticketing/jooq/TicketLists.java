@@ -167,7 +167,7 @@ record TicketLists(DSLContext dsl, DeskId desk) {
         return TICKETING_TICKET
                 .DESK
                 .eq(desk.value())
-                .and(new ConditionSql(selection.domains()).compile(selection.condition()))
+                .and(ConditionSql.ofTickets(selection.domains()).compile(selection.condition()))
                 .and(selection.periods().stream().map(PeriodSql::compile).reduce(DSL.noCondition(), Condition::and))
                 .and(WordIndex.of(dsl, desk).find(selection.terms()));
     }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TextId;
-import org.ticketing.vocabulary.TicketId;
 
 /**
  * Words on PostgreSQL: a {@code tsvector} in the row of each text, with one index for all desks. So each word stands there
@@ -54,7 +53,7 @@ record WordColumn(DSLContext dsl, DeskId desk) implements WordIndex {
     }
 
     @Override
-    public void add(TicketId ticket, Map<TextId, Set<String>> words) {
+    public void add(UUID ticket, Map<TextId, Set<String>> words) {
         // They stand in the rows of the texts.
     }
 
@@ -65,7 +64,7 @@ record WordColumn(DSLContext dsl, DeskId desk) implements WordIndex {
 
     /** In one batch. */
     @Override
-    public boolean correct(TicketId ticket, Map<TextId, Set<String>> words) {
+    public boolean correct(UUID ticket, Map<TextId, Set<String>> words) {
         Object[][] rows = words.entrySet().stream()
                 .map(text -> new Object[] {
                     told(text.getValue()), desk.value(), text.getKey().value(), told(text.getValue())

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -11,13 +12,14 @@ import org.jooq.SQLDialect;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TextId;
-import org.ticketing.vocabulary.TicketId;
 
 /** Where a database finds the words of the texts of a desk. */
 sealed interface WordIndex permits WordColumn, WordTable {
 
     static WordIndex of(DSLContext dsl, DeskId desk) {
-        return dsl.family() == SQLDialect.POSTGRES ? new WordColumn(dsl, desk) : new WordTable(dsl, desk);
+        return dsl.family() == SQLDialect.POSTGRES
+                ? new WordColumn(dsl, desk)
+                : new WordTable(dsl, desk, WordTable.TICKETS);
     }
 
     /** Columns for words in the row of a text. */
@@ -27,13 +29,13 @@ sealed interface WordIndex permits WordColumn, WordTable {
     List<Field<?>> values(Set<String> words);
 
     /** Adds the words of new texts, as far as they don't stand in the rows of the texts. */
-    void add(TicketId ticket, Map<TextId, Set<String>> words);
+    void add(UUID ticket, Map<TextId, Set<String>> words);
 
     /** Takes the words of erased texts away, as far as they didn't stand in the rows of the texts. */
     void erase(Collection<TextId> texts);
 
     /** Whether the words of texts were not these; they are now. */
-    boolean correct(TicketId ticket, Map<TextId, Set<String>> words);
+    boolean correct(UUID ticket, Map<TextId, Set<String>> words);
 
     /** Tickets with these words. */
     Condition find(SearchTerms terms);

@@ -116,6 +116,7 @@ class FixtureTest {
             requireWholeFeed(storage);
             requireDirectory(storage, fixture.isBefore("V4__organisations.sql"));
             FixtureContacts.require(storage, DESK, fixture.isBefore("V5__contacts.sql"));
+            FixtureKnowledge.require(storage, fixture.isBefore("V7__knowledge.sql"));
             requirePersonalData(storage, fixture.isBefore("V6__personal_data.sql"));
         }
     }
@@ -319,6 +320,7 @@ class FixtureTest {
             writeDirectory(storage, clock);
             FixtureContacts.write(storage, DESK);
             storage.personalRecords().record(DESK, List.of(READ));
+            FixtureKnowledge.write(storage);
 
             fixture.write(database);
         }

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.jooq.Table;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.KnowledgeSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.contact.Recognition;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.Refused;
@@ -31,6 +33,7 @@ import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
@@ -53,7 +56,11 @@ class NothingLeftTest {
             "ticketing_pending",
             "ticketing_feed",
             "ticketing_feed_head",
-            "ticketing_subscriber");
+            "ticketing_subscriber",
+            // What stands in them is the desk's own, whoever has written it.
+            "ticketing_article",
+            "ticketing_knowledge_text",
+            "ticketing_knowledge_word");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-09T12:00:00Z"));
 
@@ -139,6 +146,25 @@ class NothingLeftTest {
         storage.record(DESK, contact(new PersonId("caio"), KIM, "Asked for a price"));
         clock.advance(Duration.ofDays(1));
         tickets.tick();
+
+        Ticketing library = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withKnowledge("small"))
+                .clock(clock)
+                .build();
+        KnowledgeSession writer = library.desk("small")
+                .as(SmallDesk.agent(KIM.value()))
+                .once(WORD)
+                .knowledge();
+        ArticleId article = new ArticleId(
+                writer.write(new KnowledgeCommand.Write("question", "sales", "pt", "customers", "Title", "Text"))
+                        .item());
+        writer.publish(article);
+        KnowledgeSession reader = library.desk("small")
+                .as(SmallDesk.customer(KIM.value(), "school"))
+                .knowledge();
+        reader.rate(article, new KnowledgeCommand.Rate(1, WORD));
+        reader.consult(new KnowledgeCommand.Begin("sales", WORD));
 
         Ticketing directory = Ticketing.builder()
                 .storage(storage)

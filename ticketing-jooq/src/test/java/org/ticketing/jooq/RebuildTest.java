@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.KnowledgeSession;
 import org.ticketing.OrganisationSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
@@ -22,6 +24,7 @@ import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.Selection;
@@ -29,7 +32,9 @@ import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.ArticleRequest;
 import org.ticketing.view.SearchTerms;
+import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.TicketId;
@@ -49,7 +54,7 @@ class RebuildTest {
             List<TicketId> ids = tickets(storage, 6);
             List<Ticket> before = ids.stream().map(id -> ticket(storage, id)).toList();
             List<DueTicket> due = storage.due(FAR_OFF, 10);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of(), List.of()));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of(), List.of(), List.of()));
             assertThat(found(storage)).isEqualTo(6);
 
             change(database, "update ticketing_ticket set kind = 'invoice' where ticket = ", ids.get(0));
@@ -64,7 +69,7 @@ class RebuildTest {
                             : "delete from ticketing_word where ticket = ",
                     ids.get(5));
             assertThat(found(storage)).isLessThan(6);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of(), List.of()));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of(), List.of(), List.of()));
 
             assertThat(ids).map(id -> ticket(storage, id)).isEqualTo(before);
             assertThat(storage.due(FAR_OFF, 10)).isEqualTo(due);
@@ -120,9 +125,50 @@ class RebuildTest {
             List<TicketId> ids = tickets(storage, 2);
             change(database, "delete from ticketing_event where ticket = ", ids.get(1));
 
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1)), List.of()));
+            assertThat(storage.rebuild(DESK))
+                    .isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1)), List.of(), List.of()));
 
             assertThat(storage.ticket(DESK, ids.get(1))).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void articlesAndConsultationsTellAgainWhatTheirLogsTell(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            JooqStorage storage = Databases.storage(database);
+            Ticketing ticketing = Ticketing.builder()
+                    .storage(storage)
+                    .desk(SmallDesk.withKnowledge("small"))
+                    .clock(clock)
+                    .build();
+            KnowledgeSession bia =
+                    ticketing.desk("small").as(SmallDesk.agent("bia")).knowledge();
+            List<UUID> items = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                UUID article = bia.write(
+                                new KnowledgeCommand.Write("question", "sales", "pt", "customers", "Umbrella", "Text"))
+                        .item();
+                bia.publish(new ArticleId(article));
+                items.add(article);
+            }
+            items.add(bia.consult(new KnowledgeCommand.Begin("sales", null)).item());
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+
+            String of = " where article = '";
+            MigrationsTest.execute(
+                    database, "update ticketing_article set audience = 'team'" + of + items.get(0) + "'");
+            MigrationsTest.execute(database, "update ticketing_article set state = '{}'" + of + items.get(1) + "'");
+            MigrationsTest.execute(database, "delete from ticketing_article" + of + items.get(2) + "'");
+            MigrationsTest.execute(database, "delete from ticketing_knowledge_word" + of + items.get(3) + "'");
+            MigrationsTest.execute(
+                    database,
+                    "update ticketing_consultation set outcome = 'helped' where consultation = '" + items.get(4) + "'");
+
+            assertThat(storage.rebuild(DESK).knowledge()).isEqualTo(items);
+
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+            assertThat(bia.count(ArticleRequest.all(10).searching("umbrella"))).isEqualTo(4);
         }
     }
 

@@ -15,16 +15,21 @@ import org.jooq.SQLDialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.KnowledgeSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Hold;
 import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
+import org.ticketing.view.ArticleRequest;
+import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
@@ -163,6 +168,7 @@ class StatementsTest {
             useDirectory(storage);
             FixtureContacts.write(storage, DESK);
             assertThat(storage.contacts(DESK, Optional.empty(), 10)).isNotEmpty();
+            useKnowledge(storage);
             usePersonalData(storage, ticket);
 
             List<String> sent = statements.take();
@@ -197,6 +203,35 @@ class StatementsTest {
         agent(ticketing).resolve(ticket, "Done");
         clock.advance(Duration.ofDays(400));
         assertThat(ticketing.tick()).isPositive();
+    }
+
+    private void useKnowledge(JooqStorage storage) {
+        Ticketing ticketing = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withKnowledge("small"))
+                .clock(clock)
+                .build();
+        KnowledgeSession bia = agent(ticketing).once("article").knowledge();
+        KnowledgeSession ana = customer(ticketing).knowledge();
+        ArticleId article = new ArticleId(
+                bia.write(new KnowledgeCommand.Write("question", "sales", "pt", "customers", "Umbrella", "Text"))
+                        .item());
+        bia.publish(article);
+        assertThat(ana.articles(ArticleRequest.all(10).searching("umbrella")).items())
+                .hasSize(1);
+        assertThat(bia.history(article)).hasSize(2);
+        ana.rate(article, new KnowledgeCommand.Rate(1, "More"));
+        ana.rate(article, new KnowledgeCommand.Rate(2, "More"));
+        assertThat(ana.stars(article)).hasSize(1);
+        assertThat(bia.ratings(article)).hasSize(1);
+        ConsultationId looked = new ConsultationId(
+                ana.consult(new KnowledgeCommand.Begin("sales", null)).item());
+        ana.opened(looked, article);
+        assertThat(ana.consultation(looked).shown()).hasSize(1);
+        customer(ticketing).open(new Command.Open("question", "A title", "A description").after(looked));
+        assertThat(bia.deflection(Instant.EPOCH, clock.instant().plusSeconds(1)).tickets())
+                .isEqualTo(1);
+        assertThat(storage.rebuild(DESK).knowledge()).isEmpty();
     }
 
     /** A desk at which Ana has a seat. */

@@ -15,6 +15,11 @@ import org.ticketing.policy.SupportPolicy;
  */
 public final class SmallDesk {
 
+    private static final String KNOWLEDGE_GRANTS = """
+          - {role: user, actions: [read-articles], when: {audience: customers}, assumed: *test}
+          - {role: agent, actions: [read-articles, write-articles, publish-articles], when: always, assumed: *test}
+        """;
+
     private SmallDesk() {}
 
     /** The policy of a small desk with this id. */
@@ -38,6 +43,21 @@ public final class SmallDesk {
     /** The same where it logs who of the vendor reads, and keeps tickets for a year, invoices for ten. */
     public static SupportPolicy withPersonalData(String desk) {
         return PolicyFiles.readYaml(yaml(desk) + read("small-personal-data.yaml"));
+    }
+
+    /** The same where it keeps articles: customers read those that are written for them, and agents write and publish. */
+    public static SupportPolicy withKnowledge(String desk) {
+        return PolicyFiles.readYaml(knowing(desk, KNOWLEDGE_GRANTS));
+    }
+
+    /** The same, where nobody can open a ticket who has not looked for an answer before. */
+    public static SupportPolicy withKnowledgeFirst(String desk) {
+        return PolicyFiles.readYaml(knowing(desk, KNOWLEDGE_GRANTS)
+                .replace("by: search\n    required: false", "by: category\n    required: true"));
+    }
+
+    private static String knowing(String desk, String grants) {
+        return yaml(desk).replace("\nstatuses:", grants + "\nstatuses:") + read("small-knowledge.yaml");
     }
 
     private static String yaml(String desk) {

@@ -149,6 +149,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class Articles extends ArticleRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Consultations extends ConsultationRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Reads extends ReadRules {
         @Override
         protected Storage emptyStorage() {

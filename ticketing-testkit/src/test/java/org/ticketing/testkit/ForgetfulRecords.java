@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ticketing.contact.Contact;
+import org.ticketing.knowledge.Rating;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.storage.Erased;
+import org.ticketing.storage.KnowledgeDeed;
+import org.ticketing.storage.KnowledgeReceipt;
 import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.storage.PersonalRecords;
 import org.ticketing.storage.ReadQuery;
@@ -55,6 +58,21 @@ record ForgetfulRecords(boolean acknowledges) implements PersonalRecords {
 
     @Override
     public List<OrganisationReceipt> directoryReceipts(DeskId desk, PersonId person, int skip, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<KnowledgeReceipt> knowledgeReceipts(DeskId desk, PersonId person, int skip, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<KnowledgeDeed> knowledge(DeskId desk, PersonId person, int skip, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Rating> ratings(DeskId desk, PersonId person, int skip, int limit) {
         return List.of();
     }
 

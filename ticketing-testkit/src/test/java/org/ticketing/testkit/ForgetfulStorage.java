@@ -16,6 +16,7 @@ import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Group;
 import org.ticketing.storage.Grouping;
 import org.ticketing.storage.Hold;
+import org.ticketing.storage.Knowledge;
 import org.ticketing.storage.Organisations;
 import org.ticketing.storage.PersonalRecords;
 import org.ticketing.storage.QueueQuery;
@@ -105,6 +106,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public Organisations organisations() {
         return new ForgetfulOrganisations(acknowledges);
+    }
+
+    @Override
+    public Knowledge knowledge() {
+        return new ForgetfulKnowledge(acknowledges);
     }
 
     @Override

@@ -48,7 +48,8 @@ public record DeskBody(
         @Nullable DirectoryBody directory,
         @Nullable LadderBody renegotiation,
         List<BoardColumnBody> board,
-        QueueRulesBody queue) {
+        QueueRulesBody queue,
+        @Nullable KnowledgeBody knowledge) {
 
     record Sourced(String id, Text label, Origin source) {
         static Sourced of(String id, Text label, Source source) {
@@ -170,7 +171,8 @@ public record DeskBody(
                 DirectoryBody.of(policy.directory()),
                 LadderBody.of(policy.renegotiation()),
                 policy.views().board().stream().map(BoardColumnBody::of).toList(),
-                QueueRulesBody.of(policy.views().queue()));
+                QueueRulesBody.of(policy.views().queue()),
+                KnowledgeBody.of(policy.knowledge()));
     }
 
     private static <E extends Enum<E>> List<E> sorted(Collection<E> values) {

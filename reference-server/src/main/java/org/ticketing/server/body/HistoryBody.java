@@ -12,6 +12,7 @@ import org.ticketing.ticket.TicketEvent;
 import org.ticketing.view.EntryView;
 import org.ticketing.view.History;
 import org.ticketing.view.TicketDetails;
+import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.Text;
 
@@ -27,8 +28,13 @@ public record HistoryBody(List<Map<String, Object>> items) {
         Map<EntryId, EntryView> entries =
                 details.entries().stream().collect(Collectors.toMap(EntryView::id, Function.identity()));
         return new HistoryBody(history.events().stream()
-                .map(recorded ->
-                        new Event(recorded, entries, details.reasons().get(recorded.sequence()), labels).body())
+                .map(recorded -> new Event(
+                                recorded,
+                                entries,
+                                details.titles(),
+                                details.reasons().get(recorded.sequence()),
+                                labels)
+                        .body())
                 .toList());
     }
 
@@ -36,12 +42,18 @@ public record HistoryBody(List<Map<String, Object>> items) {
     private record Event(
             Recorded recorded,
             Map<EntryId, EntryView> entries,
+            Map<ArticleId, String> articles,
             @Nullable String reason,
             Labels labels,
             Map<String, Object> members) {
 
-        Event(Recorded recorded, Map<EntryId, EntryView> entries, @Nullable String reason, Labels labels) {
-            this(recorded, entries, reason, labels, new LinkedHashMap<>());
+        Event(
+                Recorded recorded,
+                Map<EntryId, EntryView> entries,
+                Map<ArticleId, String> articles,
+                @Nullable String reason,
+                Labels labels) {
+            this(recorded, entries, articles, reason, labels, new LinkedHashMap<>());
         }
 
         Map<String, Object> body() {
@@ -68,7 +80,7 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     is("entry-added", "Message", "Mensagem");
                     put("channel", labels.channel(e.channel()));
                     EntryView entry = entries.get(e.entry());
-                    put("entry", entry == null ? null : EntryBody.of(entry, labels));
+                    put("entry", entry == null ? null : EntryBody.of(entry, articles, labels));
                 }
                 case TicketEvent.TurnPassed e -> {
                     is("turn-passed", "Turn passed", "Vez passada");
@@ -132,6 +144,9 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     put("because", e.reason());
                     put("erasedAt", e.erasedAt());
                 }
+                case TicketEvent.Consulted e ->
+                    is("consulted", "Looked for an answer before", "Procurou uma resposta antes");
+                case TicketEvent.ArticleNamed e -> is("article-named", "Pointed to an article", "Artigo indicado");
                 case TicketEvent.Clocked e -> clock(e.clock());
             }
             return members;

@@ -1,6 +1,8 @@
 package org.ticketing.server.body;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channel;
@@ -10,6 +12,7 @@ import org.ticketing.directory.Area;
 import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.escalation.Level;
+import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Goal;
 import org.ticketing.vocabulary.OrganisationId;
@@ -63,6 +66,30 @@ public record Labels(SupportPolicy policy, Names names) {
                         : ladder.levels().stream()
                                 .filter(level -> level.id().equals(id))
                                 .map(Level::label)
+                                .findFirst());
+    }
+
+    Named category(String id) {
+        return option(id, KnowledgeRules::categories);
+    }
+
+    Named product(String id) {
+        return option(id, KnowledgeRules::products);
+    }
+
+    Named audience(String id) {
+        return option(id, KnowledgeRules::audiences);
+    }
+
+    private Named option(String id, Function<KnowledgeRules, List<KnowledgeRules.Option>> which) {
+        KnowledgeRules rules = policy.knowledge();
+        return named(
+                id,
+                rules == null
+                        ? Optional.empty()
+                        : which.apply(rules).stream()
+                                .filter(option -> option.id().equals(id))
+                                .map(KnowledgeRules.Option::label)
                                 .findFirst());
     }
 

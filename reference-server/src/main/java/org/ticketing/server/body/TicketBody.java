@@ -17,7 +17,8 @@ public record TicketBody(
         List<GuidanceBody> guidance,
         @Nullable RenegotiationBody renegotiation,
         List<QuoteBody> quotes,
-        List<String> articles) {
+        List<String> articles,
+        @Nullable ConsultedBody consulted) {
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
@@ -26,7 +27,7 @@ public record TicketBody(
                 details.description().orElse(null),
                 new TreeMap<>(details.fields()),
                 details.entries().stream()
-                        .map(entry -> EntryBody.of(entry, labels))
+                        .map(entry -> EntryBody.of(entry, details.titles(), labels))
                         .toList(),
                 details.promiseReason().orElse(null),
                 GuidanceBody.of(details.guidance()),
@@ -36,6 +37,9 @@ public record TicketBody(
                 details.quotes().stream()
                         .map(quote -> QuoteBody.of(quote, labels))
                         .toList(),
-                details.articles());
+                details.articles(),
+                details.consulted()
+                        .map(consulted -> ConsultedBody.of(consulted, details.titles(), labels))
+                        .orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package org.ticketing.server.http;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,6 +39,10 @@ final class Parameters {
     static final List<Fact> FILTERS =
             Stream.of(Fact.values()).filter(Fact::isListed).toList();
 
+    /** The facts that articles are filtered by. */
+    static final List<Fact> ARTICLE_FILTERS =
+            Stream.of(Fact.values()).filter(Fact::isOfArticle).toList();
+
     private static final String SEARCH = "q";
     private static final String COLUMN = "board-column";
     private static final String FROM = "-from";
@@ -74,15 +79,33 @@ final class Parameters {
      * @param others which there may be beside filters
      */
     static Parameters ofTickets(Context request, String... others) {
-        Set<String> known = new TreeSet<>(List.of(others));
-        known.add(SEARCH);
+        List<String> known = new ArrayList<>(List.of(others));
         known.add(COLUMN);
         for (Milestone milestone : Milestone.values()) {
             known.add(milestone.key() + FROM);
             known.add(milestone.key() + BEFORE);
         }
-        FILTERS.forEach(fact -> known.add(fact.key()));
+        return filtered(request, FILTERS, known.toArray(String[]::new));
+    }
+
+    /** The parameters of a request that filters articles. */
+    static Parameters ofArticles(Context request, String... others) {
+        return filtered(request, ARTICLE_FILTERS, others);
+    }
+
+    private static Parameters filtered(Context request, List<Fact> filters, String... others) {
+        Set<String> known = new TreeSet<>(List.of(others));
+        known.add(SEARCH);
+        filters.forEach(fact -> known.add(fact.key()));
         return new Parameters(request, known);
+    }
+
+    Condition articles(Domains domains) {
+        return conditions(ARTICLE_FILTERS, domains);
+    }
+
+    Optional<String> search() {
+        return single(SEARCH);
     }
 
     /** The tickets that are asked for, by facts, words, days, and columns of the board. */
@@ -105,10 +128,16 @@ final class Parameters {
     }
 
     private TicketFilter filter(Domains domains) {
+        return new TicketFilter(conditions(FILTERS, domains), search());
+    }
+
+    private Condition conditions(List<Fact> filters, Domains domains) {
         List<Condition> conditions = new ArrayList<>();
-        for (Fact fact : FILTERS) {
+        for (Fact fact : filters) {
             List<String> values = given.getOrDefault(fact.key(), List.of());
-            values.forEach(value -> domains.of(fact).ifPresent(known -> requireKnown(fact.key(), value, known)));
+            values.stream()
+                    .filter(value -> !(value.isEmpty() && fact.isOptional()))
+                    .forEach(value -> domains.of(fact).ifPresent(known -> requireKnown(fact.key(), value, known)));
             Condition oneOf = oneOf(fact, Set.copyOf(values));
             List<Violation> unnameable = ConditionCheck.check(oneOf, Domains.NONE, fact.key());
             violations.addAll(unnameable);
@@ -116,7 +145,7 @@ final class Parameters {
                 conditions.add(oneOf);
             }
         }
-        return new TicketFilter(new Condition.All(conditions), single(SEARCH));
+        return new Condition.All(conditions);
     }
 
     /** An empty value asks for tickets without one: those that nobody has been assigned. */
@@ -199,6 +228,22 @@ final class Parameters {
                 return Optional.empty();
             }
         });
+    }
+
+    /** A parameter that is an instant, and has to be given. */
+    Instant instant(String parameter) {
+        Optional<String> value = single(parameter);
+        try {
+            return Instant.parse(value.orElse(""));
+        } catch (DateTimeException e) {
+            violations.add(new Violation(
+                    parameter,
+                    value.isEmpty() ? "mandatory" : "type",
+                    new Text(
+                            "has to be an instant: 2026-12-04T20:00:00Z",
+                            "precisa ser um instante: 2026-12-04T20:00:00Z")));
+            return Instant.EPOCH;
+        }
     }
 
     /** Which numbers are in range is for the library. */

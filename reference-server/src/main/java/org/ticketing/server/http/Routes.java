@@ -65,6 +65,7 @@ final class Routes {
         new ContactRoutes(ticketing, entrance).register(routes);
         new DirectoryRoutes(ticketing, entrance).register(routes);
         new PersonalDataRoutes(ticketing, entrance).register(routes);
+        new KnowledgeRoutes(ticketing, entrance).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
         new SessionRoutes(ticketing, entrance).register(routes);

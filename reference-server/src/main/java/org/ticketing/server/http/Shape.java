@@ -64,7 +64,7 @@ record Shape(Map<String, Type> members) {
                     path,
                     new Text("has to be a whole number", "precisa ser um número inteiro"),
                     found);
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             require(value.isBoolean(), path, new Text("has to be true or false", "precisa ser true ou false"), found);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
             texts(path, value, found);

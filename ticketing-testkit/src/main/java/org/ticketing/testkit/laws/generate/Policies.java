@@ -126,7 +126,8 @@ public final class Policies {
                 null,
                 null,
                 null,
-                ViewRules.USUAL);
+                ViewRules.USUAL,
+                null);
     }
 
     private static Classification classification() {
