@@ -63,12 +63,13 @@ public final class Demo implements People {
     }
 
     /**
-     * Loads the tickets of each desk that has none, as they are at an instant: what happens later is left out.
+     * Loads the articles and tickets of each desk that has none, as they are at an instant: what happens later is left out.
      *
      * @return how many were opened
      */
     public int load(Storage storage, Instant now) {
         register(storage, now);
+        policies.forEach(policy -> new DemoArticles(policy, script(policy.desk())).load(storage, now));
         return policies.stream()
                 .mapToInt(policy -> new DemoTickets(policy, script(policy.desk())).load(storage, now))
                 .sum();
@@ -116,6 +117,6 @@ public final class Demo implements People {
     }
 
     private DemoScript script(DeskId desk) {
-        return scripts.getOrDefault(desk, new DemoScript(Map.of(), List.of(), List.of(), List.of()));
+        return scripts.getOrDefault(desk, DemoScript.empty());
     }
 }

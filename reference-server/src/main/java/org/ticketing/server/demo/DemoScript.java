@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.knowledge.KnowledgeCommand;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -18,12 +19,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param organisations names by id
  * @param directory who is registered there, where the desk keeps a directory
+ * @param articles what is to be read there
  * @param tickets the steps of each ticket, the first of which opens it
  */
 record DemoScript(
         Map<String, String> organisations,
         @Nullable List<Customer> directory,
         List<Person> people,
+        @Nullable List<Article> articles,
         List<List<Step>> tickets) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -58,6 +61,19 @@ record DemoScript(
     record Customer(String organisation, String by, OrganisationCommand.Register registration, List<String> seats) {}
 
     /**
+     * Something to be read.
+     *
+     * @param by who of the staff writes and publishes it
+     * @param body of the command that writes it, as over HTTP
+     */
+    record Article(String by, boolean published, KnowledgeCommand.Write body) {}
+
+    /** A script in which nothing happens. */
+    static DemoScript empty() {
+        return new DemoScript(Map.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
      * Something that somebody did.
      *
      * @param at a business day counted from today and a local time, as {@link WorkingDays} reads them
@@ -74,9 +90,7 @@ record DemoScript(
 
     static DemoScript of(String desk) {
         try (InputStream file = DemoScript.class.getResourceAsStream("/demo/" + desk + ".yaml")) {
-            return file == null
-                    ? new DemoScript(Map.of(), List.of(), List.of(), List.of())
-                    : YAML.readValue(file, DemoScript.class);
+            return file == null ? empty() : YAML.readValue(file, DemoScript.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
