@@ -18,8 +18,12 @@ class AccessPageTest {
     private static final Path PAGE = Path.of("../docs/access.md");
 
     private static List<String> blocks(String language) throws IOException {
+        return blocks(language, PAGE);
+    }
+
+    private static List<String> blocks(String language, Path page) throws IOException {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
+                .matcher(Files.readString(page))
                 .results()
                 .map(block -> block.group(1))
                 .toList();
@@ -32,6 +36,9 @@ class AccessPageTest {
                 .collect(Collectors.joining());
         assertThat(blocks("yaml"))
                 .hasSize(4)
+                .allSatisfy(piece -> assertThat(policies).contains(piece));
+        assertThat(blocks("yaml", Path.of("../docs/knowledge.md")))
+                .hasSize(2)
                 .allSatisfy(piece -> assertThat(policies).contains(piece));
     }
 

@@ -26,7 +26,7 @@ import org.ticketing.vocabulary.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the README shows is what happens; and what is asked of the server on the page of who may do what. */
+/** What the README shows is what happens; and what is asked of the server on the pages of who may do what and of articles. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
@@ -60,6 +60,7 @@ class ReadmeTest {
     void eachRequestIsAnsweredAsShown() throws IOException {
         List<Shown> requests = new ArrayList<>(shown("curl "));
         requests.addAll(shown("curl ", Files.readString(ROOT.resolve("docs/access.md"))));
+        requests.addAll(shown("curl ", Files.readString(ROOT.resolve("docs/knowledge.md"))));
         assertThat(requests).hasSizeGreaterThanOrEqualTo(4);
         try (TestServer server = TestServer.start()) {
             requests.forEach(request -> requireAnswer(request, server.client()));
