@@ -5,6 +5,7 @@ module org.ticketing.core {
 
     exports org.ticketing;
     exports org.ticketing.access;
+    exports org.ticketing.attachment;
     exports org.ticketing.audit;
     exports org.ticketing.catalog;
     exports org.ticketing.channel;
@@ -15,6 +16,7 @@ module org.ticketing.core {
     exports org.ticketing.escalation;
     exports org.ticketing.guidance;
     exports org.ticketing.intake;
+    exports org.ticketing.notification;
     exports org.ticketing.policy;
     exports org.ticketing.privacy;
     exports org.ticketing.problem;
@@ -27,6 +29,7 @@ module org.ticketing.core {
     exports org.ticketing.vocabulary;
 
     // A validation provider reads the constraints of commands, whatever module it is in.
+    opens org.ticketing.attachment;
     opens org.ticketing.contact;
     opens org.ticketing.directory;
     opens org.ticketing.ticket;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ticketing.contact.Contact;
+import org.ticketing.notification.Occasion;
 import org.ticketing.storage.OrganisationReceipt;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
@@ -33,4 +34,6 @@ public record PersonalArchive(
         Supplier<Stream<OrganisationReceipt>> directoryReceipts,
         Supplier<Stream<RefusedAttempt>> refusals,
         Supplier<Stream<Contact>> contacts,
-        Supplier<Stream<TicketRead>> reads) {}
+        Supplier<Stream<TicketRead>> reads,
+        Supplier<Stream<Download>> uploads,
+        Supplier<Stream<Occasion>> silenced) {}

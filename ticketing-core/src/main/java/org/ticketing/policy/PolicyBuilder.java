@@ -3,6 +3,7 @@ package org.ticketing.policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
+import org.ticketing.attachment.AttachmentRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
@@ -11,6 +12,7 @@ import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.intake.Intake;
+import org.ticketing.notification.NotificationRules;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 
@@ -30,6 +32,8 @@ public final class PolicyBuilder {
     private @Nullable PersonalDataRules personalData;
     private @Nullable Ladder renegotiation;
     private @Nullable Catalog catalog;
+    private @Nullable AttachmentRules attachments;
+    private @Nullable NotificationRules notifications;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -45,6 +49,8 @@ public final class PolicyBuilder {
         this.personalData = said.personalData();
         this.renegotiation = said.renegotiation();
         this.catalog = said.catalog();
+        this.attachments = said.attachments();
+        this.notifications = said.notifications();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -112,6 +118,18 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk that takes no files. */
+    public PolicyBuilder attachments(@Nullable AttachmentRules anew) {
+        this.attachments = anew;
+        return this;
+    }
+
+    /** None, for a desk at which nobody is told of anything. */
+    public PolicyBuilder notifications(@Nullable NotificationRules anew) {
+        this.notifications = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -133,6 +151,8 @@ public final class PolicyBuilder {
                 directory,
                 personalData,
                 renegotiation,
-                catalog);
+                catalog,
+                attachments,
+                notifications);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Role;
+import org.ticketing.attachment.AttachmentRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.catalog.Charge;
 import org.ticketing.catalog.QuoteState;
@@ -21,6 +22,7 @@ import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Intake;
+import org.ticketing.notification.NotificationRules;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.DeskId;
@@ -44,6 +46,8 @@ import org.ticketing.vocabulary.Turn;
  * @param personalData what becomes of personal data; none, if nothing is logged, exported by others, erased or limited
  * @param renegotiation the ladder on which customers renegotiate what was promised; none, if they can't
  * @param catalog what the subscription covers, what costs extra, and what leads to a quote; none, if nothing costs extra
+ * @param attachments what files people may attach; none, if they can't attach any
+ * @param notifications who is told of what; none, if nobody is told of anything
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -66,6 +70,8 @@ public record SupportPolicy(
         @Nullable PersonalDataRules personalData,
         @Nullable Ladder renegotiation,
         @Nullable Catalog catalog,
+        @Nullable AttachmentRules attachments,
+        @Nullable NotificationRules notifications,
         Domains domains) {
 
     public SupportPolicy {
@@ -94,7 +100,9 @@ public record SupportPolicy(
             @Nullable DirectoryRules directory,
             @Nullable PersonalDataRules personalData,
             @Nullable Ladder renegotiation,
-            @Nullable Catalog catalog) {
+            @Nullable Catalog catalog,
+            @Nullable AttachmentRules attachments,
+            @Nullable NotificationRules notifications) {
         this(
                 document,
                 desk,
@@ -115,6 +123,8 @@ public record SupportPolicy(
                 personalData,
                 renegotiation,
                 catalog,
+                attachments,
+                notifications,
                 domains(classification, areas, plans, channels, access, renegotiation));
     }
 

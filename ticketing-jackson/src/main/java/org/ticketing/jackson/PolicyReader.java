@@ -62,7 +62,9 @@ final class PolicyReader {
                 DirectoryReader.read(policy.at("directory")),
                 PersonalDataReader.read(policy.at("personal-data")),
                 LadderReader.read(policy.at("renegotiation")),
-                CatalogReader.read(policy.at("catalog")));
+                CatalogReader.read(policy.at("catalog")),
+                AttachmentsReader.read(policy.at("attachments")),
+                NotificationsReader.read(policy.at("notifications")));
     }
 
     private static DeskId desk(String id) {

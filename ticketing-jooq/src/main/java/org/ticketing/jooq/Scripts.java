@@ -22,7 +22,8 @@ record Scripts(Vendor vendor) {
             "V3__lists_and_search.sql",
             "V4__organisations.sql",
             "V5__contacts.sql",
-            "V6__personal_data.sql");
+            "V6__personal_data.sql",
+            "V9__attachments_and_notifications.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();

@@ -117,6 +117,11 @@ class FixtureTest {
             requireDirectory(storage, fixture.isBefore("V4__organisations.sql"));
             FixtureContacts.require(storage, DESK, fixture.isBefore("V5__contacts.sql"));
             requirePersonalData(storage, fixture.isBefore("V6__personal_data.sql"));
+            FixtureFiles.require(
+                    storage,
+                    DESK,
+                    new SettableClock(Instant.parse("2026-12-01T12:00:00Z")),
+                    fixture.isBefore("V9__attachments_and_notifications.sql"));
         }
     }
 
@@ -319,6 +324,7 @@ class FixtureTest {
             writeDirectory(storage, clock);
             FixtureContacts.write(storage, DESK);
             storage.personalRecords().record(DESK, List.of(READ));
+            FixtureFiles.write(storage, clock);
 
             fixture.write(database);
         }

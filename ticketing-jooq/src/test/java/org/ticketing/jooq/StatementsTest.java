@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Hold;
@@ -25,6 +27,7 @@ import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
 
 /** What storage sends to the database: how often, and that it names the desk. */
@@ -158,6 +161,8 @@ class StatementsTest {
             FixtureContacts.write(storage, DESK);
             assertThat(storage.contacts(DESK, Optional.empty(), 10)).isNotEmpty();
             usePersonalData(storage, ticket);
+            FixtureFiles.write(storage, clock);
+            storage.personalRecords().silence(DESK, new PersonId("ana"), Set.of(Occasion.CLOSED));
 
             List<String> sent = statements.take();
             assertThat(Databases.tables(Vendor.of(database).dialect()))

@@ -9,6 +9,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.storage.Attachments;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
@@ -93,6 +94,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public boolean append(Change change) {
         return acknowledges;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new ForgetfulAttachments(acknowledges);
     }
 
     @Override

@@ -124,6 +124,8 @@ public final class Policies {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
