@@ -83,6 +83,7 @@ class RoutesUnderAttackTest {
                                 Probe.OPEN_TO_ALL,
                                 Probe.OF_A_DESK,
                                 Probe.OF_A_TICKET,
+                                Probe.OF_MESSAGES,
                                 Probe.OF_AN_ORGANISATION,
                                 Probe.OF_A_VISIT,
                                 Probe.OF_ACCOUNTS)
@@ -119,7 +120,12 @@ class RoutesUnderAttackTest {
 
     /** For which one has to be somebody. */
     private static Stream<Probe> guarded() {
-        return Stream.of(Probe.OF_A_DESK, Probe.OF_A_TICKET, Probe.OF_AN_ORGANISATION, Probe.OF_ACCOUNTS)
+        return Stream.of(
+                        Probe.OF_A_DESK,
+                        Probe.OF_MESSAGES,
+                        Probe.OF_A_TICKET,
+                        Probe.OF_AN_ORGANISATION,
+                        Probe.OF_ACCOUNTS)
                 .flatMap(List::stream);
     }
 

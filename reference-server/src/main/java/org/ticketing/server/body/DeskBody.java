@@ -46,7 +46,8 @@ public record DeskBody(
         List<RoleBody> roles,
         LifecycleBody lifecycle,
         @Nullable DirectoryBody directory,
-        @Nullable LadderBody renegotiation) {
+        @Nullable LadderBody renegotiation,
+        @Nullable AttachmentsBody attachments) {
 
     record Sourced(String id, Text label, Origin source) {
         static Sourced of(String id, Text label, Source source) {
@@ -166,7 +167,8 @@ public record DeskBody(
                 policy.access().roles().stream().map(RoleBody::of).toList(),
                 LifecycleBody.of(policy.lifecycle()),
                 DirectoryBody.of(policy.directory()),
-                LadderBody.of(policy.renegotiation()));
+                LadderBody.of(policy.renegotiation()),
+                AttachmentsBody.of(policy.attachments()));
     }
 
     private static <E extends Enum<E>> List<E> sorted(Collection<E> values) {

@@ -1,7 +1,9 @@
 package org.ticketing.server.body;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.view.EntryView;
 import org.ticketing.vocabulary.Side;
@@ -15,9 +17,10 @@ record EntryBody(
         Visibility visibility,
         Named channel,
         @Nullable Party recordedBy,
-        @Nullable String text) {
+        @Nullable String text,
+        List<AttachmentBody> attachments) {
 
-    static EntryBody of(EntryView entry, Labels labels) {
+    static EntryBody of(EntryView entry, Ticket ticket, Labels labels) {
         return new EntryBody(
                 entry.id().toString(),
                 entry.at(),
@@ -26,6 +29,7 @@ record EntryBody(
                 entry.visibility(),
                 labels.channel(entry.channel()),
                 labels.personOrNobody(entry.recordedBy().orElse(null)),
-                entry.text().orElse(null));
+                entry.text().orElse(null),
+                AttachmentBody.of(entry.attachments(), ticket));
     }
 }
