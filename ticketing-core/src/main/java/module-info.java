@@ -5,6 +5,7 @@ module org.ticketing.core {
 
     exports org.ticketing;
     exports org.ticketing.access;
+    exports org.ticketing.attachment;
     exports org.ticketing.audit;
     exports org.ticketing.catalog;
     exports org.ticketing.channel;
@@ -16,6 +17,7 @@ module org.ticketing.core {
     exports org.ticketing.guidance;
     exports org.ticketing.intake;
     exports org.ticketing.knowledge;
+    exports org.ticketing.notification;
     exports org.ticketing.policy;
     exports org.ticketing.privacy;
     exports org.ticketing.problem;
@@ -29,6 +31,7 @@ module org.ticketing.core {
     exports org.ticketing.workbench;
 
     // A validation provider reads the constraints of commands, whatever module it is in.
+    opens org.ticketing.attachment;
     opens org.ticketing.contact;
     opens org.ticketing.directory;
     opens org.ticketing.knowledge;

@@ -56,6 +56,7 @@ class GenerateSchema {
         return Files.readString(Files.exists(override) ? override : script)
                 .replace("${instant}", "timestamp(6)")
                 .replace("${longtext}", "varchar(1000000)")
+                .replace("${binary}", "varbinary(262144)")
                 .replace("${bytes}", "");
     }
 

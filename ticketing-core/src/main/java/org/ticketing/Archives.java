@@ -102,7 +102,17 @@ record Archives(Premises premises, Request request, boolean officer) {
                 () -> notes.reads(records, desk),
                 () -> notes.pages((of, skip) -> records.knowledge(desk, of, skip, PAGE)),
                 () -> notes.pages((of, skip) -> records.ratings(desk, of, skip, PAGE)),
-                () -> notes.pages((of, skip) -> records.knowledgeReceipts(desk, of, skip, PAGE)));
+                () -> notes.pages((of, skip) -> records.knowledgeReceipts(desk, of, skip, PAGE)),
+                () -> person.stream().flatMap(this::uploads),
+                () -> person.stream()
+                        .flatMap(of -> records.silenced(desk, of).stream())
+                        .sorted());
+    }
+
+    /** What somebody has uploaded, and not saved with anything yet. */
+    private Stream<Download> uploads(PersonId person) {
+        return premises.storage().attachments().uploadsBy(premises.desk(), person).stream()
+                .map(upload -> Download.of(upload, premises.desk(), premises.storage()));
     }
 
     /** No sharing outside the channels that are meant for it (U31, U72): it takes one through which everything may be seen. */
@@ -169,7 +179,13 @@ record Archives(Premises premises, Request request, boolean officer) {
         History history = History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
         String channel = premises.policy().channels().main();
-        return new HeldTicket(TicketDetails.of(ticket, history, premises.policy(), channel, texts), history);
+        return new HeldTicket(
+                TicketDetails.of(ticket, history, premises.policy(), channel, texts),
+                history,
+                history.events().stream()
+                        .flatMap(recorded -> recorded.event().attachments().stream())
+                        .flatMap(file -> Download.of(file, premises.desk(), premises.storage()).stream())
+                        .toList());
     }
 
     /** What the directory holds on one person: their name and standing, and for whoever may see all, what was said about them. */

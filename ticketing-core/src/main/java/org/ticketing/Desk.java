@@ -3,6 +3,7 @@ package org.ticketing;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ticketing.directory.Actor;
+import org.ticketing.notification.Notice;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Storage;
@@ -13,6 +14,7 @@ public final class Desk {
 
     private final Premises premises;
     private final Constraints constraints;
+    private final DeskAttachments attachments;
     private final DeskCommands commands;
     private final DeskContacts contacts;
     private final DeskReads reads;
@@ -20,17 +22,20 @@ public final class Desk {
     private final DirectoryReads directoryReads;
     private final KnowledgeCommands knowledgeCommands;
     private final KnowledgeReads knowledgeReads;
+    private final Notifier notifier;
 
     Desk(Premises premises, Constraints constraints) {
         this.premises = premises;
         this.constraints = constraints;
-        this.commands = new DeskCommands(premises, constraints);
+        this.attachments = new DeskAttachments(premises, constraints);
+        this.commands = new DeskCommands(premises, constraints, attachments);
         this.contacts = new DeskContacts(premises, constraints, commands);
         this.reads = new DeskReads(premises);
         this.directoryCommands = new DirectoryCommands(premises, constraints);
         this.directoryReads = new DirectoryReads(premises);
         this.knowledgeReads = new KnowledgeReads(premises);
         this.knowledgeCommands = new KnowledgeCommands(premises, constraints, knowledgeReads);
+        this.notifier = new Notifier(premises);
     }
 
     /** The same desk over another store. */
@@ -61,6 +66,24 @@ public final class Desk {
         return new Follower(premises, subscriber, premises.newRunner()).follow(listener);
     }
 
+    /**
+     * Hands out whom to tell of what has happened at this desk since the last time, as the policy says (S21, X52). To be called now
+     * and then by the host, which keeps the notices and delivers them: a notice is handed out at least once, and whoever keeps it
+     * knows it again by its position and person. It is for one person and says nothing that they may not see now; ask {@link
+     * #mayBeTold} again when it goes out.
+     *
+     * @param subscriber whose progress is kept, 1 to 128 characters
+     * @return how many events were looked at
+     */
+    public int notices(String subscriber, Consumer<Notice> outbox) {
+        return follow(subscriber, item -> notifier.notices(item).forEach(outbox));
+    }
+
+    /** Whether somebody may be told of it now: not who may not see the ticket any more, or not what is internal of it. */
+    public boolean mayBeTold(Notice notice, Actor actor) {
+        return notifier.mayBeTold(notice, actor);
+    }
+
     /** This desk as one person meets it, through its main channel. */
     public Session as(Actor actor) {
         return new Session(this, actor, policy().channels().main(), Optional.empty(), Optional.empty());
@@ -68,6 +91,14 @@ public final class Desk {
 
     Premises premises() {
         return premises;
+    }
+
+    DeskAttachments attachments() {
+        return attachments;
+    }
+
+    Notifier notifier() {
+        return notifier;
     }
 
     DeskCommands commands() {

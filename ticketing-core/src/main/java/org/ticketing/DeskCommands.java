@@ -35,19 +35,22 @@ final class DeskCommands {
 
     private final Premises premises;
     private final Constraints constraints;
+    private final DeskAttachments attachments;
 
-    DeskCommands(Premises premises, Constraints constraints) {
+    DeskCommands(Premises premises, Constraints constraints, DeskAttachments attachments) {
         this.premises = premises;
         this.constraints = constraints;
+        this.attachments = attachments;
     }
 
     Receipt open(Command.Open command, Request request) {
-        String fingerprint = Digest.of(command.toString());
+        String fingerprint = fingerprint("", command, request);
         TicketId id = premises.newTicketId();
         return persistently(id, command, fingerprint, request, () -> {
             Optional<Consultation> looked = named(command, request);
-            Context context =
-                    premises.context(request, premises.now()).knowing(new Context.Knowledge(looked.orElse(null), null));
+            Context context = premises.context(request, premises.now())
+                    .knowing(new Context.Knowledge(looked.orElse(null), null))
+                    .with(attachments.attaching(null, request));
             validate(command, context);
             long number = premises.storage().nextNumber(premises.desk());
             String code = String.format(Locale.ROOT, "%s-%d", premises.policy().codePrefix(), number);
@@ -82,10 +85,11 @@ final class DeskCommands {
     }
 
     Receipt handle(TicketId id, Command command, Request request) {
-        String fingerprint = Digest.of(id + " " + command);
+        String fingerprint = fingerprint(id + " ", command, request);
         return persistently(id, command, fingerprint, request, () -> {
             Ticket loaded = premises.visible(id, request);
-            Context context = knowing(command, loaded, premises.context(request, loaded));
+            Context context = knowing(command, loaded, premises.context(request, loaded))
+                    .with(attachments.attaching(id, request));
             validate(command, context);
             requireExpectedVersion(loaded, request);
             Decision.Accepted settled = Decider.settle(loaded, context.now(), context.policies());
@@ -110,6 +114,11 @@ final class DeskCommands {
                         .pointedTo(id, ticket, context)
                         .map(article -> context.knowing(new Context.Knowledge(null, article)))
                         .orElse(context);
+    }
+
+    /** Of a command with files also of the files; of one without it is what it always was. */
+    private static String fingerprint(String of, Command command, Request request) {
+        return Digest.of(of + command + (request.attachments().isEmpty() ? "" : " " + request.attachments()));
     }
 
     /** What was done under this key is answered again; what others got in the way of is tried again. */

@@ -69,7 +69,7 @@ final class DeskReads {
     TicketDetails read(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
         new ReadLog(premises).note(id, TicketRead.Shown.DETAILS, request);
-        History history = history(ticket, request);
+        History history = visibleHistory(ticket, request);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
         return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts)
                 .withTitles(new KnowledgeReads(premises).titles(history.named(), request));
@@ -78,10 +78,10 @@ final class DeskReads {
     History history(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
         new ReadLog(premises).note(id, TicketRead.Shown.HISTORY, request);
-        return history(ticket, request);
+        return visibleHistory(ticket, request);
     }
 
-    private History history(Ticket ticket, Request request) {
+    History visibleHistory(Ticket ticket, Request request) {
         boolean seesInternal = premises.mayDo(Action.SEE_INTERNAL, ticket, request);
         return History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
     }

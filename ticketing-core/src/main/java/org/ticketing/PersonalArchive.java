@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ticketing.contact.Contact;
 import org.ticketing.knowledge.Rating;
+import org.ticketing.notification.Occasion;
 import org.ticketing.storage.KnowledgeDeed;
 import org.ticketing.storage.KnowledgeReceipt;
 import org.ticketing.storage.OrganisationReceipt;
@@ -39,4 +40,6 @@ public record PersonalArchive(
         Supplier<Stream<TicketRead>> reads,
         Supplier<Stream<KnowledgeDeed>> knowledge,
         Supplier<Stream<Rating>> ratings,
-        Supplier<Stream<KnowledgeReceipt>> knowledgeReceipts) {}
+        Supplier<Stream<KnowledgeReceipt>> knowledgeReceipts,
+        Supplier<Stream<Download>> uploads,
+        Supplier<Stream<Occasion>> silenced) {}

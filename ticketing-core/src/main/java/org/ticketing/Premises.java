@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.ticketing.attachment.TypeDetector;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.directory.Actor;
@@ -20,6 +21,7 @@ import org.ticketing.storage.Organisations;
 import org.ticketing.storage.Selection;
 import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
+import org.ticketing.ticket.Attaching;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.Sort;
@@ -49,20 +51,28 @@ final class Premises {
             new Text(
                     "This desk keeps no articles and notices: look in the product that it is part of",
                     "Este atendimento não mantém artigos nem comunicados: procure no produto do qual ele faz parte"));
+    /** Stands where none was handed in. */
+    static final TypeDetector NO_DETECTOR = (file, beginning) -> {
+        throw new IllegalStateException(
+                "nothing finds out what uploaded files are: hand a TypeDetector to the builder of"
+                        + " Ticketing (typeDetector), Apache Tika for instance");
+    };
 
     private final SupportPolicy policy;
     private final Storage storage;
     private final InstantSource clock;
     private final Fresh fresh;
     private final KeptPolicies policies;
+    private final TypeDetector typeDetector;
 
-    Premises(SupportPolicy policy, Storage storage, InstantSource clock) {
+    Premises(SupportPolicy policy, Storage storage, InstantSource clock, TypeDetector typeDetector) {
         this(
                 policy,
                 storage,
                 clock,
                 new Machine(clock, newest(policy, storage)),
-                KeptPolicies.of(policy.desk(), storage).with(policy));
+                KeptPolicies.of(policy.desk(), storage).with(policy),
+                typeDetector);
     }
 
     /** The ticket that was opened last, below which no id may go: a clock may have been set back since. */
@@ -73,17 +83,24 @@ final class Premises {
                 .findFirst();
     }
 
-    private Premises(SupportPolicy policy, Storage storage, InstantSource clock, Fresh fresh, KeptPolicies policies) {
+    private Premises(
+            SupportPolicy policy,
+            Storage storage,
+            InstantSource clock,
+            Fresh fresh,
+            KeptPolicies policies,
+            TypeDetector typeDetector) {
         this.policy = policy;
         this.storage = storage;
         this.clock = clock;
         this.fresh = fresh;
         this.policies = policies;
+        this.typeDetector = typeDetector;
     }
 
     /** The same over another store. */
     Premises within(Storage other) {
-        return new Premises(policy, other, clock, fresh, policies.within(other));
+        return new Premises(policy, other, clock, fresh, policies.within(other), typeDetector);
     }
 
     SupportPolicy policy() {
@@ -104,6 +121,10 @@ final class Premises {
 
     Knowledge knowledge() {
         return storage.knowledge();
+    }
+
+    TypeDetector typeDetector() {
+        return typeDetector;
     }
 
     Fresh fresh() {
@@ -173,7 +194,16 @@ final class Premises {
 
     Context context(Request request, Instant now) {
         PersonId recorder = request.contact().map(Contact::recordedBy).orElse(null);
-        return new Context(now, request.actor(), request.channel(), policy, policies, fresh, recorder);
+        return new Context(
+                now,
+                request.actor(),
+                request.channel(),
+                policy,
+                policies,
+                fresh,
+                recorder,
+                Context.Knowledge.NONE,
+                Attaching.NONE);
     }
 
     /** The context for a ticket: time never goes below its last instant, though a server's clock may. */

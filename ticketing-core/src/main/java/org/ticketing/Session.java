@@ -1,10 +1,14 @@
 package org.ticketing;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
+import org.ticketing.attachment.NewFile;
+import org.ticketing.attachment.Upload;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
@@ -14,6 +18,7 @@ import org.ticketing.contact.ContactId;
 import org.ticketing.contact.ContactReport;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.Organisation;
+import org.ticketing.notification.Occasion;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Receipt;
@@ -31,6 +36,7 @@ import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
@@ -59,13 +65,25 @@ public final class Session {
     private final String channel;
     private final Optional<String> key;
     private final Optional<Long> version;
+    private final List<AttachmentId> attachments;
 
     Session(Desk desk, Actor actor, String channel, Optional<String> key, Optional<Long> version) {
+        this(desk, actor, channel, key, version, List.of());
+    }
+
+    private Session(
+            Desk desk,
+            Actor actor,
+            String channel,
+            Optional<String> key,
+            Optional<Long> version,
+            List<AttachmentId> attachments) {
         this.desk = desk;
         this.actor = actor;
         this.channel = channel;
         this.key = key;
         this.version = version;
+        this.attachments = attachments;
     }
 
     /**
@@ -74,7 +92,7 @@ public final class Session {
      * @throws org.ticketing.problem.NotFound if the desk has no such channel
      */
     public Session via(String otherChannel) {
-        return new Session(desk, actor, desk.premises().requireChannel(otherChannel), key, version);
+        return new Session(desk, actor, desk.premises().requireChannel(otherChannel), key, version, attachments);
     }
 
     /**
@@ -95,12 +113,44 @@ public final class Session {
                             "precisa ter de 1 a 128 caracteres, sem U+0000 e sem surrogates isolados: o melhor é um"
                                     + " UUID aleatório"))));
         }
-        return new Session(desk, actor, channel, Optional.of(idempotencyKey), version);
+        return new Session(desk, actor, channel, Optional.of(idempotencyKey), version, attachments);
     }
 
     /** The same person, for a command that is only to be done if the ticket is still at this version. */
     public Session expecting(long ticketVersion) {
-        return new Session(desk, actor, channel, key, Optional.of(ticketVersion));
+        return new Session(desk, actor, channel, key, Optional.of(ticketVersion), attachments);
+    }
+
+    /**
+     * Uploads a file, which then waits for the entry that it is {@linkplain #attaching saved with} (X56). It is read once, piece by
+     * piece, and nobody sees it meanwhile.
+     *
+     * @param content read to its end or until the file is refused; stays open
+     * @throws org.ticketing.problem.InvalidCommand if what is said of it can't be
+     * @throws org.ticketing.problem.Refused if the desk does not take it: too large, of a type that it does not take, something else
+     *     than it says, cut off on the way; nothing of it is kept then
+     */
+    public Upload upload(NewFile file, InputStream content) {
+        return desk.attachments().upload(file, content, request());
+    }
+
+    /**
+     * The same person, for a command that writes something, with which files are saved that they have uploaded: by opening, by
+     * a reply, a note, a question, a solution, or the reason for reopening.
+     *
+     * @param files uploads of this person
+     */
+    public Session attaching(List<AttachmentId> files) {
+        return new Session(desk, actor, channel, key, version, List.copyOf(files));
+    }
+
+    /**
+     * A file that was saved with something that this person may read.
+     *
+     * @throws org.ticketing.problem.NotFound if there is none that they may know of, or if it has been erased
+     */
+    public Download download(TicketId ticket, AttachmentId attachment) {
+        return desk.attachments().download(ticket, attachment, request());
     }
 
     /** Opens a ticket. */
@@ -363,7 +413,21 @@ public final class Session {
         desk.directoryReads().seen(actor);
     }
 
+    /** What this person has said they don't want to be told of. */
+    public Set<Occasion> silenced() {
+        return desk.notifier().silenced(request());
+    }
+
+    /**
+     * Says what this person does not want to be told of, in place of what they said before.
+     *
+     * @throws org.ticketing.problem.InvalidCommand if the policy insists on telling them of some of it
+     */
+    public void silence(Set<Occasion> occasions) {
+        desk.notifier().silence(occasions, request());
+    }
+
     private Request request() {
-        return desk.premises().request(actor, channel, key, version);
+        return desk.premises().request(actor, channel, key, version).with(attachments);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.attachment.TypeDetector;
 import org.ticketing.policy.Policies;
 import org.ticketing.policy.PolicyCheck;
 import org.ticketing.policy.PolicyLinter;
@@ -77,8 +78,8 @@ public final class Ticketing {
     }
 
     /**
-     * Does what time has made due by now: records warnings and breaches, and erases what was kept for long enough. To be called now and then by the host, from one server or
-     * several, which share the work; how often changes only how soon people hear of it, not what is recorded. Then it lets
+     * Does what time has made due by now: records warnings and breaches, erases what was kept for long enough, and deletes files
+     * that were uploaded and never saved. To be called now and then by the host, from one server or several, which share the work; how often changes only how soon people hear of it, not what is recorded. Then it lets
      * what was committed enter the {@linkplain org.ticketing.storage.Feed feed}.
      *
      * @return how many tickets changed
@@ -98,6 +99,7 @@ public final class Ticketing {
         int changed = sweep.upTo(settled);
         for (Desk desk : desks.values()) {
             changed += new Retention(desk.premises(), sweep::leave).upTo(settled);
+            desk.attachments().cleanUp(settled);
         }
         relay();
         sweep.requireReadable();
@@ -120,6 +122,7 @@ public final class Ticketing {
         private InstantSource clock = Machine.clock();
         private @Nullable Validator validator;
         private @Nullable BiConsumer<DeskId, Violation> remarks;
+        private TypeDetector typeDetector = Premises.NO_DETECTOR;
 
         private Builder() {}
 
@@ -160,6 +163,16 @@ public final class Ticketing {
             return this;
         }
 
+        /**
+         * What finds out what files are that people attach; by default nothing, and then no file can be uploaded.
+         *
+         * @see org.ticketing.attachment.TypeDetector
+         */
+        public Builder typeDetector(TypeDetector provided) {
+            this.typeDetector = provided;
+            return this;
+        }
+
         private void remarkOn(SupportPolicy policy) {
             BiConsumer<DeskId, Violation> listener = remarks;
             if (listener != null) {
@@ -179,7 +192,7 @@ public final class Ticketing {
             policies.forEach((id, policy) -> {
                 remarkOn(policy);
                 storage.publish(policy);
-                desks.put(id, new Desk(new Premises(policy, storage, clock), constraints));
+                desks.put(id, new Desk(new Premises(policy, storage, clock, typeDetector), constraints));
             });
             return new Ticketing(storage, clock, desks);
         }

@@ -21,6 +21,8 @@ class RoomsTest {
                     "time",
                     "condition",
                     "privacy",
+                    "attachment",
+                    "notification",
                     "directory",
                     "access",
                     "classification",
@@ -37,7 +39,6 @@ class RoomsTest {
                     "contact",
                     "audit",
                     "conversation",
-                    "notification",
                     "view",
                     "workbench",
                     "storage"));

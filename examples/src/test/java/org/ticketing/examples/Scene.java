@@ -3,6 +3,7 @@ package org.ticketing.examples;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.notification.Notice;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Clock;
+import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.vocabulary.TicketId;
@@ -43,6 +46,7 @@ final class Scene {
                 .storage(store.empty())
                 .desk(policy)
                 .clock(() -> now)
+                .typeDetector(SmallDesk::typeOf)
                 .build();
     }
 
@@ -129,6 +133,19 @@ final class Scene {
 
     Session as(Actor actor) {
         return ticketing.desk(policy.desk().value()).as(actor);
+    }
+
+    /** Hands out whom to tell of what has happened since the last time. */
+    List<Notice> notices() {
+        ticketing.tick();
+        List<Notice> notices = new ArrayList<>();
+        ticketing.desk(policy.desk().value()).notices("mail", notices::add);
+        return notices;
+    }
+
+    /** Whether somebody may be told of it. */
+    boolean mayBeTold(Notice notice, Actor actor) {
+        return ticketing.desk(policy.desk().value()).mayBeTold(notice, actor);
     }
 
     /** A ticket of a kind with all that the kind's form insists on. */

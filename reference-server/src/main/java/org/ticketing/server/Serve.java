@@ -5,12 +5,15 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.ticketing.Ticketing;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.server.demo.Demo;
 import org.ticketing.server.http.ReferenceServer;
+import org.ticketing.server.notice.NoticeLetters;
+import org.ticketing.server.notice.Notices;
 import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.Text;
 
@@ -57,6 +60,7 @@ final class Serve {
         Demo demo = new Demo(policies);
         Ticketing.Builder builder = Ticketing.builder()
                 .storage(storage)
+                .typeDetector(new TikaTypes())
                 .remarks((desk, remark) -> console.say(
                         "%s: look again at %s: %s"
                                 .formatted(
@@ -72,11 +76,26 @@ final class Serve {
         Ticketing ticketing = builder.build();
         int loaded = demo.load(storage, Instant.now());
         WaysIn ways = WaysIn.open(database, policies, demo, port, console);
-        ReferenceServer server = ReferenceServer.start(ticketing, ways.entrance(), port);
+        Notices notices = new Notices(
+                database,
+                ticketing,
+                new KnownAddresses(ways.accounts(), demo, storage),
+                new NoticeLetters(policies, ways.ticketLink()),
+                ways.mailer(),
+                InstantSource.system());
+        if (loaded > 0) {
+            // Nobody is told of what was made up.
+            ticketing.tick();
+            notices.skip();
+        }
+        ReferenceServer server = ReferenceServer.start(ticketing, ways.entrance(), notices, port);
         Ticker ticker = Ticker.start(ticketing::tick, ways.accounts()::tick);
+        // On its own, since mail servers may be slow.
+        Ticker post = Ticker.start(notices::run);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             ticker.close();
+            post.close();
             ways.close();
             database.close();
         }));

@@ -30,8 +30,12 @@ import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Text;
 
-/** The ways in as the settings say: which portals have credentials of their own, how e-mail goes out, whose tokens count. */
-record WaysIn(Entrance entrance, Accounts accounts) implements AutoCloseable {
+/**
+ * The ways in as the settings say: which portals have credentials of their own, how e-mail goes out, whose tokens count.
+ *
+ * @param ticketLink where e-mails say that a ticket is
+ */
+record WaysIn(Entrance entrance, Accounts accounts, Mailer mailer, String ticketLink) implements AutoCloseable {
 
     /** Of the four desks, this one says so (X29). */
     private static final String USUAL_PORTALS = "sensusx";
@@ -54,7 +58,19 @@ record WaysIn(Entrance entrance, Accounts accounts) implements AutoCloseable {
                 clock,
                 new SecureRandom());
         boolean https = "https".equals(url.getScheme());
-        return new WaysIn(new Entrance(people, accounts, tokens, https, proxies), accounts);
+        return new WaysIn(new Entrance(people, accounts, tokens, https, proxies), accounts, mailer, ticketLink(url));
+    }
+
+    /** Where e-mails say that a ticket is. */
+    private static String ticketLink(URI url) {
+        Setting setting = new Setting("ticketing.mail.link");
+        String link = setting.text().orElse(url + "/api/v1/desks/{desk}/tickets/{ticket}");
+        if (!link.contains("{ticket}")) {
+            throw setting.wrong(new Text(
+                    "is where a ticket is found, https://support.example.com/{desk}/{ticket} for instance",
+                    "é onde se acha um chamado, https://suporte.example.com/{desk}/{ticket} por exemplo"));
+        }
+        return link;
     }
 
     private static URI url(int port) {

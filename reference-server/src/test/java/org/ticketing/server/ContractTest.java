@@ -137,8 +137,10 @@ class ContractTest {
                             .asString())
                     .isEqualTo("#" + schema);
             assertThat(contract.at(schema + "/properties").propertyNames())
-                    .containsExactlyInAnyOrderElementsOf(Stream.of(route.type().getRecordComponents())
-                            .map(component -> component.getName())
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Stream.of(route.type().getRecordComponents())
+                                            .map(component -> component.getName()),
+                                    CommandRoute.takesFiles(route.type()) ? Stream.of("attachments") : Stream.empty())
                             .toList());
         });
     }

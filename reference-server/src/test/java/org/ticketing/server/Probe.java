@@ -57,6 +57,8 @@ record Probe(String route, String query, Optional<String> body) {
             get(DESK + "/promises"),
             get(DESK + "/organisations"),
             get(DESK + "/contacts"),
+            get(DESK + "/notifications"),
+            post(DESK + "/notifications", "{'silenced': []}"),
             post(
                     DESK + "/contacts",
                     "{'channel': 'portal', 'recognition': 'not-recognised', 'wish': 'ask', 'words': 'w'}"),
@@ -93,6 +95,7 @@ record Probe(String route, String query, Optional<String> body) {
     static final List<Probe> OF_A_TICKET = List.of(
             get(TICKET),
             get(TICKET + "/history"),
+            get(TICKET + "/attachments/{attachment}"),
             get(TICKET + "/promises"),
             get(TICKET + "/actions"),
             new Probe("GET " + TICKET + "/why", "?action=resolve", Optional.empty()),
@@ -116,6 +119,12 @@ record Probe(String route, String query, Optional<String> body) {
             post(TICKET + "/resolve", "{'text': 't'}"),
             post(TICKET + "/reopen", "{'text': 't'}"),
             post(TICKET + "/close", "{}"));
+
+    /** Those that take something else than JSON, or ask for nothing but that something be done. */
+    static final List<Probe> OF_MESSAGES = List.of(
+            new Probe("POST " + DESK + "/attachments", "?name=a.txt", Optional.of("a")),
+            get(DESK + "/undelivered-notices"),
+            post(DESK + "/undelivered-notices/{notice}/retry", "{}"));
 
     /** Those that name an organisation; they speak of somebody whom nobody has registered. */
     static final List<Probe> OF_AN_ORGANISATION = List.of(
@@ -194,6 +203,8 @@ record Probe(String route, String query, Optional<String> body) {
                         .replace("{organisation}", "blue")
                         .replace("{person}", "nobody")
                         .replace("{area}", AREAS.get(desk))
+                        .replace("{notice}", "none")
+                        .replace("{attachment}", "0199d1a0-0000-7000-8000-0000000000a1")
                         .replace("{type}", "refused")
                 + query;
     }

@@ -90,6 +90,7 @@ class RoutesUnderAttackTest {
                                 Probe.OF_KNOWLEDGE,
                                 Probe.OF_AN_ARTICLE,
                                 Probe.OF_A_TICKET,
+                                Probe.OF_MESSAGES,
                                 Probe.OF_AN_ORGANISATION,
                                 Probe.OF_A_VISIT,
                                 Probe.OF_ACCOUNTS)
@@ -130,6 +131,7 @@ class RoutesUnderAttackTest {
                         Probe.OF_A_DESK,
                         Probe.OF_KNOWLEDGE,
                         Probe.OF_AN_ARTICLE,
+                        Probe.OF_MESSAGES,
                         Probe.OF_A_TICKET,
                         Probe.OF_AN_ORGANISATION,
                         Probe.OF_ACCOUNTS)

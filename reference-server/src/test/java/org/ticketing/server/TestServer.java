@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,8 @@ import org.ticketing.server.demo.Demo;
 import org.ticketing.server.http.Entrance;
 import org.ticketing.server.http.People;
 import org.ticketing.server.http.ReferenceServer;
+import org.ticketing.server.notice.NoticeLetters;
+import org.ticketing.server.notice.Notices;
 import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.DeskId;
 
@@ -40,8 +43,10 @@ final class TestServer implements AutoCloseable {
         this.database = database();
         this.storage = Database.storage(database);
         at("2026-11-25T09:00");
-        Ticketing.Builder builder =
-                Ticketing.builder().storage(between.apply(storage)).clock(clock::get);
+        Ticketing.Builder builder = Ticketing.builder()
+                .storage(between.apply(storage))
+                .clock(clock::get)
+                .typeDetector(new TikaTypes());
         policies.forEach(builder::desk);
         this.ticketing = builder.build();
         Demo demo = new Demo(policies);
@@ -55,7 +60,14 @@ final class TestServer implements AutoCloseable {
                 clock::get,
                 new SecureRandom());
         Entrance entrance = new Entrance(people.apply(demo), accounts, null, false, 0);
-        this.server = ReferenceServer.start(ticketing, entrance, 0);
+        Notices notices = new Notices(
+                database,
+                ticketing,
+                (desk, person) -> Optional.empty(),
+                new NoticeLetters(policies, "https://support.example/{desk}/{ticket}"),
+                letter -> {},
+                clock::get);
+        this.server = ReferenceServer.start(ticketing, entrance, notices, 0);
     }
 
     static TestServer start() {

@@ -80,7 +80,8 @@ public record Edition(
                     ASSIGNEE,
                     ROLES,
                     PLAN,
-                    LEVEL -> null;
+                    LEVEL,
+                    QUOTE -> null;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.ticketing.policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
+import org.ticketing.attachment.AttachmentRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
@@ -12,6 +13,7 @@ import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.intake.Intake;
 import org.ticketing.knowledge.KnowledgeRules;
+import org.ticketing.notification.NotificationRules;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 
@@ -33,6 +35,8 @@ public final class PolicyBuilder {
     private @Nullable Catalog catalog;
     private ViewRules views;
     private @Nullable KnowledgeRules knowledge;
+    private @Nullable AttachmentRules attachments;
+    private @Nullable NotificationRules notifications;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -50,6 +54,8 @@ public final class PolicyBuilder {
         this.catalog = said.catalog();
         this.views = said.views();
         this.knowledge = said.knowledge();
+        this.attachments = said.attachments();
+        this.notifications = said.notifications();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -128,6 +134,18 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk that takes no files. */
+    public PolicyBuilder attachments(@Nullable AttachmentRules anew) {
+        this.attachments = anew;
+        return this;
+    }
+
+    /** None, for a desk at which nobody is told of anything. */
+    public PolicyBuilder notifications(@Nullable NotificationRules anew) {
+        this.notifications = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -151,6 +169,8 @@ public final class PolicyBuilder {
                 renegotiation,
                 catalog,
                 views,
-                knowledge);
+                knowledge,
+                attachments,
+                notifications);
     }
 }

@@ -14,6 +14,7 @@ import org.ticketing.condition.ConditionCheck;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
 import org.ticketing.intake.Form;
+import org.ticketing.notification.NotificationRules;
 import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.problem.NeverOpens;
 import org.ticketing.problem.Violation;
@@ -52,6 +53,7 @@ public final class PolicyCheck {
         check.found.addAll(CatalogCheck.check(policy));
         check.found.addAll(ViewCheck.check(policy));
         check.found.addAll(KnowledgePolicyCheck.check(policy));
+        check.found.addAll(AttachmentsCheck.check(policy));
         return List.copyOf(check.found);
     }
 
@@ -73,6 +75,14 @@ public final class PolicyCheck {
         unique("/priorities", policy.classification().priorityIds());
         unique("/areas", policy.areaIds());
         unique("/plans", policy.planIds());
+        NotificationRules notifications = policy.notifications();
+        if (notifications != null) {
+            unique(
+                    "/notifications/rules",
+                    notifications.rules().stream()
+                            .map(NotificationRules.Rule::id)
+                            .toList());
+        }
         unique("/channels", policy.channels().ids());
         unique("/roles", policy.access().roles().stream().map(Role::id).toList());
         unique("/forms", policy.intake().forms().stream().map(Form::id).toList());

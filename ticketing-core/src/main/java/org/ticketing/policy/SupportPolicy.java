@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Role;
+import org.ticketing.attachment.AttachmentRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.catalog.Charge;
 import org.ticketing.catalog.QuoteState;
@@ -25,6 +26,7 @@ import org.ticketing.intake.Intake;
 import org.ticketing.knowledge.Article;
 import org.ticketing.knowledge.Genre;
 import org.ticketing.knowledge.KnowledgeRules;
+import org.ticketing.notification.NotificationRules;
 import org.ticketing.privacy.PersonalDataRules;
 import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.DeskId;
@@ -51,6 +53,8 @@ import org.ticketing.vocabulary.Turn;
  * @param catalog what the subscription covers, what costs extra, and what leads to a quote; none, if nothing costs extra
  * @param views how people look at tickets: the board, and the queues of its areas
  * @param knowledge how articles and notices are kept; none, if the desk keeps none
+ * @param attachments what files people may attach; none, if they can't attach any
+ * @param notifications who is told of what; none, if nobody is told of anything
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -75,6 +79,8 @@ public record SupportPolicy(
         @Nullable Catalog catalog,
         ViewRules views,
         @Nullable KnowledgeRules knowledge,
+        @Nullable AttachmentRules attachments,
+        @Nullable NotificationRules notifications,
         Domains domains) {
 
     public SupportPolicy {
@@ -105,7 +111,9 @@ public record SupportPolicy(
             @Nullable Ladder renegotiation,
             @Nullable Catalog catalog,
             ViewRules views,
-            @Nullable KnowledgeRules knowledge) {
+            @Nullable KnowledgeRules knowledge,
+            @Nullable AttachmentRules attachments,
+            @Nullable NotificationRules notifications) {
         this(
                 document,
                 desk,
@@ -128,6 +136,8 @@ public record SupportPolicy(
                 catalog,
                 views,
                 knowledge,
+                attachments,
+                notifications,
                 domains(classification, areas, plans, channels, access, renegotiation, knowledge));
     }
 

@@ -3,9 +3,11 @@ package org.ticketing.storage;
 import java.util.List;
 import java.util.Optional;
 import org.ticketing.contact.Contact;
+import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.KeptText;
 
 /**
@@ -48,6 +50,14 @@ public record Change(
     /** The version at which the ticket must be for this change to fit; 0 if it must not be there yet. */
     public long fromVersion() {
         return events.get(0).sequence() - 1;
+    }
+
+    /** The files that become the ticket's. */
+    public List<AttachmentId> attachments() {
+        return events.stream()
+                .flatMap(recorded -> recorded.event().attachments().stream())
+                .map(Attachment::id)
+                .toList();
     }
 
     /** What happened last. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.ticketing.contact.Contact;
 import org.ticketing.directory.OrganisationRemains;
 import org.ticketing.knowledge.Rating;
+import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Remains;
@@ -38,11 +40,17 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     private final InMemoryStorage storage;
     private final InMemoryOrganisations organisations;
     private final InMemoryKnowledge knowledge;
+    private final InMemoryAttachments attachments;
 
-    InMemoryPersonalRecords(InMemoryStorage storage, InMemoryOrganisations organisations, InMemoryKnowledge knowledge) {
+    InMemoryPersonalRecords(
+            InMemoryStorage storage,
+            InMemoryOrganisations organisations,
+            InMemoryKnowledge knowledge,
+            InMemoryAttachments attachments) {
         this.storage = storage;
         this.organisations = organisations;
         this.knowledge = knowledge;
+        this.attachments = attachments;
     }
 
     @Override
@@ -171,6 +179,20 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     }
 
     @Override
+    public Set<Occasion> silenced(DeskId desk, PersonId person) {
+        synchronized (storage) {
+            return storage.shelf(desk).silenced.getOrDefault(person, Set.of());
+        }
+    }
+
+    @Override
+    public void silence(DeskId desk, PersonId person, Set<Occasion> occasions) {
+        synchronized (storage) {
+            storage.shelf(desk).silenced.put(person, Set.copyOf(occasions));
+        }
+    }
+
+    @Override
     public Erased erase(Erasure erasure) {
         synchronized (storage) {
             synchronized (organisations) {
@@ -234,6 +256,9 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                 each.at(), erasure.rename(each.by()), each.action(), each.channel(), each.ticket(), each.code()));
         shelf.reads.replaceAll((id, each) ->
                 new TicketRead(id, each.at(), erasure.rename(each.by()), each.ticket(), each.channel(), each.shown()));
+        Set<Occasion> silenced = shelf.silenced.remove(person);
+        notes += silenced == null ? 0 : silenced.size();
+        notes += attachments.eraseUploads(erasure.desk(), person);
         notes += count(shelf.contacts.values().stream().flatMap(InMemoryPersonalRecords::people), person);
         shelf.contacts.replaceAll((id, each) -> without(each, erasure));
         for (Map<PersonId, Instant> seen : directory.seen.values()) {
@@ -319,12 +344,13 @@ final class InMemoryPersonalRecords implements PersonalRecords {
         }
     }
 
-    private static long put(InMemoryStorage.Shelf shelf, Remains remains) {
+    private long put(InMemoryStorage.Shelf shelf, Remains remains) {
         Ticket ticket = remains.ticket();
         shelf.tickets.put(ticket.id(), ticket);
         shelf.logs.put(ticket.id(), together(remains.kept(), List.of(remains.added())));
         shelf.feed.rename(ticket.id(), remains.kept());
         shelf.feed.add(new Change(ticket, List.of(remains.added()), List.of(), Optional.empty()));
+        attachments.erase(ticket.desk(), remains.attachments());
         return removed(shelf.texts, remains.texts());
     }
 

@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
+import org.ticketing.notification.Occasion;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
@@ -37,6 +41,7 @@ public final class InMemoryStorage implements Storage {
         final NavigableMap<ContactId, Contact> contacts = new TreeMap<>(Comparator.comparing(ContactId::value));
         final List<RefusedAttempt> refusals = new ArrayList<>();
         final NavigableMap<UUID, TicketRead> reads = new TreeMap<>();
+        final Map<PersonId, Set<Occasion>> silenced = new HashMap<>();
         final Map<TicketId, Instant> claimedUntil = new HashMap<>();
         final InMemoryFeed feed = new InMemoryFeed();
         final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
@@ -46,7 +51,9 @@ public final class InMemoryStorage implements Storage {
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
     private final InMemoryOrganisations organisations = new InMemoryOrganisations();
     private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
-    private final PersonalRecords personalRecords = new InMemoryPersonalRecords(this, organisations, knowledge);
+    private final InMemoryAttachments attachments = new InMemoryAttachments(this);
+    private final PersonalRecords personalRecords =
+            new InMemoryPersonalRecords(this, organisations, knowledge, attachments);
 
     /** An empty store. */
     public InMemoryStorage() {}
@@ -126,9 +133,14 @@ public final class InMemoryStorage implements Storage {
         boolean stale = (present == null ? 0 : present.version()) != change.fromVersion();
         Optional<ReceiptKey> key = change.receipt().flatMap(Receipt::key);
         boolean keyUsed = key.filter(shelf.receipts::containsKey).isPresent();
-        if (stale || keyUsed || !change.consultation().map(knowledge::append).orElse(true)) {
+        List<AttachmentId> files = change.attachments();
+        if (stale
+                || keyUsed
+                || !attachments.areWaiting(ticket.desk(), files)
+                || !change.consultation().map(knowledge::append).orElse(true)) {
             return false;
         }
+        attachments.join(ticket.desk(), files, ticket.id());
         shelf.tickets.put(ticket.id(), ticket);
         shelf.logs.computeIfAbsent(ticket.id(), unused -> new ArrayList<>()).addAll(change.events());
         change.texts().forEach((KeptText text) -> shelf.texts.put(text.id(), text.content()));
@@ -139,6 +151,11 @@ public final class InMemoryStorage implements Storage {
         shelf.feed.add(change);
         key.ifPresent(used -> shelf.receipts.put(used, change.receipt().orElseThrow()));
         return true;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

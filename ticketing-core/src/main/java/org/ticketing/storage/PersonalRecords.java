@@ -3,9 +3,11 @@ package org.ticketing.storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ticketing.contact.Contact;
 import org.ticketing.knowledge.Rating;
+import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
@@ -50,6 +52,12 @@ public interface PersonalRecords {
 
     /** Contacts in which a person was the caller, or which they wrote down, the oldest first, without the first so many. */
     List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit);
+
+    /** What a person has said they don't want to be told of. */
+    Set<Occasion> silenced(DeskId desk, PersonId person);
+
+    /** Keeps what a person does not want to be told of, in place of what they said before. */
+    void silence(DeskId desk, PersonId person, Set<Occasion> occasions);
 
     /**
      * Erases a person, all of it or nothing, as {@link org.ticketing.ticket.Remains} and {@link

@@ -82,10 +82,13 @@ public interface Storage extends DueWork, Feed, Subscriptions {
     /**
      * Writes all of a change or nothing.
      *
-     * @return false, with nothing written, if the ticket is not at the version that the change begins at any more, or if the
-     *     receipt's key has been used meanwhile
+     * @return false, with nothing written, if the ticket is not at the version that the change begins at any more, if the
+     *     receipt's key has been used meanwhile, or if a file that it saves is no complete upload that belongs to no ticket
      */
     boolean append(Change change);
+
+    /** The content of files. */
+    Attachments attachments();
 
     /** The directory of each desk's customers. */
     Organisations organisations();

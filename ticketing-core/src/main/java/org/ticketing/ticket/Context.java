@@ -18,6 +18,7 @@ import org.ticketing.vocabulary.PersonId;
  * @param policies every one that the desk has ever had: cycles are pinned to them
  * @param recorder who writes down what the person says; nobody if they write it themselves
  * @param known what of the desk's knowledge the command names
+ * @param attaching the files that go with what is written
  */
 public record Context(
         Instant now,
@@ -27,7 +28,8 @@ public record Context(
         Policies policies,
         Fresh fresh,
         @Nullable PersonId recorder,
-        Knowledge known) {
+        Knowledge known,
+        Attaching attaching) {
 
     /**
      * What of a desk's knowledge a command names, as it was found.
@@ -41,28 +43,22 @@ public record Context(
         public static final Knowledge NONE = new Knowledge(null, null);
     }
 
-    public Context(
-            Instant now,
-            Actor actor,
-            String channel,
-            SupportPolicy policy,
-            Policies policies,
-            Fresh fresh,
-            @Nullable PersonId recorder) {
-        this(now, actor, channel, policy, policies, fresh, recorder, Knowledge.NONE);
+    public Context(Instant now, Actor actor, String channel, SupportPolicy policy, Policies policies, Fresh fresh) {
+        this(now, actor, channel, policy, policies, fresh, null, Knowledge.NONE, Attaching.NONE);
     }
 
-    public Context(Instant now, Actor actor, String channel, SupportPolicy policy, Policies policies, Fresh fresh) {
-        this(now, actor, channel, policy, policies, fresh, null);
+    /** The same with files. */
+    public Context with(Attaching files) {
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, files);
     }
 
     /** The same, of a command that names something of the desk's knowledge. */
     public Context knowing(Knowledge found) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, found);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, found, attaching);
     }
 
     /** What somebody else does through a channel, which this person writes down for them. */
     public Context recording(Actor caller, String through) {
-        return new Context(now, caller, through, policy, policies, fresh, actor.id());
+        return new Context(now, caller, through, policy, policies, fresh, actor.id(), Knowledge.NONE, Attaching.NONE);
     }
 }

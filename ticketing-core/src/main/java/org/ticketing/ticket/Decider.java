@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
 import org.ticketing.catalog.Charge;
@@ -59,6 +60,13 @@ public final class Decider {
      * form asks for. A command is only decided when there is nothing.
      */
     public static List<Violation> violations(Command command, Context context) {
+        return Stream.concat(
+                        ofCommand(command, context).stream(),
+                        context.attaching().violations(command, context.actor().id()).stream())
+                .toList();
+    }
+
+    private static List<Violation> ofCommand(Command command, Context context) {
         return switch (command) {
             case Command.Open c -> OpeningDesk.violations(c, context);
             case Command.Classify c -> new Known(context.policy()).classification(c);
@@ -93,8 +101,9 @@ public final class Decider {
 
     /** Decides a command on a ticket that is settled up to now. */
     public static Decision decide(Ticket ticket, Command command, Context context) {
-        Optional<Refusal> refusal =
-                Permit.refusal(command.action(), ticket, context).or(() -> Quoting.refusal(command, ticket, context));
+        Optional<Refusal> refusal = Permit.refusal(command.action(), ticket, context)
+                .or(() -> Quoting.refusal(command, ticket, context))
+                .or(() -> context.attaching().refusal(context.policy().attachments()));
         if (refusal.isPresent()) {
             return new Decision.Rejected(refusal.get());
         }
@@ -252,7 +261,13 @@ public final class Decider {
     private static EntryId write(String text, Visibility visibility, Context context, Log log) {
         EntryId entry = new EntryId(context.fresh().id());
         log.add(new TicketEvent.EntryAdded(
-                entry, context.actor().side(), visibility, context.channel(), log.keep(text), context.recorder()));
+                entry,
+                context.actor().side(),
+                visibility,
+                context.channel(),
+                log.keep(text),
+                context.recorder(),
+                context.attaching().keep(log)));
         return entry;
     }
 }

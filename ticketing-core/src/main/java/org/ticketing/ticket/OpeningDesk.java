@@ -82,6 +82,7 @@ final class OpeningDesk {
         OrganisationId organisation = Objects.requireNonNull(organisation(command, context.actor()));
         Kind kind = context.policy().classification().kind(command.kind()).orElseThrow();
         return Permit.refusal(Action.OPEN, facts(command, kind, organisation, context), context)
+                .or(() -> context.attaching().refusal(context.policy().attachments()))
                 .<Decision>map(Decision.Rejected::new)
                 .orElseGet(() -> accept(command, kind, organisation, id, code, context));
     }
@@ -165,7 +166,8 @@ final class OpeningDesk {
                 kind.area(),
                 log.keep(command.title()),
                 log.keep(command.description()),
-                fields));
+                fields,
+                context.attaching().keep(log)));
         Consultation looked = context.known().consultation();
         if (looked != null) {
             log.add(new TicketEvent.Consulted(looked.id(), looked.category(), looked.shown(), looked.read()));

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.privacy.ErasureReason;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
@@ -22,12 +23,15 @@ import org.ticketing.vocabulary.TicketId;
  * @param kept the events that were there, with other names
  * @param added that something was erased: so that nobody who read the ticket before writes back what is gone
  * @param texts that are to be erased, with their salts
+ * @param attachments whose content is to be erased
  */
-public record Remains(Ticket ticket, List<Recorded> kept, Recorded added, Set<TextId> texts) {
+public record Remains(
+        Ticket ticket, List<Recorded> kept, Recorded added, Set<TextId> texts, Set<AttachmentId> attachments) {
 
     public Remains {
         kept = List.copyOf(kept);
         texts = Set.copyOf(texts);
+        attachments = Set.copyOf(attachments);
     }
 
     /**
@@ -40,11 +44,11 @@ public record Remains(Ticket ticket, List<Recorded> kept, Recorded added, Set<Te
         if (log.stream().noneMatch(recorded -> recorded.names(person))) {
             return Optional.empty();
         }
-        Set<TextId> texts = new LinkedHashSet<>();
-        log.stream().filter(recorded -> isWordOf(person, recorded)).forEach(recorded -> add(texts, recorded));
+        List<Recorded> own =
+                log.stream().filter(recorded -> isWordOf(person, recorded)).toList();
         PersonId by = erasure.rename(erasure.by());
         TicketEvent erased = new TicketEvent.Erased(erasure.reason(), erasure.at());
-        return Optional.of(remains(id, erasure.desk(), log, erasure::rename, by, erased, texts));
+        return Optional.of(remains(id, erasure.desk(), log, erasure::rename, by, erased, own));
     }
 
     /**
@@ -59,10 +63,8 @@ public record Remains(Ticket ticket, List<Recorded> kept, Recorded added, Set<Te
                 .isEmpty()) {
             return Optional.empty();
         }
-        Set<TextId> texts = new LinkedHashSet<>();
-        log.forEach(recorded -> add(texts, recorded));
         return Optional.of(
-                remains(id, desk, log, names, null, new TicketEvent.Erased(ErasureReason.RETENTION_ENDED, at), texts));
+                remains(id, desk, log, names, null, new TicketEvent.Erased(ErasureReason.RETENTION_ENDED, at), log));
     }
 
     /**
@@ -81,10 +83,7 @@ public record Remains(Ticket ticket, List<Recorded> kept, Recorded added, Set<Te
         return recorded.event() instanceof TicketEvent.Opened ? recorded.names(person) : person.equals(recorded.by());
     }
 
-    private static void add(Set<TextId> texts, Recorded recorded) {
-        recorded.event().texts().forEach(text -> texts.add(text.id()));
-    }
-
+    /** @param wordless the events whose words and files are to be erased */
     private static Remains remains(
             TicketId id,
             DeskId desk,
@@ -92,11 +91,17 @@ public record Remains(Ticket ticket, List<Recorded> kept, Recorded added, Set<Te
             UnaryOperator<PersonId> names,
             @Nullable PersonId by,
             TicketEvent event,
-            Set<TextId> texts) {
+            List<Recorded> wordless) {
         List<Recorded> kept =
                 log.stream().map(recorded -> recorded.renamed(names)).toList();
         Ticket before = Decider.fold(id, desk, kept);
         Recorded erased = new Recorded(before.version() + 1, before.changedAt(), by, event);
-        return new Remains(Ticket.evolve(before, id, desk, erased), kept, erased, texts);
+        Set<TextId> texts = new LinkedHashSet<>();
+        Set<AttachmentId> attachments = new LinkedHashSet<>();
+        for (Recorded recorded : wordless) {
+            recorded.event().texts().forEach(text -> texts.add(text.id()));
+            recorded.event().attachments().forEach(file -> attachments.add(file.id()));
+        }
+        return new Remains(Ticket.evolve(before, id, desk, erased), kept, erased, texts, attachments);
     }
 }

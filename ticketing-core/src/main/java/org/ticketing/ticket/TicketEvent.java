@@ -32,6 +32,7 @@ public sealed interface TicketEvent {
      * A ticket was opened.
      *
      * @param policy under which; unknown in the oldest logs
+     * @param attachments the files that were saved with the description
      */
     record Opened(
             @Nullable PolicyHash policy,
@@ -45,10 +46,42 @@ public sealed interface TicketEvent {
             String area,
             TextRef title,
             TextRef description,
-            Map<String, TextRef> fields)
+            Map<String, TextRef> fields,
+            List<Attachment> attachments)
             implements TicketEvent {
         public Opened {
             fields = Map.copyOf(fields);
+            attachments = List.copyOf(attachments);
+        }
+
+        /** Without files. */
+        public Opened(
+                @Nullable PolicyHash policy,
+                String code,
+                OrganisationId organisation,
+                PersonId requester,
+                PersonId opener,
+                String channel,
+                String kind,
+                String priority,
+                String area,
+                TextRef title,
+                TextRef description,
+                Map<String, TextRef> fields) {
+            this(
+                    policy,
+                    code,
+                    organisation,
+                    requester,
+                    opener,
+                    channel,
+                    kind,
+                    priority,
+                    area,
+                    title,
+                    description,
+                    fields,
+                    List.of());
         }
     }
 
@@ -68,6 +101,7 @@ public sealed interface TicketEvent {
      * Somebody wrote something.
      *
      * @param recordedBy who wrote it down for them; nobody if they wrote it themselves
+     * @param attachments the files that were saved with it
      */
     record EntryAdded(
             EntryId entry,
@@ -75,8 +109,23 @@ public sealed interface TicketEvent {
             Visibility visibility,
             String channel,
             TextRef text,
-            @Nullable PersonId recordedBy)
+            @Nullable PersonId recordedBy,
+            List<Attachment> attachments)
             implements TicketEvent {
+        public EntryAdded {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** Without files. */
+        public EntryAdded(
+                EntryId entry,
+                Side author,
+                Visibility visibility,
+                String channel,
+                TextRef text,
+                @Nullable PersonId recordedBy) {
+            this(entry, author, visibility, channel, text, recordedBy, List.of());
+        }
 
         public EntryAdded(EntryId entry, Side author, Visibility visibility, String channel, TextRef text) {
             this(entry, author, visibility, channel, text, null);
@@ -207,9 +256,11 @@ public sealed interface TicketEvent {
     default List<TextRef> texts() {
         return switch (this) {
             case Opened e ->
-                Stream.concat(Stream.of(e.title(), e.description()), e.fields().values().stream())
+                Stream.of(Stream.of(e.title(), e.description()), e.fields().values().stream(), ofFiles(e.attachments()))
+                        .flatMap(refs -> refs)
                         .toList();
-            case EntryAdded e -> List.of(e.text());
+            case EntryAdded e ->
+                Stream.concat(Stream.of(e.text()), ofFiles(e.attachments())).toList();
             case DatePromised e -> List.of(e.reason());
             case Repromised e -> List.of(e.reason());
             case RenegotiationAsked e -> List.of(e.reason());
@@ -236,6 +287,15 @@ public sealed interface TicketEvent {
             case Consulted e -> List.of();
             case ArticleNamed e -> List.of();
         };
+    }
+
+    private static Stream<TextRef> ofFiles(List<Attachment> attachments) {
+        return attachments.stream().flatMap(file -> Stream.of(file.name(), file.digest()));
+    }
+
+    /** The files that were saved with this event. */
+    default List<Attachment> attachments() {
+        return List.of();
     }
 
     /** The people whom this event names, beside the one who did it. */
@@ -287,7 +347,8 @@ public sealed interface TicketEvent {
                         e.area(),
                         e.title(),
                         e.description(),
-                        e.fields());
+                        e.fields(),
+                        e.attachments());
             case Assigned e -> new Assigned(names.apply(e.assignee()));
             case EntryAdded e ->
                 new EntryAdded(
@@ -296,7 +357,8 @@ public sealed interface TicketEvent {
                         e.visibility(),
                         e.channel(),
                         e.text(),
-                        e.recordedBy() == null ? null : names.apply(e.recordedBy()));
+                        e.recordedBy() == null ? null : names.apply(e.recordedBy()),
+                        e.attachments());
             case DatePromised e -> e;
             case Repromised e -> e;
             case RenegotiationAsked e -> e;

@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TextRef;
@@ -114,7 +116,24 @@ public record History(List<Recorded> events) {
                 added.channel(),
                 Optional.ofNullable(added.recordedBy()),
                 article,
-                Optional.ofNullable(texts.get(added.text().id())));
+                Optional.ofNullable(texts.get(added.text().id())),
+                AttachmentView.of(added.attachments(), texts));
+    }
+
+    /** The files that were saved with the description. */
+    List<AttachmentView> openedWith(Map<TextId, String> texts) {
+        return events.stream()
+                .filter(recorded -> recorded.event() instanceof TicketEvent.Opened)
+                .flatMap(recorded -> AttachmentView.of(recorded.event().attachments(), texts).stream())
+                .toList();
+    }
+
+    /** A file that was saved with one of these events. */
+    public Optional<Attachment> attachment(AttachmentId id) {
+        return events.stream()
+                .flatMap(recorded -> recorded.event().attachments().stream())
+                .filter(file -> file.id().equals(id))
+                .findFirst();
     }
 
     /** The reasons that people gave, and the articles, by the sequence of the event that they belong to. */

@@ -15,6 +15,7 @@ import org.ticketing.vocabulary.TextId;
  * A ticket with what people wrote in it, as far as the reader may see it.
  *
  * @param fields what was filled in, by field id
+ * @param attachments the files that were saved with the description
  * @param entries in order
  * @param reasons why dates were promised and promises made anew, by the sequence of the event in the log
  * @param promiseReason what was said beside the promised date, if a date was promised
@@ -29,6 +30,7 @@ public record TicketDetails(
         TicketSummary summary,
         Optional<String> description,
         Map<String, String> fields,
+        List<AttachmentView> attachments,
         List<EntryView> entries,
         Map<Long, String> reasons,
         Optional<String> promiseReason,
@@ -41,6 +43,7 @@ public record TicketDetails(
 
     public TicketDetails {
         fields = Map.copyOf(fields);
+        attachments = List.copyOf(attachments);
         entries = List.copyOf(entries);
         reasons = Map.copyOf(reasons);
         guidance = List.copyOf(guidance);
@@ -69,6 +72,7 @@ public record TicketDetails(
                 TicketSummary.of(ticket, policy, texts),
                 Optional.ofNullable(texts.get(ticket.opening().description().id())),
                 fields,
+                log.openedWith(texts),
                 log.entries(texts),
                 log.reasons(texts),
                 log.lastPromise()
@@ -90,6 +94,7 @@ public record TicketDetails(
                 summary,
                 description,
                 fields,
+                attachments,
                 entries,
                 reasons,
                 promiseReason,

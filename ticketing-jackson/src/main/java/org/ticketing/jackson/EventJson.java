@@ -1,6 +1,8 @@
 package org.ticketing.jackson;
 
+import java.util.List;
 import org.ticketing.privacy.ErasureReason;
+import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.ArticleGiven;
@@ -31,6 +33,7 @@ import org.ticketing.ticket.TicketEvent.TurnPassed;
 import org.ticketing.ticket.TicketEvent.WorkStarted;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.OrganisationId;
@@ -79,11 +82,15 @@ final class EventJson {
     /** The oldest form that can say all of this event. */
     private static long form(TicketEvent event) {
         return switch (event) {
-            case Opened e -> e.policy() == null ? 1 : 2;
-            case EntryAdded e -> e.recordedBy() == null ? 1 : 2;
+            case Opened e -> withFiles(e, e.policy() == null ? 1 : 2);
+            case EntryAdded e -> withFiles(e, e.recordedBy() == null ? 1 : 2);
             case Clocked e -> EventJsonClocks.form(e.clock());
             default -> 1;
         };
+    }
+
+    private static long withFiles(TicketEvent event, long otherwise) {
+        return event.attachments().isEmpty() ? otherwise : 3;
     }
 
     static LogJsonObject write(TicketEvent event) {
@@ -101,7 +108,8 @@ final class EventJson {
                         .put("title", e.title())
                         .put("description", e.description())
                         .put("fields", e.fields())
-                        .put("policy", e.policy() == null ? null : e.policy().value());
+                        .put("policy", e.policy() == null ? null : e.policy().value())
+                        .putUnlessEmpty("attachments", e.attachments(), EventJson::write);
             case PolicyChanged e -> json.put("policy", e.policy().value());
             case Classified e ->
                 json.put("kind", e.kind()).put("priority", e.priority()).put("area", e.area());
@@ -114,7 +122,8 @@ final class EventJson {
                         .put("text", e.text())
                         .put(
                                 "recorded-by",
-                                e.recordedBy() == null ? null : e.recordedBy().value());
+                                e.recordedBy() == null ? null : e.recordedBy().value())
+                        .putUnlessEmpty("attachments", e.attachments(), EventJson::write);
             case TurnPassed e -> json.put("to", e.to());
             case DatePromised e -> json.put("date", e.date()).put("reason", e.reason());
             case Repromised e -> json.put("reason", e.reason());
@@ -152,8 +161,28 @@ final class EventJson {
         };
     }
 
+    private static LogJsonObject write(Attachment file) {
+        return LogJsonObject.empty()
+                .put("id", file.id().toString())
+                .put("name", file.name())
+                .put("digest", file.digest())
+                .put("type", file.type())
+                .put("size", file.size());
+    }
+
+    private static List<Attachment> attachments(LogJsonFields json) {
+        return json.optionalList(
+                "attachments",
+                file -> new Attachment(
+                        file.text("id", AttachmentId::parse),
+                        file.textRef("name"),
+                        file.textRef("digest"),
+                        file.text("type"),
+                        file.number("size")));
+    }
+
     static TicketEvent read(LogJsonFields json) {
-        json.requireForm(2);
+        json.requireForm(3);
         String type = json.text("type");
         return switch (type) {
             case "opened" ->
@@ -169,7 +198,8 @@ final class EventJson {
                         json.text("area"),
                         json.textRef("title"),
                         json.textRef("description"),
-                        json.textRefs("fields"));
+                        json.textRefs("fields"),
+                        attachments(json));
             case "policy-changed" -> new PolicyChanged(json.text("policy", PolicyHash::new));
             case "classified" -> new Classified(json.text("kind"), json.text("priority"), json.text("area"));
             case "escalated" -> new Escalated(json.text("priority"), json.text("area"));
@@ -182,7 +212,8 @@ final class EventJson {
                         json.constant("visibility", Visibility.class),
                         json.text("channel"),
                         json.textRef("text"),
-                        json.optional("recorded-by", PersonId::new));
+                        json.optional("recorded-by", PersonId::new),
+                        attachments(json));
             case "turn-passed" -> new TurnPassed(json.constant("to", Turn.class));
             case "date-promised" -> new DatePromised(json.instant("date"), json.textRef("reason"));
             case "repromised" -> new Repromised(json.textRef("reason"));

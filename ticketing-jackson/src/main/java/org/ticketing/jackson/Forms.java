@@ -47,6 +47,11 @@ final class Forms {
                             "write years, months or days like P5Y, P6M or P90D, more than nothing",
                             "escreva anos, meses ou dias como P5Y, P6M ou P90D, mais do que nada")),
             Map.entry(
+                    "bytes",
+                    new Text(
+                            "write a number from 1 to 9999 and KiB, MiB or GiB, like 25 MiB",
+                            "escreva um número de 1 a 9999 e KiB, MiB ou GiB, como 25 MiB")),
+            Map.entry(
                     "date",
                     new Text(
                             "write year, month and day like 2026-12-25, between 1900 and 2199",
@@ -76,6 +81,9 @@ final class Forms {
                     new Text(
                             "write opening and closing time like 08:00-18:00 (24:00 is the end of the day)",
                             "escreva a hora de abrir e a de fechar como 08:00-18:00 (24:00 é o fim do dia)")),
+            Map.entry(
+                    "occasions",
+                    new Text("write all, or a list of occasions", "escreva all, ou uma lista de ocasiões")),
             Map.entry("allowed", new Text("write all, or a list of actions", "escreva all, ou uma lista de ações")),
             Map.entry(
                     "target",

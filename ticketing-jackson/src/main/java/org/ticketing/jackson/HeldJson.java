@@ -3,6 +3,7 @@ package org.ticketing.jackson;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ticketing.Download;
 import org.ticketing.HeldOrganisation;
 import org.ticketing.HeldTicket;
 import org.ticketing.contact.Contact;
@@ -16,6 +17,7 @@ import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.storage.TicketRead;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.AttachmentView;
 import org.ticketing.view.EntryView;
 import org.ticketing.view.MemberDetails;
 import org.ticketing.view.QuoteView;
@@ -58,6 +60,7 @@ final class HeldJson {
                 .put("title", details.summary().title().orElse(null))
                 .put("description", details.description().orElse(null))
                 .put("fields", fields)
+                .put("attachments", details.attachments(), HeldJson::of)
                 .put("entries", details.entries(), HeldJson::of)
                 .put("reasons", reasons)
                 .put("quotes", details.quotes(), HeldJson::of)
@@ -71,7 +74,26 @@ final class HeldJson {
                 .put("side", entry.side())
                 .put("visibility", entry.visibility())
                 .put("channel", entry.channel())
-                .put("text", entry.text().orElse(null));
+                .put("text", entry.text().orElse(null))
+                .put("attachments", entry.attachments(), HeldJson::of);
+    }
+
+    private static LogJsonObject of(AttachmentView file) {
+        return LogJsonObject.empty()
+                .put("id", file.id().toString())
+                .put("name", file.name().orElse(null))
+                .put("type", file.type())
+                .put("size", file.size())
+                .put("sha256", file.sha256().orElse(null));
+    }
+
+    static LogJsonObject of(Download file) {
+        return LogJsonObject.empty()
+                .put("id", file.id().toString())
+                .put("name", file.name())
+                .put("type", file.type())
+                .put("size", file.size())
+                .put("sha256", file.sha256());
     }
 
     private static LogJsonObject of(QuoteView quote) {

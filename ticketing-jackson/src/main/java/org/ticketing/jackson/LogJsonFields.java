@@ -162,16 +162,16 @@ final class LogJsonFields {
         return values;
     }
 
+    <T> List<T> optionalList(String name, Function<LogJsonFields, T> how) {
+        return node.has(name) ? list(name, how) : List.of();
+    }
+
     List<Warnings.Ahead> warnings(String name) {
-        return node.has(name)
-                ? list(name, ahead -> new Warnings.Ahead(ahead.smallNumber("warning"), ahead.instant("at")))
-                : List.of();
+        return optionalList(name, ahead -> new Warnings.Ahead(ahead.smallNumber("warning"), ahead.instant("at")));
     }
 
     List<Escalation.Ahead> escalations(String name) {
-        return node.has(name)
-                ? list(name, ahead -> new Escalation.Ahead(ahead.smallNumber("escalation"), ahead.instant("at")))
-                : List.of();
+        return optionalList(name, ahead -> new Escalation.Ahead(ahead.smallNumber("escalation"), ahead.instant("at")));
     }
 
     Set<Integer> numbers(String name) {

@@ -94,7 +94,7 @@ record LogJsonObject(ObjectNode node) {
                 ahead -> empty().put("escalation", ahead.escalation()).put("at", ahead.at()));
     }
 
-    private <T> LogJsonObject putUnlessEmpty(String name, List<T> list, Function<T, LogJsonObject> form) {
+    <T> LogJsonObject putUnlessEmpty(String name, List<T> list, Function<T, LogJsonObject> form) {
         return list.isEmpty() ? this : put(name, list, form);
     }
 

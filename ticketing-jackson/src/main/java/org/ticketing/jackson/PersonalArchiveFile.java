@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ticketing.Download;
 import org.ticketing.HeldOrganisation;
 import org.ticketing.HeldTicket;
 import org.ticketing.PersonalArchive;
@@ -28,11 +29,14 @@ import org.ticketing.vocabulary.PersonId;
  * <ul>
  *   <li>{@code about.json}: of whom, for whom, and when;
  *   <li>{@code tickets/CODE.json}: each ticket with what was written in it, and its events as {@link LogJson} stores them;
+ *   <li>{@code attachments/ID}: the content of each file that was attached, whose name stands in the ticket, and of those
+ *       that wait to be;
  *   <li>{@code directory/N.json}: each organisation with its people, and what happened with them;
  *   <li>{@code receipts.json}, {@code directory-receipts.json}, {@code refusals.json}, {@code contacts.json}, {@code
  *       reads.json}: what else is noted;
  *   <li>{@code knowledge.json}, {@code ratings.json}, {@code knowledge-receipts.json}: what they wrote, looked for and thought of
  *       articles.
+ *       reads.json}, {@code silenced.json}, {@code uploads.json}: what else is noted.
  * </ul>
  */
 public final class PersonalArchiveFile {
@@ -76,6 +80,7 @@ public final class PersonalArchiveFile {
                 HeldTicket ticket = each.next();
                 String code = ticket.details().summary().ticket().code();
                 file("tickets/" + code + ".json", HeldJson.of(ticket));
+                files(ticket.files().iterator());
             }
         }
         try (Stream<HeldOrganisation> directory = archive.directory().get()) {
@@ -92,6 +97,14 @@ public final class PersonalArchiveFile {
         list("knowledge.json", archive.knowledge(), HeldJson::of);
         list("ratings.json", archive.ratings(), HeldJson::of);
         list("knowledge-receipts.json", archive.knowledgeReceipts(), HeldJson::of);
+        list(
+                "silenced.json",
+                archive.silenced(),
+                occasion -> LogJsonObject.empty().put("occasion", occasion));
+        list("uploads.json", archive.uploads(), HeldJson::of);
+        try (Stream<Download> uploads = archive.uploads().get()) {
+            files(uploads.iterator());
+        }
         for (Map.Entry<String, String> file : more.entrySet()) {
             begin(file.getKey());
             text.write(file.getValue());
@@ -112,6 +125,15 @@ public final class PersonalArchiveFile {
                         archive.organisation().map(OrganisationId::value).orElse(null))
                 .put("madeFor", archive.of().value())
                 .put("at", archive.at());
+    }
+
+    private void files(Iterator<Download> files) throws IOException {
+        while (files.hasNext()) {
+            Download file = files.next();
+            zip.putNextEntry(entry("attachments/" + file.id()));
+            file.writeTo(zip);
+            zip.closeEntry();
+        }
     }
 
     private void file(String name, LogJsonObject content) throws IOException {
@@ -136,9 +158,13 @@ public final class PersonalArchiveFile {
     }
 
     private void begin(String name) throws IOException {
+        zip.putNextEntry(entry(name));
+    }
+
+    private ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(at);
-        zip.putNextEntry(entry);
+        return entry;
     }
 
     private void end() throws IOException {

@@ -64,7 +64,9 @@ final class PolicyReader {
                 LadderReader.read(policy.at("renegotiation")),
                 CatalogReader.read(policy.at("catalog")),
                 ViewReader.read(policy),
-                KnowledgeReader.read(policy.at("knowledge")));
+                KnowledgeReader.read(policy.at("knowledge")),
+                AttachmentsReader.read(policy.at("attachments")),
+                NotificationsReader.read(policy.at("notifications")));
     }
 
     private static DeskId desk(String id) {

@@ -99,6 +99,22 @@ record Spot(JsonNode node, String path, Collection<Violation> found) {
         return set;
     }
 
+    /** A size as people write it, {@code 25 MiB}; one byte as a stand-in for what the schema finds wrong. */
+    long bytes() {
+        String[] written = text().split(" ", 2);
+        try {
+            long number = Long.parseLong(written[0]);
+            return switch (written.length == 2 ? written[1] : "") {
+                case "KiB" -> Math.multiplyExact(number, 1L << 10);
+                case "MiB" -> Math.multiplyExact(number, 1L << 20);
+                case "GiB" -> Math.multiplyExact(number, 1L << 30);
+                default -> 1;
+            };
+        } catch (ArithmeticException | NumberFormatException misshapen) {
+            return 1;
+        }
+    }
+
     Duration duration(String form, Duration standIn) {
         try {
             Duration duration = Duration.parse(text());

@@ -26,6 +26,7 @@ import org.ticketing.sla.Interruption;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
 import org.ticketing.sla.Warnings;
+import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.Commerce;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
@@ -65,6 +66,7 @@ import org.ticketing.ticket.TicketEvent.WorkStarted;
 import org.ticketing.ticket.Triage;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.EntryId;
@@ -138,6 +140,34 @@ final class LogJsonExamples {
                         "phone",
                         ref(5),
                         new PersonId("caio")));
+        events.put(
+                "entry-added.v3",
+                new EntryAdded(
+                        new EntryId(TicketId.parse("0199d1a0-0000-7000-8000-0000000000e3")
+                                .value()),
+                        Side.CUSTOMER,
+                        Visibility.PUBLIC,
+                        "portal",
+                        ref(5),
+                        null,
+                        files()));
+        Opened opened = opened(PIN);
+        events.put(
+                "opened.v3",
+                new Opened(
+                        PIN,
+                        opened.code(),
+                        opened.organisation(),
+                        opened.requester(),
+                        opened.opener(),
+                        opened.channel(),
+                        opened.kind(),
+                        opened.priority(),
+                        opened.area(),
+                        opened.title(),
+                        opened.description(),
+                        opened.fields(),
+                        files()));
         events.put("turn-passed.v1", new TurnPassed(Turn.THIRD_PARTY));
         events.put("date-promised.v1", new DatePromised(NOON, ref(6)));
         events.put("resolved.v1", new Resolved());
@@ -152,6 +182,18 @@ final class LogJsonExamples {
         events.put("article-named.v1", new ArticleNamed(EntryId.parse("01900000-0000-7000-8000-0000000000e1"), one, 3));
         clocks().forEach((name, event) -> events.put(name, new Clocked(event)));
         return events;
+    }
+
+    private static List<Attachment> files() {
+        return List.of(
+                new Attachment(
+                        AttachmentId.parse("0199d1a0-0000-7000-8000-0000000000a1"),
+                        ref(8),
+                        ref(9),
+                        "application/pdf",
+                        26_214_400),
+                new Attachment(
+                        AttachmentId.parse("0199d1a0-0000-7000-8000-0000000000a2"), ref(6), ref(7), "text/plain", 1));
     }
 
     private static Opened opened(@Nullable PolicyHash policy) {

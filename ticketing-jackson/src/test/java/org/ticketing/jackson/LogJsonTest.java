@@ -87,8 +87,8 @@ class LogJsonTest {
                 .isThrownBy(() -> LogJson.readEvent("{\"v\":1,\"type\":\"vanished\"}"))
                 .withMessageContaining("'vanished', which is not known");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LogJson.readEvent("{\"v\":3,\"type\":\"closed\"}"))
-                .withMessageContaining("/v is 3, and the latest form known is 2");
+                .isThrownBy(() -> LogJson.readEvent("{\"v\":4,\"type\":\"closed\"}"))
+                .withMessageContaining("/v is 4, and the latest form known is 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LogJson.readEvent("{\"v\":1,\"type\":\"turn-passed\",\"to\":\"nobody-else\"}"))
                 .withMessageContaining("/to can't be read: 'nobody-else' is not known");

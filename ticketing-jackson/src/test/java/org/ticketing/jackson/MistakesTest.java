@@ -20,7 +20,8 @@ class MistakesTest {
         "org.ticketing.jackson.WrittenMistakes#mistakesOfType",
         "org.ticketing.jackson.WrittenMistakes#mistakesInYaml",
         "org.ticketing.jackson.GuidanceMistakes#mistakes",
-        "org.ticketing.jackson.KnowledgeMistakes#mistakes"
+        "org.ticketing.jackson.KnowledgeMistakes#mistakes",
+        "org.ticketing.jackson.MessageMistakes#mistakes"
     })
     void eachMistakeIsToldWithItsPlaceAndItsRemedy(String right, String wrong, String[] told) {
         Wrong policy = Wrong.policy().with(right, wrong);

@@ -21,6 +21,8 @@ import org.ticketing.condition.ActorFact;
 import org.ticketing.condition.Fact;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
+import org.ticketing.notification.Occasion;
+import org.ticketing.notification.Recipient;
 import org.ticketing.sla.Carry;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Target;
@@ -59,7 +61,9 @@ class PolicySchemaTest {
                 Arguments.of("carry", Carry.class),
                 Arguments.of("closing", Target.Closing.class),
                 Arguments.of("input", Field.Input.class),
-                Arguments.of("where", Guidance.Where.class));
+                Arguments.of("where", Guidance.Where.class),
+                Arguments.of("occasion", Occasion.class),
+                Arguments.of("recipient", Recipient.class));
     }
 
     @ParameterizedTest

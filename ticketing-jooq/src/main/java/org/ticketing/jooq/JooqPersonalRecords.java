@@ -3,6 +3,7 @@ package org.ticketing.jooq;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.ticketing.contact.Contact;
 import org.ticketing.knowledge.Rating;
+import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.storage.Erased;
@@ -88,6 +90,21 @@ record JooqPersonalRecords(DSLContext dsl, Failures failures, Attempts attempts)
     @Override
     public List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit) {
         return failures.guard(() -> new ContactRows(dsl).of(desk, person, skip, limit));
+    }
+
+    @Override
+    public Set<Occasion> silenced(DeskId desk, PersonId person) {
+        return failures.guard(() -> new SilencedRows(dsl, desk, person).read());
+    }
+
+    @Override
+    public void silence(DeskId desk, PersonId person, Set<Occasion> occasions) {
+        inOne(
+                tx -> {
+                    new SilencedRows(tx, desk, person).write(occasions);
+                    return true;
+                },
+                ConcurrentChange::person);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.StorageFailed;
+import org.ticketing.storage.Attachments;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
@@ -48,6 +49,7 @@ import org.ticketing.storage.Subscription;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -271,6 +273,7 @@ public final class JooqStorage implements Storage {
     /**
      * At most six statements, or seven where words have a table of their own, in the order in which they can fail; one more
      * where somebody has reached the vendor otherwise, and two where they had looked for an answer before.
+     * where somebody has reached the vendor otherwise, and one where files are saved.
      */
     private static void write(Change change, DSLContext tx) {
         Ticket ticket = change.ticket();
@@ -282,6 +285,10 @@ public final class JooqStorage implements Storage {
         change.receipt()
                 .ifPresent(receipt ->
                         receipt.key().ifPresent(key -> new ReceiptRows(tx).insert(ticket.desk(), key, receipt)));
+        List<AttachmentId> files = change.attachments();
+        if (!files.isEmpty() && !new AttachmentRows(tx, ticket.desk()).join(files, ticket.id())) {
+            throw new Attempts.Overtaken();
+        }
         new LogRows(tx).add(ticket, change.events());
         new TextRows(tx).add(change);
         if (change.movesClocks()) {
@@ -290,6 +297,11 @@ public final class JooqStorage implements Storage {
         change.contact().ifPresent(contact -> new ContactRows(tx).insert(ticket.desk(), contact));
         change.consultation().ifPresent(consultation -> JooqKnowledge.write(consultation, tx));
         new PendingRows(tx).add(change);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new JooqAttachments(dsl, failures);
     }
 
     @Override

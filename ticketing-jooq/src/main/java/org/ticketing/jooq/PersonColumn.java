@@ -1,5 +1,6 @@
 package org.ticketing.jooq;
 
+import static org.ticketing.jooq.schema.Tables.TICKETING_ATTACHMENT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_CONSULTATION;
 import static org.ticketing.jooq.schema.Tables.TICKETING_CONTACT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_KNOWLEDGE_EVENT;
@@ -10,6 +11,7 @@ import static org.ticketing.jooq.schema.Tables.TICKETING_READ;
 import static org.ticketing.jooq.schema.Tables.TICKETING_RECEIPT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_REFUSAL;
 import static org.ticketing.jooq.schema.Tables.TICKETING_SEEN;
+import static org.ticketing.jooq.schema.Tables.TICKETING_SILENCED;
 
 import java.util.List;
 import org.jooq.DSLContext;
@@ -33,6 +35,8 @@ record PersonColumn(Table<?> table, TableField<?, String> desk, TableField<?, St
             new PersonColumn(TICKETING_CONTACT, TICKETING_CONTACT.DESK, TICKETING_CONTACT.CALLER, true),
             new PersonColumn(TICKETING_CONTACT, TICKETING_CONTACT.DESK, TICKETING_CONTACT.RECORDED_BY, true),
             new PersonColumn(TICKETING_RECEIPT, TICKETING_RECEIPT.DESK, TICKETING_RECEIPT.ACTOR, false),
+            new PersonColumn(TICKETING_SILENCED, TICKETING_SILENCED.DESK, TICKETING_SILENCED.PERSON, false),
+            new PersonColumn(TICKETING_ATTACHMENT, TICKETING_ATTACHMENT.DESK, TICKETING_ATTACHMENT.UPLOADED_BY, false),
             new PersonColumn(
                     TICKETING_ORGANISATION_RECEIPT,
                     TICKETING_ORGANISATION_RECEIPT.DESK,

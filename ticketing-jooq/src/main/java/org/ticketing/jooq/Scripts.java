@@ -24,7 +24,8 @@ record Scripts(Vendor vendor) {
             "V5__contacts.sql",
             "V6__personal_data.sql",
             "V7__knowledge.sql",
-            "V8__views.sql");
+            "V8__views.sql",
+            "V9__attachments_and_notifications.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();

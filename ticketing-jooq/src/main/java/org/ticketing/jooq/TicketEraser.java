@@ -68,6 +68,7 @@ record TicketEraser(DSLContext tx, DeskId desk) {
         new LogRows(tx).add(ticket, added.events());
         new TicketRows(tx).replace(ticket, added.last(), found);
         new PendingRows(tx).add(added);
+        new AttachmentRows(tx, desk).erase(remains.attachments());
         return new TextRows(tx).erase(desk, remains.texts());
     }
 }

@@ -128,7 +128,8 @@ record TicketLists(DSLContext dsl, DeskId desk) {
 
     /** All that wait are put in order, by ids alone; only what is shown of them is read. */
     List<Queued> queue(QueueQuery query) {
-        Field<Boolean> shown = DSL.field(new ConditionSql(query.waiting().domains()).compile(query.visible()));
+        Field<Boolean> shown =
+                DSL.field(ConditionSql.ofTickets(query.waiting().domains()).compile(query.visible()));
         List<OrderField<?>> order = new ArrayList<>();
         query.order().stream()
                 .filter(standing -> !standing.values().isEmpty())

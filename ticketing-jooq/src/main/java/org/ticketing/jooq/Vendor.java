@@ -16,8 +16,8 @@ import org.ticketing.problem.StorageFailed;
  * Everything in which the databases differ.
  *
  * @param product the name that its driver gives it
- * @param placeholders what the migration scripts leave open: {@code instant}, {@code longtext}, and {@code bytes}, which makes
- *     a column of text compare and sort by bytes
+ * @param placeholders what the migration scripts leave open: {@code instant}, {@code longtext}, {@code binary} for a
+ *     piece of a file, and {@code bytes}, which makes a column of text compare and sort by bytes
  * @param races SQL states, or error codes where the states say too little, of a statement that failed only because another
  *     transaction came first: a second one of a key, a row that another changed or holds too long, a deadlock
  * @param collisions those of the races in which the database has undone the one, so that the same can be tried again
@@ -40,7 +40,15 @@ record Vendor(
     static final Vendor H2 = new Vendor(
             "H2",
             SQLDialect.H2,
-            Map.of("instant", "timestamp(6)", "longtext", "varchar(1000000)", "bytes", ""),
+            Map.of(
+                    "instant",
+                    "timestamp(6)",
+                    "longtext",
+                    "varchar(1000000)",
+                    "bytes",
+                    "",
+                    "binary",
+                    "varbinary(262144)"),
             Set.of("23505", "90131", "HYT00", "40001"),
             Set.of("90131", "40001"),
             Set.of("42S02", "42S03", "42S04", "42S22", "90036", "90079"));
@@ -48,7 +56,7 @@ record Vendor(
     static final Vendor POSTGRESQL = new Vendor(
             "PostgreSQL",
             SQLDialect.POSTGRES,
-            Map.of("instant", "timestamp(6)", "longtext", "text", "bytes", "collate \"C\""),
+            Map.of("instant", "timestamp(6)", "longtext", "text", "bytes", "collate \"C\"", "binary", "bytea"),
             Set.of("23505", "55P03", "40001", "40P01"),
             Set.of("40001", "40P01"),
             Set.of("42P01", "42703", "3F000"));
@@ -58,7 +66,15 @@ record Vendor(
     static final Vendor MARIADB = new Vendor(
             "MariaDB",
             SQLDialect.MARIADB,
-            Map.of("instant", "datetime(6)", "longtext", "longtext " + MARIADB_BYTES, "bytes", MARIADB_BYTES),
+            Map.of(
+                    "instant",
+                    "datetime(6)",
+                    "longtext",
+                    "longtext " + MARIADB_BYTES,
+                    "bytes",
+                    MARIADB_BYTES,
+                    "binary",
+                    "mediumblob"),
             Set.of("1062", "1020", "1205", "40001"),
             Set.of("1020", "40001"),
             Set.of("42S02", "42S22"));

@@ -1,16 +1,21 @@
 package org.ticketing.jooq;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Every value in every column of every table of a schema, whatever tables there are. */
 final class EveryValue {
+
+    private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
     private EveryValue() {}
 
@@ -28,6 +33,15 @@ final class EveryValue {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is kept in bytes may be a text. */
+    private static String text(ResultSet rows, int column) throws SQLException {
+        int type = rows.getMetaData().getColumnType(column);
+        if (!BYTES.contains(type) || rows.getBytes(column) == null) {
+            return rows.getString(column);
+        }
+        return new String(rows.getBytes(column), StandardCharsets.UTF_8);
     }
 
     /** As the database itself lists them. */
@@ -51,7 +65,7 @@ final class EveryValue {
         int columns = rows.getMetaData().getColumnCount();
         while (rows.next()) {
             for (int i = 1; i <= columns; i++) {
-                String value = rows.getString(i);
+                String value = text(rows, i);
                 if (value != null) {
                     values.add(table + "." + rows.getMetaData().getColumnName(i) + ": " + value);
                 }

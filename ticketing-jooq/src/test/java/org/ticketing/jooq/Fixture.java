@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,9 @@ record Fixture(Databases databases, String migration) {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/ticketing/jooq/fixture");
     private static final String END = ";\n";
+    private static final Set<Integer> NUMBERS = Set.of(Types.BIGINT, Types.INTEGER);
+    /** What each database calls its columns of bytes: by their types they look like ids on some of them. */
+    private static final Set<String> BYTES = Set.of("binary varying", "bytea", "mediumblob");
     /** MariaDB takes a backslash in a text for an escape otherwise, which no other database does. */
     private static final String PLAIN_TEXTS = "set session sql_mode = 'NO_BACKSLASH_ESCAPES,STRICT_TRANS_TABLES'";
 
@@ -78,7 +83,7 @@ record Fixture(Databases databases, String migration) {
         Files.writeString(file(), statements.stream().map(sql -> sql + END).collect(Collectors.joining()));
     }
 
-    private static List<String> inserts(Statement statement, Table<?> table) throws SQLException {
+    private List<String> inserts(Statement statement, Table<?> table) throws SQLException {
         List<String> inserts = new ArrayList<>();
         String order = table.fields().length < 3 ? "1, 2" : "1, 2, 3";
         try (ResultSet rows = statement.executeQuery("select * from " + table.getName() + " order by " + order)) {
@@ -92,7 +97,7 @@ record Fixture(Databases databases, String migration) {
             while (rows.next()) {
                 List<String> values = new ArrayList<>();
                 for (int place : places) {
-                    values.add(literal(rows.getString(place), columns.getColumnType(place)));
+                    values.add(literal(rows, place));
                 }
                 inserts.add("insert into " + table.getName() + " (" + String.join(", ", names) + ") values ("
                         + String.join(", ", values) + ")");
@@ -101,10 +106,20 @@ record Fixture(Databases databases, String migration) {
         return inserts;
     }
 
-    private static String literal(String value, int type) {
-        if (value == null || type == Types.BIGINT) {
+    private String literal(ResultSet rows, int place) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        String value = rows.getString(place);
+        if (value == null || NUMBERS.contains(columns.getColumnType(place))) {
             return String.valueOf(value);
         }
-        return "'" + value.replace("'", "''") + "'";
+        return BYTES.contains(columns.getColumnTypeName(place).toLowerCase(Locale.ROOT))
+                ? bytes(rows.getBytes(place))
+                : "'" + value.replace("'", "''") + "'";
+    }
+
+    /** As each database writes bytes. */
+    private String bytes(byte[] value) {
+        String hex = HexFormat.of().formatHex(value);
+        return databases == Databases.POSTGRESQL ? "'\\x" + hex + "'" : "X'" + hex + "'";
     }
 }

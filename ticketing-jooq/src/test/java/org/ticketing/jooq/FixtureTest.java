@@ -118,6 +118,11 @@ class FixtureTest {
             FixtureContacts.require(storage, DESK, fixture.isBefore("V5__contacts.sql"));
             FixtureKnowledge.require(storage, fixture.isBefore("V7__knowledge.sql"));
             requirePersonalData(storage, fixture.isBefore("V6__personal_data.sql"));
+            FixtureFiles.require(
+                    storage,
+                    DESK,
+                    new SettableClock(Instant.parse("2026-12-01T12:00:00Z")),
+                    fixture.isBefore("V9__attachments_and_notifications.sql"));
         }
     }
 
@@ -321,6 +326,7 @@ class FixtureTest {
             FixtureContacts.write(storage, DESK);
             storage.personalRecords().record(DESK, List.of(READ));
             FixtureKnowledge.write(storage);
+            FixtureFiles.write(storage, clock);
 
             fixture.write(database);
         }

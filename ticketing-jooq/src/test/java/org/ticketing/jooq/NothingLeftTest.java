@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,11 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ticketing.KnowledgeSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
+import org.ticketing.attachment.NewFile;
+import org.ticketing.attachment.Upload;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.contact.Recognition;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.knowledge.KnowledgeCommand;
+import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.Refused;
@@ -127,12 +132,19 @@ class NothingLeftTest {
                         || value.toLowerCase(Locale.ROOT).contains(WORD));
     }
 
+    private static Upload upload(Session session) {
+        return session.upload(
+                NewFile.named("An " + WORD + ".txt"),
+                new ByteArrayInputStream(("An " + WORD).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Kim is a customer here, and one of the vendor's staff as well, which the library has nothing against. */
     private void liveInEveryTable(JooqStorage storage) {
         Ticketing tickets = Ticketing.builder()
                 .storage(storage)
-                .desk(SmallDesk.withPersonalData("small"))
+                .desk(SmallDesk.withAttachments("small"))
                 .clock(clock)
+                .typeDetector(SmallDesk::typeOf)
                 .build();
         Session kim = tickets.desk("small").as(SmallDesk.customer(KIM.value(), "school"));
         Session kimOfVendor = tickets.desk("small").as(SmallDesk.agent(KIM.value()));
@@ -144,8 +156,11 @@ class NothingLeftTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> kim.reopen(ticket, "It is open"));
         storage.record(DESK, contact(KIM, new PersonId("bia"), WORD));
         storage.record(DESK, contact(new PersonId("caio"), KIM, "Asked for a price"));
-        clock.advance(Duration.ofDays(1));
+        kim.attaching(List.of(upload(kim).id())).reply(ticket, "With a file");
+        clock.advance(Duration.ofHours(1));
         tickets.tick();
+        upload(kim);
+        storage.personalRecords().silence(DESK, KIM, Set.of(Occasion.CLOSED));
 
         Ticketing library = Ticketing.builder()
                 .storage(storage)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.knowledge.KnowledgeCommand;
+import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Hold;
@@ -28,12 +30,13 @@ import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.view.ArticleRequest;
-import org.ticketing.vocabulary.ArticleId;
-import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
+import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.workbench.ReportRequest;
 
@@ -170,6 +173,8 @@ class StatementsTest {
             assertThat(storage.contacts(DESK, Optional.empty(), 10)).isNotEmpty();
             useKnowledge(storage);
             usePersonalData(storage, ticket);
+            FixtureFiles.write(storage, clock);
+            storage.personalRecords().silence(DESK, new PersonId("ana"), Set.of(Occasion.CLOSED));
 
             List<String> sent = statements.take();
             assertThat(Databases.tables(Vendor.of(database).dialect()))

@@ -30,6 +30,8 @@ record Deed(int by, What what, int ticket, int about, Duration pause) {
         RESOLVE,
         REOPEN,
         CLOSE,
+        ATTACH,
+        UPLOAD,
         READ,
         TICK
     }

@@ -3,12 +3,14 @@ package org.ticketing.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
+import org.ticketing.attachment.Upload;
 import org.ticketing.condition.Condition;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.Refused;
@@ -164,6 +166,30 @@ public abstract class JoiningContract extends StoreUnderTest {
         joined.advance(held, 9);
         host.rollback();
         assertThat(storage.hold(desk, "crm", hold)).map(Subscription::position).contains(5L);
+    }
+
+    @Test
+    final void filesAreThereWithWhatTheHostCommitsAndGoneWithWhatItRollsBack() {
+        Ticketing ticketing = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withAttachments("small"))
+                .typeDetector(SmallDesk::typeOf)
+                .build()
+                .within(joined);
+        Session ana = ticketing.desk("small").as(SmallDesk.customer("ana", "school"));
+        Upload saved = PrivateDesk.upload(ana, "saved.txt", "saved");
+        ana.attaching(List.of(saved.id())).open(new Command.Open("question", "A title", "A description"));
+        assertThat(storage.attachments().piece(desk, saved.id(), 0)).isEmpty();
+
+        host.commit();
+
+        assertThat(storage.attachments().piece(desk, saved.id(), 0)).isPresent();
+        Upload lost = PrivateDesk.upload(ana, "lost.txt", "lost");
+        assertThat(joined.attachments().uploads(desk, List.of(lost.id()))).containsExactly(lost);
+
+        host.rollback();
+
+        assertThat(storage.attachments().begunBefore(desk, FAR_OFF, 10)).isEmpty();
     }
 
     private Change appendJoined(Change change) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ticketing.Session;
+import org.ticketing.attachment.Upload;
 import org.ticketing.audit.Audit;
 import org.ticketing.condition.Fact;
 import org.ticketing.privacy.ErasureReason;
@@ -88,6 +89,9 @@ final class Lives {
             case RESOLVE -> session.resolve(ticket, words);
             case REOPEN -> session.reopen(ticket, words);
             case CLOSE -> session.close(ticket);
+            case ATTACH ->
+                session.attaching(List.of(upload(session, words).id())).reply(ticket, "See the file");
+            case UPLOAD -> upload(session, words);
             case READ -> session.read(ticket);
             case TICK -> at.ticketing.tick();
         }
@@ -97,6 +101,10 @@ final class Lives {
         Command.Line line = new Command.Line("course", words, 90_000L);
         return new Command.OfferQuote(
                 "BRL", List.of(line, line), at.clock.instant().plus(Duration.ofHours(9)));
+    }
+
+    private static Upload upload(Session session, String words) {
+        return PrivateDesk.upload(session, words + ".txt", words);
     }
 
     Erased erase(int person) {

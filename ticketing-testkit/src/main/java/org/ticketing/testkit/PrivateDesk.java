@@ -1,11 +1,15 @@
 package org.ticketing.testkit;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ticketing.Desk;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
+import org.ticketing.attachment.NewFile;
+import org.ticketing.attachment.Upload;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Storage;
 import org.ticketing.ticket.Command;
@@ -14,12 +18,12 @@ import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TicketId;
 
-/** A desk that looks after personal data, over one store, with a clock that is set. */
+/** A desk that looks after personal data, and takes files, over one store, with a clock that is set. */
 final class PrivateDesk {
 
     static final Instant START = Instant.parse("2026-11-09T11:00:00Z");
 
-    final SupportPolicy policy = SmallDesk.withPersonalData("private");
+    final SupportPolicy policy = SmallDesk.withAttachments("private");
     final DeskId id = policy.desk();
     final SettableClock clock = new SettableClock(START);
     final Storage storage;
@@ -27,8 +31,12 @@ final class PrivateDesk {
 
     PrivateDesk(Storage storage) {
         this.storage = storage;
-        this.ticketing =
-                Ticketing.builder().storage(storage).desk(policy).clock(clock).build();
+        this.ticketing = Ticketing.builder()
+                .storage(storage)
+                .desk(policy)
+                .clock(clock)
+                .typeDetector(SmallDesk::typeOf)
+                .build();
     }
 
     Desk desk() {
@@ -49,6 +57,11 @@ final class PrivateDesk {
         return customer(person)
                 .open(new Command.Open(kind, "A title by " + person, "A description"))
                 .ticket();
+    }
+
+    /** A text that somebody uploads. */
+    static Upload upload(Session session, String name, String content) {
+        return session.upload(NewFile.named(name), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     Ticket ticket(TicketId ticket) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.ticketing.attachment.DetectedType;
+import org.ticketing.attachment.NewFile;
 import org.ticketing.directory.Actor;
 import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
@@ -58,6 +60,22 @@ public final class SmallDesk {
 
     private static String knowing(String desk, String grants) {
         return yaml(desk).replace("\nstatuses:", grants + "\nstatuses:") + read("small-knowledge.yaml");
+    }
+
+    /** The same, which takes small texts and PDFs, three with an entry, and looks after personal data. */
+    public static SupportPolicy withAttachments(String desk) {
+        return PolicyFiles.readYaml(yaml(desk) + read("small-personal-data.yaml") + read("small-attachments.yaml"));
+    }
+
+    /** What tells texts, PDFs and programs for Windows apart: enough for tests. */
+    public static DetectedType typeOf(NewFile file, byte[] beginning) {
+        String start = new String(beginning, 0, Math.min(4, beginning.length), StandardCharsets.ISO_8859_1);
+        String type = start.startsWith("%PDF")
+                ? "application/pdf"
+                : start.startsWith("MZ") ? "application/x-msdownload" : "text/plain";
+        return file.name().endsWith(".pdf") && !type.equals("application/pdf")
+                ? DetectedType.pretending(type, "application/pdf")
+                : DetectedType.honest(type);
     }
 
     private static String yaml(String desk) {

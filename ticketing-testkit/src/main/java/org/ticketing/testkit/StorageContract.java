@@ -53,6 +53,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class Files extends FileRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class LostFiles extends LostFileRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Contacts extends ContactRules {
         @Override
         protected Storage emptyStorage() {
@@ -166,6 +182,14 @@ public abstract class StorageContract {
 
     @Nested
     final class Reads extends ReadRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class Silenced extends SilencedRules {
         @Override
         protected Storage emptyStorage() {
             return StorageContract.this.emptyStorage();

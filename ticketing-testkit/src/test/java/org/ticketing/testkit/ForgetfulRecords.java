@@ -3,9 +3,11 @@ package org.ticketing.testkit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ticketing.contact.Contact;
 import org.ticketing.knowledge.Rating;
+import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.storage.Erased;
 import org.ticketing.storage.KnowledgeDeed;
@@ -80,6 +82,14 @@ record ForgetfulRecords(boolean acknowledges) implements PersonalRecords {
     public List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit) {
         return List.of();
     }
+
+    @Override
+    public Set<Occasion> silenced(DeskId desk, PersonId person) {
+        return Set.of();
+    }
+
+    @Override
+    public void silence(DeskId desk, PersonId person, Set<Occasion> occasions) {}
 
     @Override
     public Erased erase(Erasure erasure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.storage.Attachments;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
@@ -101,6 +102,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public boolean append(Change change) {
         return acknowledges;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new ForgetfulAttachments(acknowledges);
     }
 
     @Override

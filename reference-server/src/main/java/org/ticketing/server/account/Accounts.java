@@ -33,7 +33,7 @@ public final class Accounts implements AutoCloseable {
             Mailer mailer,
             InstantSource clock,
             SecureRandom random) {
-        DSLContext dsl = AccountDatabase.open(database);
+        DSLContext dsl = ServerDatabase.open(database);
         Secrets secrets = new Secrets(random);
         Passwords passwords = new Passwords(secrets);
         Attempts attempts = new Attempts(dsl, rules, clock);

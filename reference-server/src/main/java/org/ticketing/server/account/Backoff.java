@@ -17,7 +17,7 @@ public record Backoff(Duration first, Duration longest) {
      *
      * @param before how often there was a wait already
      */
-    Duration wait(int before) {
+    public Duration wait(int before) {
         Duration doubled = first.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
         return doubled.compareTo(longest) < 0 ? doubled : longest;
     }

@@ -49,7 +49,8 @@ public record DeskBody(
         @Nullable LadderBody renegotiation,
         List<BoardColumnBody> board,
         QueueRulesBody queue,
-        @Nullable KnowledgeBody knowledge) {
+        @Nullable KnowledgeBody knowledge,
+        @Nullable AttachmentsBody attachments) {
 
     record Sourced(String id, Text label, Origin source) {
         static Sourced of(String id, Text label, Source source) {
@@ -172,7 +173,8 @@ public record DeskBody(
                 LadderBody.of(policy.renegotiation()),
                 policy.views().board().stream().map(BoardColumnBody::of).toList(),
                 QueueRulesBody.of(policy.views().queue()),
-                KnowledgeBody.of(policy.knowledge()));
+                KnowledgeBody.of(policy.knowledge()),
+                AttachmentsBody.of(policy.attachments()));
     }
 
     private static <E extends Enum<E>> List<E> sorted(Collection<E> values) {

@@ -1,11 +1,11 @@
 package org.ticketing.server.body;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.view.EntryView;
-import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.Side;
 
 /** What somebody wrote in a ticket. */
@@ -18,9 +18,11 @@ record EntryBody(
         Named channel,
         @Nullable Party recordedBy,
         @Nullable TitleBody article,
-        @Nullable String text) {
+        @Nullable String text,
+        List<AttachmentBody> attachments) {
 
-    static EntryBody of(EntryView entry, Map<ArticleId, String> articles, Labels labels) {
+    /** @param details of the ticket that it stands in */
+    static EntryBody of(EntryView entry, TicketDetails details, Labels labels) {
         return new EntryBody(
                 entry.id().toString(),
                 entry.at(),
@@ -29,7 +31,10 @@ record EntryBody(
                 entry.visibility(),
                 labels.channel(entry.channel()),
                 labels.personOrNobody(entry.recordedBy().orElse(null)),
-                entry.article().flatMap(id -> TitleBody.of(id, articles)).orElse(null),
-                entry.text().orElse(null));
+                entry.article()
+                        .flatMap(id -> TitleBody.of(id, details.titles()))
+                        .orElse(null),
+                entry.text().orElse(null),
+                AttachmentBody.of(entry.attachments(), details.summary().ticket()));
     }
 }

@@ -12,7 +12,6 @@ import org.ticketing.ticket.TicketEvent;
 import org.ticketing.view.EntryView;
 import org.ticketing.view.History;
 import org.ticketing.view.TicketDetails;
-import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.Text;
 
@@ -28,39 +27,29 @@ public record HistoryBody(List<Map<String, Object>> items) {
         Map<EntryId, EntryView> entries =
                 details.entries().stream().collect(Collectors.toMap(EntryView::id, Function.identity()));
         return new HistoryBody(history.events().stream()
-                .map(recorded -> new Event(
-                                recorded,
-                                entries,
-                                details.titles(),
-                                details.reasons().get(recorded.sequence()),
-                                labels)
-                        .body())
+                .map(recorded -> new Event(recorded, details, entries, labels).body())
                 .toList());
     }
 
     /** One event on its way to becoming a body. */
     private record Event(
             Recorded recorded,
+            TicketDetails details,
             Map<EntryId, EntryView> entries,
-            Map<ArticleId, String> articles,
-            @Nullable String reason,
             Labels labels,
             Map<String, Object> members) {
 
-        Event(
-                Recorded recorded,
-                Map<EntryId, EntryView> entries,
-                Map<ArticleId, String> articles,
-                @Nullable String reason,
-                Labels labels) {
-            this(recorded, entries, articles, reason, labels, new LinkedHashMap<>());
+        Event(Recorded recorded, TicketDetails details, Map<EntryId, EntryView> entries, Labels labels) {
+            this(recorded, details, entries, labels, new LinkedHashMap<>());
         }
 
         Map<String, Object> body() {
             put("sequence", recorded.sequence());
             put("at", recorded.at());
             put("by", labels.personOrNobody(recorded.by()));
-            put(recorded.event() instanceof TicketEvent.ArticleGiven ? "article" : "reason", reason);
+            put(
+                    recorded.event() instanceof TicketEvent.ArticleGiven ? "article" : "reason",
+                    details.reasons().get(recorded.sequence()));
             switch (recorded.event()) {
                 case TicketEvent.Opened e -> {
                     is("opened", "Opened", "Aberto");
@@ -80,7 +69,7 @@ public record HistoryBody(List<Map<String, Object>> items) {
                     is("entry-added", "Message", "Mensagem");
                     put("channel", labels.channel(e.channel()));
                     EntryView entry = entries.get(e.entry());
-                    put("entry", entry == null ? null : EntryBody.of(entry, articles, labels));
+                    put("entry", entry == null ? null : EntryBody.of(entry, details, labels));
                 }
                 case TicketEvent.TurnPassed e -> {
                     is("turn-passed", "Turn passed", "Vez passada");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.ticket.Ticket;
 import org.ticketing.view.TicketDetails;
 
 /** A ticket with what people wrote in it. */
@@ -12,6 +13,7 @@ public record TicketBody(
         @JsonUnwrapped SummaryBody summary,
         @Nullable String description,
         Map<String, String> fields,
+        List<AttachmentBody> attachments,
         List<EntryBody> entries,
         @Nullable String promiseReason,
         List<GuidanceBody> guidance,
@@ -22,12 +24,14 @@ public record TicketBody(
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
+        Ticket ticket = details.summary().ticket();
         return new TicketBody(
                 SummaryBody.of(details.summary(), labels),
                 details.description().orElse(null),
                 new TreeMap<>(details.fields()),
+                AttachmentBody.of(details.attachments(), ticket),
                 details.entries().stream()
-                        .map(entry -> EntryBody.of(entry, details.titles(), labels))
+                        .map(entry -> EntryBody.of(entry, details, labels))
                         .toList(),
                 details.promiseReason().orElse(null),
                 GuidanceBody.of(details.guidance()),

@@ -96,6 +96,14 @@ public final class Demo implements People {
                 .findFirst();
     }
 
+    /** Where somebody of the demo would be written to: nobody is there. */
+    public Optional<String> email(DeskId desk, PersonId id) {
+        return person(desk, id).map(actor -> {
+            OrganisationId organisation = actor.organisation();
+            return id.value() + "@" + (organisation == null ? desk.value() : organisation.value()) + ".example";
+        });
+    }
+
     @Override
     public Names names(DeskId desk) {
         DemoScript script = script(desk);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.server.problem.BadRequest;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -41,14 +44,58 @@ final class Bodies {
         return read(request, type);
     }
 
+    /**
+     * A command on a ticket as it is sent.
+     *
+     * @param attachments the files that are to be saved with what it writes
+     */
+    record Sent<C extends Command>(C command, List<AttachmentId> attachments) {}
+
+    /** The member that a command has beside those of its record, if it writes something. */
+    private record Files(@Nullable List<String> attachments) {}
+
+    static <C extends Command> Sent<C> sent(Context request, Class<C> type) {
+        if (!CommandRoute.takesFiles(type)) {
+            return new Sent<>(read(request, type), List.of());
+        }
+        ObjectNode body = object(request, type, Shape.of(type).and(Shape.of(Files.class)));
+        @Nullable JsonNode files = body.remove("attachments");
+        List<AttachmentId> attachments = files == null ? List.of() : attachments(files);
+        return new Sent<>(Json.MAPPER.treeToValue(body, type), attachments);
+    }
+
+    private static List<AttachmentId> attachments(JsonNode files) {
+        List<AttachmentId> ids = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            String id = files.get(i).stringValue();
+            String path = "attachments." + i;
+            AttachmentRoutes.attachmentId(id)
+                    .ifPresentOrElse(
+                            ids::add,
+                            () -> violations.add(new Violation(
+                                    path,
+                                    "type",
+                                    new Text("'%s' is no id of a file", "'%s' não é um id de arquivo").with(id))));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidCommand(violations);
+        }
+        return ids;
+    }
+
     /** Reads the body as a record: of texts, lists of texts, instants and fields. */
     static <R> R read(Context request, Class<R> type) {
+        return Json.MAPPER.treeToValue(object(request, type, Shape.of(type)), type);
+    }
+
+    private static ObjectNode object(Context request, Class<?> type, Shape shape) {
         JsonNode body = tree(request, type.getRecordComponents().length == 0);
         if (!(body instanceof ObjectNode object)) {
             throw new InvalidCommand(List.of(
                     new Violation("body", "type", new Text("has to be an object: {…}", "precisa ser um objeto: {…}"))));
         }
-        List<Violation> violations = Shape.of(type).violations(object);
+        List<Violation> violations = shape.violations(object);
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }
@@ -56,7 +103,7 @@ final class Bodies {
         List.copyOf(object.propertyNames()).stream()
                 .filter(member -> object.path(member).isNull())
                 .forEach(object::remove);
-        return Json.MAPPER.treeToValue(object, type);
+        return object;
     }
 
     private static JsonNode tree(Context request, boolean mayBeEmpty) {

@@ -1,6 +1,7 @@
 package org.ticketing.server.http;
 
 import java.util.List;
+import java.util.Set;
 import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Action;
 
@@ -10,6 +11,19 @@ import org.ticketing.vocabulary.Action;
  * @param type what the body becomes
  */
 public record CommandRoute(Action action, Class<? extends Command> type) {
+
+    private static final Set<Class<?>> WRITING = Set.of(
+            Command.Open.class,
+            Command.Reply.class,
+            Command.Note.class,
+            Command.AwaitCustomer.class,
+            Command.Resolve.class,
+            Command.Reopen.class);
+
+    /** Whether a command writes something that files can be saved with. */
+    public static boolean takesFiles(Class<? extends Command> type) {
+        return WRITING.contains(type);
+    }
 
     /** Every command but opening, which has no ticket yet. */
     public static final List<CommandRoute> ALL = List.of(

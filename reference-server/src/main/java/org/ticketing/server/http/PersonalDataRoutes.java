@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.PersonalArchive;
 import org.ticketing.PersonalDataSession;
 import org.ticketing.Ticketing;
@@ -17,6 +19,7 @@ import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Violation;
 import org.ticketing.server.body.ReadsBody;
+import org.ticketing.server.notice.Notices;
 import org.ticketing.storage.Erased;
 import org.ticketing.storage.TicketRead;
 import org.ticketing.view.Page;
@@ -28,7 +31,8 @@ import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
 
 /** The routes of personal data: who was shown what, a copy of all that is held on somebody, and their erasure. */
-record PersonalDataRoutes(Ticketing ticketing, Entrance entrance) {
+record PersonalDataRoutes(
+        Ticketing ticketing, Entrance entrance, @Nullable Notices notices) {
 
     private static final String DESK = "/api/v1/desks/{desk}";
     private static final String PERSON = DESK + "/people/{person}";
@@ -67,7 +71,7 @@ record PersonalDataRoutes(Ticketing ticketing, Entrance entrance) {
         Caller caller = Caller.of(request, ticketing, entrance);
         String person = person(request);
         PersonalArchive archive = personalData(caller).exportPerson(person);
-        send(request, archive, accountOf(caller, person));
+        send(request, archive, heldHere(caller, person));
     }
 
     private void exportOrganisation(Context request) {
@@ -94,19 +98,27 @@ record PersonalDataRoutes(Ticketing ticketing, Entrance entrance) {
         if (entrance.hasAccounts(desk)) {
             entrance.accounts(desk).registration().erase(desk, new PersonId(person));
         }
+        if (notices != null) {
+            notices.erase(desk, new PersonId(person));
+        }
         request.json(erased);
     }
 
-    /** What this server holds on somebody beside what the desk does: their account, where portals have accounts. */
-    private Map<String, String> accountOf(Caller caller, String person) {
+    /** What this server holds on somebody beside what the desk does: their account, and of what they were told by e-mail. */
+    private Map<String, String> heldHere(Caller caller, String person) {
         DeskId desk = caller.desk().id();
-        return entrance.hasAccounts(desk)
-                ? entrance.accounts(desk)
-                        .registration()
-                        .find(desk, new PersonId(person))
-                        .map(account -> Map.of("account.json", Json.MAPPER.writeValueAsString(AccountBody.of(account))))
-                        .orElse(Map.of())
-                : Map.of();
+        Map<String, String> held = new TreeMap<>();
+        if (entrance.hasAccounts(desk)) {
+            entrance.accounts(desk)
+                    .registration()
+                    .find(desk, new PersonId(person))
+                    .ifPresent(account ->
+                            held.put("account.json", Json.MAPPER.writeValueAsString(AccountBody.of(account))));
+        }
+        if (notices != null) {
+            held.put("notices.json", Json.MAPPER.writeValueAsString(notices.of(desk, new PersonId(person))));
+        }
+        return held;
     }
 
     private static ErasureReason reason(Erase body) {

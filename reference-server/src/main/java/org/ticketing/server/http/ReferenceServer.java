@@ -6,7 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.Ticketing;
+import org.ticketing.server.notice.Notices;
 import org.ticketing.server.problem.Problem;
 import org.ticketing.server.problem.Problems;
 import org.ticketing.vocabulary.Language;
@@ -37,7 +39,18 @@ public final class ReferenceServer implements AutoCloseable {
      * @throws io.javalin.util.JavalinBindException if the port is in use
      */
     public static ReferenceServer start(Ticketing ticketing, Entrance entrance, int port) {
-        Javalin javalin = Javalin.create(config -> configure(config, new Routes(ticketing, entrance)));
+        return start(ticketing, entrance, null, port);
+    }
+
+    /**
+     * Starts a server with these ways in, that shows what people could not be told.
+     *
+     * @param notices none if people are told of nothing
+     * @param port 0 for any that is free
+     * @throws io.javalin.util.JavalinBindException if the port is in use
+     */
+    public static ReferenceServer start(Ticketing ticketing, Entrance entrance, @Nullable Notices notices, int port) {
+        Javalin javalin = Javalin.create(config -> configure(config, new Routes(ticketing, entrance, notices)));
         return new ReferenceServer(javalin.start(port));
     }
 

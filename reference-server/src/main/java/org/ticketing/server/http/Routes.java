@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.problem.NotFound;
@@ -19,6 +20,7 @@ import org.ticketing.server.body.PageBody;
 import org.ticketing.server.body.PromisesBody;
 import org.ticketing.server.body.TicketBody;
 import org.ticketing.server.body.VerdictBody;
+import org.ticketing.server.notice.Notices;
 import org.ticketing.server.problem.ProblemType;
 import org.ticketing.storage.Receipt;
 import org.ticketing.ticket.Command;
@@ -41,9 +43,12 @@ final class Routes {
     private final Ticketing ticketing;
     private final Entrance entrance;
 
-    Routes(Ticketing ticketing, Entrance entrance) {
+    private final @Nullable Notices notices;
+
+    Routes(Ticketing ticketing, Entrance entrance, @Nullable Notices notices) {
         this.ticketing = ticketing;
         this.entrance = entrance;
+        this.notices = notices;
     }
 
     void register(RoutesConfig routes) {
@@ -62,10 +67,12 @@ final class Routes {
         routes.get(TICKET + "/why", this::why);
         new WorkbenchRoutes(ticketing, entrance).register(routes);
         new ReportRoutes(ticketing, entrance).register(routes);
+        new KnowledgeRoutes(ticketing, entrance).register(routes);
+        new AttachmentRoutes(ticketing, entrance).register(routes);
         new ContactRoutes(ticketing, entrance).register(routes);
         new DirectoryRoutes(ticketing, entrance).register(routes);
-        new PersonalDataRoutes(ticketing, entrance).register(routes);
-        new KnowledgeRoutes(ticketing, entrance).register(routes);
+        new PersonalDataRoutes(ticketing, entrance, notices).register(routes);
+        new NotificationRoutes(ticketing, entrance, notices).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
         new SessionRoutes(ticketing, entrance).register(routes);
@@ -122,7 +129,8 @@ final class Routes {
     private void open(Context request) {
         Caller caller = caller(request);
         Session session = caller.commanding(request);
-        Receipt receipt = session.open(Bodies.command(request, Command.Open.class));
+        Bodies.Sent<Command.Open> sent = Bodies.sent(request, Command.Open.class);
+        Receipt receipt = session.attaching(sent.attachments()).open(sent.command());
         request.status(201).header("Location", caller.href(receipt.ticket()));
         done(request, caller, receipt);
     }
@@ -131,7 +139,8 @@ final class Routes {
         Caller caller = caller(request);
         TicketId ticket = Caller.ticket(request);
         Session session = caller.commanding(request);
-        Receipt receipt = session.send(ticket, Bodies.command(request, type));
+        Bodies.Sent<? extends Command> sent = Bodies.sent(request, type);
+        Receipt receipt = session.attaching(sent.attachments()).send(ticket, sent.command());
         request.status(200);
         done(request, caller, receipt);
     }

@@ -30,6 +30,13 @@ record Shape(Map<String, Type> members) {
         return new Shape(members);
     }
 
+    /** The members of both. */
+    Shape and(Shape other) {
+        Map<String, Type> both = new LinkedHashMap<>(members);
+        both.putAll(other.members);
+        return new Shape(both);
+    }
+
     List<Violation> violations(ObjectNode body) {
         List<Violation> found = new ArrayList<>();
         check("", body, found);

@@ -127,6 +127,8 @@ public final class Policies {
                 null,
                 null,
                 ViewRules.USUAL,
+                null,
+                null,
                 null);
     }
 

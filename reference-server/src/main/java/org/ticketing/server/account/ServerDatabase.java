@@ -11,19 +11,19 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
 
-/** The tables of accounts beside those of the library, with a migration history of their own. */
-final class AccountDatabase {
+/** The tables of this server beside those of the library, with a migration history of their own. */
+public final class ServerDatabase {
 
     static final String HISTORY = "server_schema_history";
 
     private static final String MIGRATION = "classpath:org/ticketing/server/account/migration";
 
-    private AccountDatabase() {}
+    private ServerDatabase() {}
 
     /** Brings the tables up to date and gives access to them. */
-    static DSLContext open(DataSource database) {
+    public static DSLContext open(DataSource database) {
         SQLDialect dialect = dialect(database);
-        Flyway.configure(AccountDatabase.class.getClassLoader())
+        Flyway.configure(ServerDatabase.class.getClassLoader())
                 .dataSource(database)
                 .locations(MIGRATION)
                 .table(HISTORY)
@@ -40,7 +40,7 @@ final class AccountDatabase {
         try (Connection connection = database.getConnection()) {
             return JDBCUtils.dialect(connection).family();
         } catch (SQLException e) {
-            throw new DataAccessException("the database of accounts can't be reached", e);
+            throw new DataAccessException("the database of the server can't be reached", e);
         }
     }
 
