@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ticketing.access.Ruling;
+import org.ticketing.directory.Actor;
 import org.ticketing.fixture.Story;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
@@ -33,7 +34,9 @@ class QuoteRefusalsTest extends TicketWithAPrice {
         offered();
 
         Refusal notEmpowered = refusal(() -> story.as(ANA).approveQuote(id, 1));
-        Refusal vendor = refusal(() -> story.as(CAIO).approveQuote(id, 1));
+        // Whatever roles the product gives to somebody of the vendor.
+        Refusal vendor =
+                refusal(() -> story.as(Actor.staff("caio", "agent", "boss")).approveQuote(id, 1));
 
         assertThat(notEmpowered.code()).isEqualTo("wrong-approver");
         assertThat(notEmpowered.source()).isEqualTo(QuoteDesk.RULE);
