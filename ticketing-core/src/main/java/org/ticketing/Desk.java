@@ -1,5 +1,6 @@
 package org.ticketing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ticketing.directory.Actor;
@@ -86,7 +87,7 @@ public final class Desk {
 
     /** This desk as one person meets it, through its main channel. */
     public Session as(Actor actor) {
-        return new Session(this, actor, policy().channels().main(), Optional.empty(), Optional.empty());
+        return new Session(this, actor, policy().channels().main(), Optional.empty(), Optional.empty(), List.of());
     }
 
     Premises premises() {

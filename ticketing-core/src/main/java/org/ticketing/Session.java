@@ -1,14 +1,10 @@
 package org.ticketing;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Verdict;
-import org.ticketing.attachment.NewFile;
-import org.ticketing.attachment.Upload;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
@@ -18,7 +14,6 @@ import org.ticketing.contact.ContactId;
 import org.ticketing.contact.ContactReport;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.Organisation;
-import org.ticketing.notification.Occasion;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Receipt;
@@ -67,11 +62,7 @@ public final class Session {
     private final Optional<Long> version;
     private final List<AttachmentId> attachments;
 
-    Session(Desk desk, Actor actor, String channel, Optional<String> key, Optional<Long> version) {
-        this(desk, actor, channel, key, version, List.of());
-    }
-
-    private Session(
+    Session(
             Desk desk,
             Actor actor,
             String channel,
@@ -122,35 +113,13 @@ public final class Session {
     }
 
     /**
-     * Uploads a file, which then waits for the entry that it is {@linkplain #attaching saved with} (X56). It is read once, piece by
-     * piece, and nobody sees it meanwhile.
-     *
-     * @param content read to its end or until the file is refused; stays open
-     * @throws org.ticketing.problem.InvalidCommand if what is said of it can't be
-     * @throws org.ticketing.problem.Refused if the desk does not take it: too large, of a type that it does not take, something else
-     *     than it says, cut off on the way; nothing of it is kept then
-     */
-    public Upload upload(NewFile file, InputStream content) {
-        return desk.attachments().upload(file, content, request());
-    }
-
-    /**
      * The same person, for a command that writes something, with which files are saved that they have uploaded: by opening, by
      * a reply, a note, a question, a solution, or the reason for reopening.
      *
-     * @param files uploads of this person
+     * @param files what this person has {@linkplain FileSession#upload uploaded}
      */
     public Session attaching(List<AttachmentId> files) {
         return new Session(desk, actor, channel, key, version, List.copyOf(files));
-    }
-
-    /**
-     * A file that was saved with something that this person may read.
-     *
-     * @throws org.ticketing.problem.NotFound if there is none that they may know of, or if it has been erased
-     */
-    public Download download(TicketId ticket, AttachmentId attachment) {
-        return desk.attachments().download(ticket, attachment, request());
     }
 
     /** Opens a ticket. */
@@ -413,18 +382,14 @@ public final class Session {
         desk.directoryReads().seen(actor);
     }
 
-    /** What this person has said they don't want to be told of. */
-    public Set<Occasion> silenced() {
-        return desk.notifier().silenced(request());
+    /** To upload files, and to download those that were saved. */
+    public FileSession files() {
+        return new FileSession(desk.attachments(), request());
     }
 
-    /**
-     * Says what this person does not want to be told of, in place of what they said before.
-     *
-     * @throws org.ticketing.problem.InvalidCommand if the policy insists on telling them of some of it
-     */
-    public void silence(Set<Occasion> occasions) {
-        desk.notifier().silence(occasions, request());
+    /** What this person wants to be told of, beside what the policy insists on. */
+    public NoticePreferences notices() {
+        return new NoticePreferences(desk.notifier(), request());
     }
 
     private Request request() {

@@ -34,7 +34,8 @@ final class AttachmentsTest {
     }
 
     private static Upload upload(Session session, String name, String content) {
-        return session.upload(NewFile.named(name), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return session.files()
+                .upload(NewFile.named(name), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String content(Download file) throws IOException {
@@ -60,15 +61,15 @@ final class AttachmentsTest {
         assertThat(nina.read(ticket).attachments())
                 .extracting(file -> file.name().orElseThrow())
                 .containsExactly("relatório.pdf", "erro.txt");
-        assertThat(content(nina.download(ticket, log.id()))).isEqualTo("Linha 12: valor inválido");
+        assertThat(content(nina.files().download(ticket, log.id()))).isEqualTo("Linha 12: valor inválido");
         assertThat(ana.read(ticket).entries().get(0).attachments().get(0).sha256())
                 .contains(answer.sha256());
-        assertThat(content(ana.download(ticket, answer.id()))).isEqualTo("1. Abra a tela");
+        assertThat(content(ana.files().download(ticket, answer.id()))).isEqualTo("1. Abra a tela");
         // The whole organisation follows its tickets (X65); nobody else does.
-        assertThat(content(scene.customer("bia", "escola-azul").download(ticket, answer.id())))
+        assertThat(content(scene.customer("bia", "escola-azul").files().download(ticket, answer.id())))
                 .isEqualTo("1. Abra a tela");
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> scene.customer("caio", "escola-verde").download(ticket, answer.id()));
+                .isThrownBy(() -> scene.customer("caio", "escola-verde").files().download(ticket, answer.id()));
     }
 
     @Test
@@ -98,16 +99,16 @@ final class AttachmentsTest {
         TicketId ticket = scene.open("question");
         Session ana = scene.customer();
         Upload upload = upload(ana, "tela.txt", "A tela");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ana.download(ticket, upload.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ana.files().download(ticket, upload.id()));
         ana.attaching(List.of(upload.id())).reply(ticket, "Segue a tela.");
-        assertThat(ana.download(ticket, upload.id()).name()).isEqualTo("tela.txt");
+        assertThat(ana.files().download(ticket, upload.id()).name()).isEqualTo("tela.txt");
 
         Upload forgotten = upload(ana, "outra.txt", "Outra tela");
         scene.itIs("2026-11-25T10:01");
 
         assertThatExceptionOfType(InvalidCommand.class)
                 .isThrownBy(() -> ana.attaching(List.of(forgotten.id())).reply(ticket, "Segue outra."));
-        assertThat(ana.download(ticket, upload.id()).name()).isEqualTo("tela.txt");
+        assertThat(ana.files().download(ticket, upload.id()).name()).isEqualTo("tela.txt");
     }
 
     @Test

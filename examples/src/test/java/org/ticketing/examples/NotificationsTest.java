@@ -133,11 +133,11 @@ final class NotificationsTest {
     void preferences() {
         Scene scene = Scene.at(store, "sismais", "2026-11-24T10:00");
         Session ana = scene.customer();
-        ana.silence(Set.of(Occasion.CLOSED));
+        ana.notices().silence(Set.of(Occasion.CLOSED));
         assertThatExceptionOfType(InvalidCommand.class)
-                .isThrownBy(() -> ana.silence(Set.of(Occasion.ANSWERED)))
+                .isThrownBy(() -> ana.notices().silence(Set.of(Occasion.ANSWERED)))
                 .satisfies(e -> assertThat(e.violations().get(0).rule()).isEqualTo("optional"));
-        assertThat(ana.silenced()).containsExactly(Occasion.CLOSED);
+        assertThat(ana.notices().silenced()).containsExactly(Occasion.CLOSED);
         TicketId ticket = scene.open("question");
         scene.attendant().resolve(ticket, "Pronto.");
         scene.attendant().close(ticket);

@@ -300,90 +300,12 @@ public sealed interface TicketEvent {
 
     /** The people whom this event names, beside the one who did it. */
     default List<PersonId> people() {
-        return switch (this) {
-            case Opened e -> List.of(e.requester(), e.opener());
-            case Assigned e -> List.of(e.assignee());
-            case EntryAdded e -> e.recordedBy() == null ? List.of() : List.of(e.recordedBy());
-            case DatePromised e -> List.of();
-            case Repromised e -> List.of();
-            case RenegotiationAsked e -> List.of();
-            case RenegotiationAnswered e -> List.of();
-            case RenegotiationInsufficient e -> List.of();
-            case AnswerAccepted e -> List.of();
-            case QuoteOffered e -> List.of();
-            case QuoteApproved e -> List.of();
-            case QuoteDeclined e -> List.of();
-            case QuoteLapsed e -> List.of();
-            case QuoteWithdrawn e -> List.of();
-            case ArticleGiven e -> List.of();
-            case PolicyChanged e -> List.of();
-            case Classified e -> List.of();
-            case WorkStarted e -> List.of();
-            case TurnPassed e -> List.of();
-            case Resolved e -> List.of();
-            case Reopened e -> List.of();
-            case Closed e -> List.of();
-            case Clocked e -> List.of();
-            case Erased e -> List.of();
-            case Escalated e -> List.of();
-            case Consulted e -> List.of();
-            case ArticleNamed e -> List.of();
-        };
+        return NamedPeople.of(this);
     }
 
     /** The same event of people with other names; names every {@linkplain #people() person} of it anew. */
     default TicketEvent renamed(UnaryOperator<PersonId> names) {
-        return switch (this) {
-            case Opened e ->
-                new Opened(
-                        e.policy(),
-                        e.code(),
-                        e.organisation(),
-                        names.apply(e.requester()),
-                        names.apply(e.opener()),
-                        e.channel(),
-                        e.kind(),
-                        e.priority(),
-                        e.area(),
-                        e.title(),
-                        e.description(),
-                        e.fields(),
-                        e.attachments());
-            case Assigned e -> new Assigned(names.apply(e.assignee()));
-            case EntryAdded e ->
-                new EntryAdded(
-                        e.entry(),
-                        e.author(),
-                        e.visibility(),
-                        e.channel(),
-                        e.text(),
-                        e.recordedBy() == null ? null : names.apply(e.recordedBy()),
-                        e.attachments());
-            case DatePromised e -> e;
-            case Repromised e -> e;
-            case RenegotiationAsked e -> e;
-            case RenegotiationAnswered e -> e;
-            case RenegotiationInsufficient e -> e;
-            case AnswerAccepted e -> e;
-            case QuoteOffered e -> e;
-            case QuoteApproved e -> e;
-            case QuoteDeclined e -> e;
-            case QuoteLapsed e -> e;
-            case QuoteWithdrawn e -> e;
-            case ArticleGiven e -> e;
-            case PolicyChanged e -> e;
-            case Classified e -> e;
-            case WorkStarted e -> e;
-            case TurnPassed e -> e;
-            case Resolved e -> e;
-            case Reopened e -> e;
-            case Closed e -> e;
-            case Clocked e -> e;
-            case Erased e -> e;
-            case Escalated e -> e;
-            case Consulted e -> e;
-            case ArticleNamed e -> e;
-        };
+        return NamedPeople.renamed(this, names);
     }
 
     /** What this event means to goals; most mean nothing. */

@@ -79,7 +79,8 @@ final class LadderDesk {
     private static AccessRules access() {
         Set<Action> byCustomers = EnumSet.of(Action.SEE, Action.OPEN, Action.REPLY, Action.REOPEN, Action.CLOSE);
         byCustomers.addAll(BY_CUSTOMERS);
-        Set<Action> byStaff = EnumSet.complementOf(EnumSet.copyOf(BY_CUSTOMERS));
+        Set<Action> byStaff = EnumSet.copyOf(SmallDesk.onTickets());
+        byStaff.removeAll(BY_CUSTOMERS);
         return new AccessRules(
                 List.of(
                         role("customer", Side.CUSTOMER),

@@ -6,11 +6,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ticketing.catalog.QuoteState;
 import org.ticketing.privacy.ErasureReason;
-import org.ticketing.sla.Clock;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
 import org.ticketing.sla.ClockEvent.GoalCancelled;
@@ -22,19 +19,11 @@ import org.ticketing.sla.ClockEvent.GoalStarted;
 import org.ticketing.sla.ClockEvent.GoalStopped;
 import org.ticketing.sla.ClockEvent.GoalWarned;
 import org.ticketing.sla.Escalation;
-import org.ticketing.sla.Interruption;
 import org.ticketing.sla.Strength;
-import org.ticketing.sla.Timekeeping;
 import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Attachment;
-import org.ticketing.ticket.Commerce;
-import org.ticketing.ticket.Opening;
-import org.ticketing.ticket.Progress;
-import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.QuoteLine;
 import org.ticketing.ticket.Recorded;
-import org.ticketing.ticket.Renegotiation;
-import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.ArticleGiven;
@@ -63,12 +52,10 @@ import org.ticketing.ticket.TicketEvent.Repromised;
 import org.ticketing.ticket.TicketEvent.Resolved;
 import org.ticketing.ticket.TicketEvent.TurnPassed;
 import org.ticketing.ticket.TicketEvent.WorkStarted;
-import org.ticketing.ticket.Triage;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.ConsultationId;
-import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.Money;
 import org.ticketing.vocabulary.OrganisationId;
@@ -83,11 +70,11 @@ import org.ticketing.vocabulary.Turn;
 /** One value, at least, of everything that is stored; each has its approved file. */
 final class LogJsonExamples {
 
-    private static final Instant MORNING = Instant.parse("2026-11-09T11:00:00.123456Z");
-    private static final Instant NOON = Instant.parse("2026-11-09T15:00:00Z");
-    private static final PolicyHash PIN = PolicyHash.of("{}");
-    private static final Money TOTAL = new Money(125_000, Currency.getInstance("BRL"));
-    private static final List<Warnings.Ahead> AHEAD = List.of(new Warnings.Ahead(1, MORNING));
+    static final Instant MORNING = Instant.parse("2026-11-09T11:00:00.123456Z");
+    static final Instant NOON = Instant.parse("2026-11-09T15:00:00Z");
+    static final PolicyHash PIN = PolicyHash.of("{}");
+    static final Money TOTAL = new Money(125_000, Currency.getInstance("BRL"));
+    static final List<Warnings.Ahead> AHEAD = List.of(new Warnings.Ahead(1, MORNING));
 
     private LogJsonExamples() {}
 
@@ -184,7 +171,7 @@ final class LogJsonExamples {
         return events;
     }
 
-    private static List<Attachment> files() {
+    static List<Attachment> files() {
         return List.of(
                 new Attachment(
                         AttachmentId.parse("0199d1a0-0000-7000-8000-0000000000a1"),
@@ -271,159 +258,7 @@ final class LogJsonExamples {
                         new Recorded(4, NOON, null, new Clocked(new GoalBreached("first-answer", 1, NOON, List.of()))));
     }
 
-    static Map<String, Ticket> tickets() {
-        return Map.of(
-                "ticket.v1",
-                ticket(
-                        null,
-                        Map.of("video", ref(3), "screen", ref(4)),
-                        new Progress(new PersonId("caio"), MORNING, Turn.CUSTOMER, NOON, MORNING, NOON),
-                        new Timekeeping(
-                                List.of(
-                                        new Clock(
-                                                "first-answer",
-                                                1,
-                                                Strength.GUARANTEE,
-                                                PIN,
-                                                0,
-                                                MORNING,
-                                                MORNING,
-                                                Duration.ofMinutes(90),
-                                                NOON,
-                                                Warnings.NONE,
-                                                List.of(),
-                                                Clock.State.STOPPED,
-                                                true,
-                                                NOON,
-                                                Duration.ofMinutes(91)),
-                                        new Clock(
-                                                "resolution",
-                                                2,
-                                                Strength.EXPECTED_AVERAGE,
-                                                PIN,
-                                                1,
-                                                MORNING,
-                                                NOON,
-                                                null,
-                                                null,
-                                                Warnings.NONE,
-                                                List.of(),
-                                                Clock.State.PAUSED,
-                                                false,
-                                                null,
-                                                null)),
-                                List.of(
-                                        new Interruption(Turn.THIRD_PARTY, MORNING, NOON),
-                                        new Interruption(Turn.CUSTOMER, NOON, null)))),
-                "ticket.v2",
-                ticket(
-                        PIN,
-                        Map.of(),
-                        new Progress(null, null, null, null, null, null),
-                        new Timekeeping(
-                                List.of(new Clock(
-                                        "first-answer",
-                                        1,
-                                        Strength.GOAL,
-                                        PIN,
-                                        0,
-                                        MORNING,
-                                        MORNING,
-                                        null,
-                                        NOON,
-                                        new Warnings(AHEAD, Set.of(0, 2)),
-                                        List.of(),
-                                        Clock.State.RUNNING,
-                                        false,
-                                        null,
-                                        null)),
-                                List.of())),
-                "ticket.v3",
-                ticket(
-                        PIN,
-                        Map.of(),
-                        new Progress(null, null, null, null, null, null),
-                        new Timekeeping(
-                                List.of(new Clock(
-                                        "first-answer",
-                                        1,
-                                        Strength.GOAL,
-                                        PIN,
-                                        0,
-                                        MORNING,
-                                        MORNING,
-                                        null,
-                                        MORNING,
-                                        Warnings.NONE,
-                                        List.of(new Escalation.Ahead(1, NOON)),
-                                        Clock.State.RUNNING,
-                                        true,
-                                        null,
-                                        null)),
-                                List.of())),
-                "ticket.v4",
-                ticket(
-                        PIN,
-                        Map.of(),
-                        new Progress(
-                                null,
-                                MORNING,
-                                null,
-                                NOON,
-                                null,
-                                null,
-                                new Renegotiation(
-                                        2,
-                                        "leadership",
-                                        Renegotiation.State.ASKED,
-                                        NOON,
-                                        NOON,
-                                        new Renegotiation.Answer("attendant", MORNING, NOON)),
-                                null),
-                        Timekeeping.NONE),
-                "ticket.v5",
-                ticket(
-                        PIN,
-                        Map.of(),
-                        new Progress(
-                                null,
-                                MORNING,
-                                Turn.CUSTOMER,
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Commerce(
-                                        new Quote(2, "training", QuoteState.OFFERED, MORNING, NOON, TOTAL), "error")),
-                        Timekeeping.NONE),
-                "ticket-new.v1",
-                ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));
-    }
-
-    private static Ticket ticket(
-            @Nullable PolicyHash policy, Map<String, TextRef> fields, Progress progress, Timekeeping time) {
-        return new Ticket(
-                TicketId.parse("0199d1a0-0000-7000-8000-0000000000a1"),
-                new DeskId("sensusx"),
-                "SX-41",
-                9,
-                NOON,
-                policy,
-                new Opening(
-                        MORNING,
-                        new OrganisationId("school"),
-                        new PersonId("ana"),
-                        new PersonId("bia"),
-                        "portal",
-                        ref(1),
-                        ref(2),
-                        fields),
-                new Triage("question", "normal", "sac"),
-                progress,
-                time);
-    }
-
-    private static TextRef ref(int number) {
+    static TextRef ref(int number) {
         TextId id = TextId.parse("0199d1a0-0000-7000-8000-00000000000" + number);
         return new TextRef(id, PolicyHash.of("text " + number).value());
     }

@@ -67,7 +67,7 @@ class LogJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"ticket.v1", "ticket.v2", "ticket.v3", "ticket.v4", "ticket.v5", "ticket-new.v1"})
     void ticketsAreStoredAsApproved(String name) throws IOException {
-        APPROVED.require(name, LogJsonExamples.tickets(), LogJson::write, LogJson::readTicket);
+        APPROVED.require(name, TicketJsonExamples.tickets(), LogJson::write, LogJson::readTicket);
     }
 
     @Test
@@ -75,7 +75,7 @@ class LogJsonTest {
         APPROVED.requireExactly(List.of(
                 LogJsonExamples.events().keySet(),
                 LogJsonExamples.recorded().keySet(),
-                LogJsonExamples.tickets().keySet()));
+                TicketJsonExamples.tickets().keySet()));
     }
 
     @Test

@@ -49,7 +49,6 @@ import org.ticketing.storage.Subscription;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
-import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
@@ -263,40 +262,11 @@ public final class JooqStorage implements Storage {
      */
     @Override
     public boolean append(Change change) {
-        boolean appended = failures.guard(() -> attempts.attempt(tx -> write(change, tx)));
+        boolean appended = failures.guard(() -> attempts.attempt(tx -> new ChangeRows(tx).write(change)));
         if (!appended && joins) {
             throw new ConcurrentChange(change.ticket().id().toString());
         }
         return appended;
-    }
-
-    /**
-     * At most six statements, or seven where words have a table of their own, in the order in which they can fail; one more
-     * where somebody has reached the vendor otherwise, and two where they had looked for an answer before.
-     * where somebody has reached the vendor otherwise, and one where files are saved.
-     */
-    private static void write(Change change, DSLContext tx) {
-        Ticket ticket = change.ticket();
-        if (change.fromVersion() == 0) {
-            new TicketRows(tx).insert(ticket, change.last());
-        } else if (!new TicketRows(tx).update(change)) {
-            throw new Attempts.Overtaken();
-        }
-        change.receipt()
-                .ifPresent(receipt ->
-                        receipt.key().ifPresent(key -> new ReceiptRows(tx).insert(ticket.desk(), key, receipt)));
-        List<AttachmentId> files = change.attachments();
-        if (!files.isEmpty() && !new AttachmentRows(tx, ticket.desk()).join(files, ticket.id())) {
-            throw new Attempts.Overtaken();
-        }
-        new LogRows(tx).add(ticket, change.events());
-        new TextRows(tx).add(change);
-        if (change.movesClocks()) {
-            new WakeUpRows(tx).set(ticket);
-        }
-        change.contact().ifPresent(contact -> new ContactRows(tx).insert(ticket.desk(), contact));
-        change.consultation().ifPresent(consultation -> JooqKnowledge.write(consultation, tx));
-        new PendingRows(tx).add(change);
     }
 
     @Override

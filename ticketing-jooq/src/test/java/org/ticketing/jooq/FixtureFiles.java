@@ -31,9 +31,9 @@ final class FixtureFiles {
 
     static void write(JooqStorage storage, SettableClock clock) {
         Session pepe = at(storage, clock);
-        Upload saved = pepe.upload(NewFile.named("It's \"odd\" 😀"), new ByteArrayInputStream(CONTENT));
+        Upload saved = pepe.files().upload(NewFile.named("It's \"odd\" 😀"), new ByteArrayInputStream(CONTENT));
         pepe.attaching(List.of(saved.id())).note(closed(storage), "With a file");
-        pepe.upload(NewFile.named("It waits"), new ByteArrayInputStream(CONTENT));
+        pepe.files().upload(NewFile.named("It waits"), new ByteArrayInputStream(CONTENT));
         storage.personalRecords().silence(new DeskId("small"), PEPE, Set.of(Occasion.CLOSED, Occasion.DATE_PROMISED));
     }
 

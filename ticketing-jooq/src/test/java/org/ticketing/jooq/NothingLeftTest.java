@@ -133,9 +133,10 @@ class NothingLeftTest {
     }
 
     private static Upload upload(Session session) {
-        return session.upload(
-                NewFile.named("An " + WORD + ".txt"),
-                new ByteArrayInputStream(("An " + WORD).getBytes(StandardCharsets.UTF_8)));
+        return session.files()
+                .upload(
+                        NewFile.named("An " + WORD + ".txt"),
+                        new ByteArrayInputStream(("An " + WORD).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Kim is a customer here, and one of the vendor's staff as well, which the library has nothing against. */

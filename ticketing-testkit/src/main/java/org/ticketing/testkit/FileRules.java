@@ -62,10 +62,11 @@ abstract class FileRules extends StoreUnderTest {
         new Random(size).nextBytes(bytes);
 
         Session ana = at.customer("ana");
-        Upload upload = ana.upload(NewFile.named("Relatório 😀 'a' \"b\".bin"), new ByteArrayInputStream(bytes));
+        Upload upload =
+                ana.files().upload(NewFile.named("Relatório 😀 'a' \"b\".bin"), new ByteArrayInputStream(bytes));
         ana.attaching(List.of(upload.id())).reply(ticket, "Here it is");
 
-        Download file = at.agent("bia").download(ticket, upload.id());
+        Download file = at.agent("bia").files().download(ticket, upload.id());
         assertThat(content(file)).isEqualTo(bytes);
         assertThat(file.size()).isEqualTo(size);
         assertThat(file.name()).isEqualTo("Relatório 😀 'a' \"b\".bin");
@@ -131,13 +132,13 @@ abstract class FileRules extends StoreUnderTest {
         Upload upload = PrivateDesk.upload(bia, "secret.txt", "secret");
         bia.attaching(List.of(upload.id())).note(ticket, "For us");
 
-        assertThat(content(at.agent("caio").download(ticket, upload.id())))
+        assertThat(content(at.agent("caio").files().download(ticket, upload.id())))
                 .isEqualTo("secret".getBytes(StandardCharsets.UTF_8));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> at.customer("ana").download(ticket, upload.id()));
+                .isThrownBy(() -> at.customer("ana").files().download(ticket, upload.id()));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(
-                        () -> at.desk().as(SmallDesk.customer("eva", "other")).download(ticket, upload.id()));
+                .isThrownBy(() ->
+                        at.desk().as(SmallDesk.customer("eva", "other")).files().download(ticket, upload.id()));
         assertThat(at.customer("ana").read(ticket).toString()).doesNotContain("secret.txt");
         assertThat(at.customer("ana").history(ticket).toString())
                 .doesNotContain(upload.id().toString());
@@ -152,8 +153,8 @@ abstract class FileRules extends StoreUnderTest {
         Upload upload = PrivateDesk.upload(ana, "a.txt", "a");
         ana.attaching(List.of(upload.id())).reply(ticket, "Here");
 
-        assertThat(ana.download(ticket, upload.id()).name()).isEqualTo("a.txt");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ana.download(another, upload.id()));
+        assertThat(ana.files().download(ticket, upload.id()).name()).isEqualTo("a.txt");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ana.files().download(another, upload.id()));
     }
 
     @Test

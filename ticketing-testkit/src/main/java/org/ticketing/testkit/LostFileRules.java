@@ -86,7 +86,7 @@ abstract class LostFileRules extends StoreUnderTest {
         Session ana = at.customer("ana");
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> ana.upload(file, content))
+                .isThrownBy(() -> ana.files().upload(file, content))
                 .satisfies(e -> assertThat(e.refusal().code()).isEqualTo(code));
 
         Upload good = PrivateDesk.upload(ana, "good.txt", "good");
@@ -100,8 +100,10 @@ abstract class LostFileRules extends StoreUnderTest {
         Session ana = at.customer("ana");
         Upload once = PrivateDesk.upload(ana, "a.txt", "12345678");
 
-        Upload again = ana.upload(
-                new NewFile("a.txt", "text/plain", 8L, once.sha256().toUpperCase(Locale.ROOT)), text("12345678"));
+        Upload again = ana.files()
+                .upload(
+                        new NewFile("a.txt", "text/plain", 8L, once.sha256().toUpperCase(Locale.ROOT)),
+                        text("12345678"));
 
         assertThat(again.sha256()).isEqualTo(once.sha256());
         assertThat(storage.attachments().uploads(at.id, List.of(again.id(), once.id(), again.id())))
@@ -148,7 +150,7 @@ abstract class LostFileRules extends StoreUnderTest {
         assertThat(storage.attachments().begunBefore(at.id, FAR_OFF, 10)).isEmpty();
         assertThat(storage.attachments().piece(at.id, waiting.id(), 0)).isEmpty();
         assertThat(storage.attachments().complete(at.id, waiting)).isFalse();
-        assertThat(ana.download(ticket, saved.id()).name()).isEqualTo("saved.txt");
+        assertThat(ana.files().download(ticket, saved.id()).name()).isEqualTo("saved.txt");
         assertThat(storage.attachments().piece(at.id, saved.id(), 0)).isPresent();
         assertThat(storage.attachments().piece(at.id, saved.id(), 1)).isEmpty();
         assertThat(storage.attachments().piece(desk, saved.id(), 0)).isEmpty();
@@ -164,7 +166,7 @@ abstract class LostFileRules extends StoreUnderTest {
 
         storage.attachments().discard(at.id, List.of(saved.id()));
 
-        assertThat(ana.download(ticket, saved.id()).name()).isEqualTo("saved.txt");
+        assertThat(ana.files().download(ticket, saved.id()).name()).isEqualTo("saved.txt");
         assertThat(storage.attachments().piece(at.id, saved.id(), 0)).isPresent();
     }
 
@@ -239,8 +241,8 @@ abstract class LostFileRules extends StoreUnderTest {
 
         at.agent("officer").personalData().erase("ana", ErasureReason.SUBJECT_REQUEST);
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> bia.download(ticket, saved.id()));
-        assertThat(bia.download(ticket, ofBia.id()).name()).isEqualTo("bia.txt");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> bia.files().download(ticket, saved.id()));
+        assertThat(bia.files().download(ticket, ofBia.id()).name()).isEqualTo("bia.txt");
         for (Upload gone : List.of(saved, waiting)) {
             assertThat(storage.attachments().piece(at.id, gone.id(), 0)).isEmpty();
         }
@@ -261,13 +263,13 @@ abstract class LostFileRules extends StoreUnderTest {
                 .open(new Command.Open("question", "A title", "A description"))
                 .ticket();
         at.agent("bia").resolve(ticket, "Done");
-        assertThat(at.agent("bia").download(ticket, file.id()).size()).isEqualTo(1);
+        assertThat(at.agent("bia").files().download(ticket, file.id()).size()).isEqualTo(1);
         at.clock.advance(Duration.ofDays(400));
 
         assertThat(at.ticketing.tick()).isEqualTo(1);
 
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> at.agent("bia").download(ticket, file.id()));
+                .isThrownBy(() -> at.agent("bia").files().download(ticket, file.id()));
         assertThat(storage.attachments().piece(at.id, file.id(), 0)).isEmpty();
         assertThat(at.agent("bia").read(ticket).attachments())
                 .singleElement()

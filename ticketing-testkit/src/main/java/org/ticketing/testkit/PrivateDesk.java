@@ -61,7 +61,8 @@ final class PrivateDesk {
 
     /** A text that somebody uploads. */
     static Upload upload(Session session, String name, String content) {
-        return session.upload(NewFile.named(name), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return session.files()
+                .upload(NewFile.named(name), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     Ticket ticket(TicketId ticket) {

@@ -44,7 +44,7 @@ record AttachmentRoutes(Ticketing ticketing, Entrance entrance) {
         String name = parameters.single("name").orElse("");
         parameters.require(List.of());
         NewFile file = new NewFile(name, request.contentType(), length(request), sha256(request));
-        Upload upload = caller.session().upload(file, request.bodyInputStream());
+        Upload upload = caller.session().files().upload(file, request.bodyInputStream());
         request.status(201)
                 .json(UploadBody.of(upload, until(upload, caller.desk().policy().attachments())));
     }
@@ -78,7 +78,7 @@ record AttachmentRoutes(Ticketing ticketing, Entrance entrance) {
 
     private void download(Context request) {
         Caller caller = Caller.of(request, ticketing, entrance);
-        Download file = caller.session().download(Caller.ticket(request), attachment(request));
+        Download file = caller.session().files().download(Caller.ticket(request), attachment(request));
         request.contentType(file.type())
                 .header("Content-Disposition", disposition(file.name()))
                 .header("Content-Length", Long.toString(file.size()))

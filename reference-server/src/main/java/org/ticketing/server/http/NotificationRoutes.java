@@ -65,13 +65,13 @@ record NotificationRoutes(
 
     private void silence(Context request) {
         Caller caller = Caller.of(request, ticketing, entrance);
-        caller.session().silence(occasions(Bodies.read(request, Preferences.class)));
+        caller.session().notices().silence(occasions(Bodies.read(request, Preferences.class)));
         tell(request, caller);
     }
 
     private static void tell(Context request, Caller caller) {
         NotificationRules rules = caller.desk().policy().notifications();
-        Set<Occasion> silenced = caller.session().silenced();
+        Set<Occasion> silenced = caller.session().notices().silenced();
         Set<Occasion> told = rules == null
                 ? Set.of()
                 : rules.rules().stream()

@@ -1,0 +1,40 @@
+package org.ticketing.jooq;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.ticketing.storage.Change;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.AttachmentId;
+
+/** All that a change of a ticket writes, in one transaction. */
+record ChangeRows(DSLContext tx) {
+
+    /**
+     * At most six statements, or seven where words have a table of their own, in the order in which they can fail; one more
+     * where somebody has reached the vendor otherwise, one where files are saved, and two where they had looked for an answer
+     * before.
+     */
+    void write(Change change) {
+        Ticket ticket = change.ticket();
+        if (change.fromVersion() == 0) {
+            new TicketRows(tx).insert(ticket, change.last());
+        } else if (!new TicketRows(tx).update(change)) {
+            throw new Attempts.Overtaken();
+        }
+        change.receipt()
+                .ifPresent(receipt ->
+                        receipt.key().ifPresent(key -> new ReceiptRows(tx).insert(ticket.desk(), key, receipt)));
+        List<AttachmentId> files = change.attachments();
+        if (!files.isEmpty() && !new AttachmentRows(tx, ticket.desk()).join(files, ticket.id())) {
+            throw new Attempts.Overtaken();
+        }
+        new LogRows(tx).add(ticket, change.events());
+        new TextRows(tx).add(change);
+        if (change.movesClocks()) {
+            new WakeUpRows(tx).set(ticket);
+        }
+        change.contact().ifPresent(contact -> new ContactRows(tx).insert(ticket.desk(), contact));
+        change.consultation().ifPresent(consultation -> JooqKnowledge.write(consultation, tx));
+        new PendingRows(tx).add(change);
+    }
+}
