@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.sla.ServiceLevels;
 import org.ticketing.vocabulary.Source;
 
 /** Finds where every entry of a policy comes from, however deep it stands. */
@@ -38,6 +39,10 @@ final class Sources {
             case Optional<?> optional -> optional.ifPresent(this::visit);
             case Map<?, ?> map -> map.values().forEach(this::visit);
             case Collection<?> many -> many.forEach(this::visit);
+            case ServiceLevels levels -> {
+                visit(levels.calendars());
+                visit(levels.goals());
+            }
             case Record each -> {
                 for (RecordComponent component : each.getClass().getRecordComponents()) {
                     visit(valueOf(component, each));

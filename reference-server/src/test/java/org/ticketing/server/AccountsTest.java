@@ -127,7 +127,7 @@ class AccountsTest {
                         ACCOUNTS,
                         "{'person': ' ', 'email': 'a@b\\r\\nBcc: c@d.example', 'name': null, 'roles': ['attendant'],"
                                 + " 'language': 'de', 'organisation': 'o'}");
-        isProblem(answer, 422, "invalid-command", "use one or more of [subscriber]");
+        isProblem(answer, 422, "invalid-command", "use one or more of [subscriber, contract-holder]");
         assertThat(answer.each("/violations", "/path"))
                 .containsExactlyInAnyOrder("person", "email", "name", "roles", "language");
         isProblem(

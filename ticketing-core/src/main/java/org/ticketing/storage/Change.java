@@ -67,6 +67,19 @@ public record Change(
 
     /** Whether something of the ticket may fall due at another instant than before. */
     public boolean movesClocks() {
-        return events.stream().anyMatch(recorded -> recorded.event() instanceof TicketEvent.Clocked);
+        return events.stream().map(Recorded::event).anyMatch(Change::movesClocks);
+    }
+
+    /** A quote is waited for even where no clock runs, or all stand still. */
+    private static boolean movesClocks(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Clocked e -> true;
+            case TicketEvent.QuoteOffered e -> true;
+            case TicketEvent.QuoteApproved e -> true;
+            case TicketEvent.QuoteDeclined e -> true;
+            case TicketEvent.QuoteLapsed e -> true;
+            case TicketEvent.QuoteWithdrawn e -> true;
+            default -> false;
+        };
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ticketing.audit.Audit;
 import org.ticketing.privacy.ErasureReason;
+import org.ticketing.storage.Change;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.ticket.TicketEvent;
 import org.ticketing.view.QuoteView;
 import org.ticketing.vocabulary.TicketId;
 
@@ -37,6 +39,23 @@ abstract class QuoteRules extends StoreUnderTest {
         assertThat(lapsed.quote().orElseThrow().isOpen()).isFalse();
         assertThat(storage.due(FAR_OFF, 10)).containsExactly(due(lapsed));
         assertThat(due(lapsed).due()).isNotEqualTo(validUntil);
+    }
+
+    @Test
+    final void aQuoteIsDueThoughNoClockMovesWithIt() {
+        Ticket opened = append(scribe.open(START)).ticket();
+        Ticket training = append(scribe.then(opened, START, new Command.Classify("training", null, null)))
+                .ticket();
+        Ticket waiting = append(scribe.then(training, START, new Command.AwaitCustomer("Which course?")))
+                .ticket();
+        Instant validUntil = START.plusSeconds(3_600);
+        Command.Line line = new Command.Line("course", "A course", 100L);
+
+        Change offer = scribe.then(waiting, START, new Command.OfferQuote("BRL", List.of(line), validUntil));
+
+        assertThat(offer.events()).noneMatch(recorded -> recorded.event() instanceof TicketEvent.Clocked);
+        assertThat(append(offer).ticket().wakeUp()).contains(validUntil);
+        assertThat(storage.due(FAR_OFF, 10)).containsExactly(new DueTicket(desk, waiting.id(), validUntil));
     }
 
     @Test
