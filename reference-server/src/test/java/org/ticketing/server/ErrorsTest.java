@@ -104,7 +104,7 @@ class ErrorsTest {
                 .contains(
                         "kind: has to be a text",
                         "titel: is not known here: the members are [kind, title, description, organisation, requester,"
-                                + " fields, consultation]",
+                                + " fields, consultation, attachments]",
                         "fields.record: has to be a text",
                         "requester: has half a character");
     }
