@@ -3,11 +3,9 @@ package org.ticketing.examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ record RulesPage(String text) {
     static final Path FILE = Scenarios.ROOT.resolve("docs/rules.md");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([UNSX]\\d+) \\| ([^|]+) \\| ([^|]+) \\|([^|]*)\\|$");
-    private static final String OPEN = "\n## Not shown yet\n";
 
     static RulesPage read() throws IOException {
         return new RulesPage(Files.readString(FILE));
@@ -33,12 +30,9 @@ record RulesPage(String text) {
         return ROW.matcher(text).results().toList();
     }
 
-    /** The same page with what these scenarios show, and what none of them does. */
+    /** The same page with what these scenarios show. */
     RulesPage showing(Map<String, Set<String>> scenarios) {
-        int end = text.indexOf(OPEN);
-        String page = end < 0 ? text : text.substring(0, end);
-        String rows = ROW.matcher(page).replaceAll(row -> Matcher.quoteReplacement(shown(row, scenarios)));
-        return new RulesPage(rows + OPEN + open(scenarios));
+        return new RulesPage(ROW.matcher(text).replaceAll(row -> Matcher.quoteReplacement(shown(row, scenarios))));
     }
 
     private static String shown(MatchResult row, Map<String, Set<String>> scenarios) {
@@ -46,27 +40,5 @@ record RulesPage(String text) {
                 .map(scenario -> " `" + scenario + "`")
                 .toList();
         return "| %s | %s | %s |%s |".formatted(row.group(1), row.group(2), row.group(3), String.join(",", shownBy));
-    }
-
-    private String open(Map<String, Set<String>> scenarios) {
-        List<MatchResult> open = new ArrayList<>(rows());
-        open.removeIf(row -> scenarios.containsKey(row.group(1)));
-        Set<String> kinds = new TreeSet<>();
-        open.forEach(row -> kinds.add(kind(row)));
-        StringBuilder list = new StringBuilder();
-        list.append("\nShown: %d of %d.\n\n".formatted(rows().size() - open.size(), rows().size()));
-        for (String kind : kinds) {
-            List<String> ids = open.stream()
-                    .filter(row -> kind(row).equals(kind))
-                    .map(row -> row.group(1))
-                    .toList();
-            list.append("- %s: %s\n".formatted(kind, String.join(" ", ids)));
-        }
-        return list.toString();
-    }
-
-    /** The first of its kinds. */
-    private static String kind(MatchResult row) {
-        return row.group(2).substring(0, 1);
     }
 }

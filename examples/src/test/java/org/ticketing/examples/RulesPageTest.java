@@ -25,6 +25,11 @@ final class RulesPageTest {
     }
 
     @Test
+    void everyPublishedRuleIsShown() throws IOException {
+        assertThat(Scenarios.byRule().keySet()).containsAll(PublishedRules.IN_ORDER);
+    }
+
+    @Test
     void namesTheScenariosThatShowEachRule() throws IOException {
         RulesPage page = RulesPage.read();
         Map<String, Set<String>> scenarios = Scenarios.byRule();
