@@ -130,6 +130,18 @@ class GoalTest {
     }
 
     @Test
+    void goalsThatBeginTogetherCountEachOnItsOwnCalendar() {
+        ServiceLevels levels = levels(
+                goal("resolution").promises(hours(20)),
+                goal("by-the-clock").promises(new Target.ElapsedTime(Duration.ofHours(20))),
+                goal("answer").promises(hours(1)));
+
+        assertThat(new Timekeeper(levels, pin -> levels).after(question(Timekeeping.NONE)))
+                .extracting(event -> ((ClockEvent.GoalStarted) event).due())
+                .containsExactly(at("2026-11-25T09:00"), at("2026-11-24T05:00"), at("2026-11-23T10:00"));
+    }
+
+    @Test
     void aPolicyThatForgotATicketIsNamedInTheError() {
         ServiceLevels forgetful = levels(forErrorsOnly());
         Moment question = question(Timekeeping.NONE);
