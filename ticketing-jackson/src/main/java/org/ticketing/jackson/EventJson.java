@@ -1,6 +1,7 @@
 package org.ticketing.jackson;
 
 import java.util.List;
+import java.util.Map;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.TicketEvent;
@@ -40,6 +41,7 @@ import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.Turn;
 
 /** The stored forms of events. What a clock does is stored under its own name, as any other event. */
@@ -181,25 +183,41 @@ final class EventJson {
                         file.number("size")));
     }
 
+    /** The policy was added last, when the second form came. */
+    private static Opened opened(LogJsonFields json) {
+        String code = json.text("code");
+        OrganisationId organisation = json.text("organisation", OrganisationId::new);
+        PersonId requester = json.text("requester", PersonId::new);
+        PersonId opener = json.text("opener", PersonId::new);
+        String channel = json.text("channel");
+        String kind = json.text("kind");
+        String priority = json.text("priority");
+        String area = json.text("area");
+        TextRef title = json.textRef("title");
+        TextRef description = json.textRef("description");
+        Map<String, TextRef> fields = json.textRefs("fields");
+        PolicyHash policy = json.optional("policy", PolicyHash::new);
+        return new Opened(
+                policy,
+                code,
+                organisation,
+                requester,
+                opener,
+                channel,
+                kind,
+                priority,
+                area,
+                title,
+                description,
+                fields,
+                attachments(json));
+    }
+
     static TicketEvent read(LogJsonFields json) {
         json.requireForm(3);
         String type = json.text("type");
         return switch (type) {
-            case "opened" ->
-                new Opened(
-                        json.optional("policy", PolicyHash::new),
-                        json.text("code"),
-                        json.text("organisation", OrganisationId::new),
-                        json.text("requester", PersonId::new),
-                        json.text("opener", PersonId::new),
-                        json.text("channel"),
-                        json.text("kind"),
-                        json.text("priority"),
-                        json.text("area"),
-                        json.textRef("title"),
-                        json.textRef("description"),
-                        json.textRefs("fields"),
-                        attachments(json));
+            case "opened" -> opened(json);
             case "policy-changed" -> new PolicyChanged(json.text("policy", PolicyHash::new));
             case "classified" -> new Classified(json.text("kind"), json.text("priority"), json.text("area"));
             case "escalated" -> new Escalated(json.text("priority"), json.text("area"));

@@ -1,6 +1,5 @@
 package org.ticketing.jackson;
 
-import java.time.Duration;
 import java.util.List;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
@@ -117,7 +116,7 @@ final class EventJsonClocks {
             case "goal-escalated" ->
                 new GoalEscalated(json.text("goal"), json.smallNumber("cycle"), json.smallNumber("escalation"));
             case "goal-stopped" ->
-                new GoalStopped(json.text("goal"), json.smallNumber("cycle"), json.text("used", Duration::parse));
+                new GoalStopped(json.text("goal"), json.smallNumber("cycle"), json.text("used", StoredDuration::parse));
             case "goal-cancelled" -> new GoalCancelled(json.text("goal"), json.smallNumber("cycle"));
             default -> throw new IllegalArgumentException(json.path() + "/type is '" + type + "', which is not known");
         };

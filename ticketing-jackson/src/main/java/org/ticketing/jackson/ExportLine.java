@@ -23,7 +23,7 @@ final class ExportLine {
      *
      * @throws InvalidExport if it is not JSON, or not as expected
      */
-    static <T> T read(long line, String json, Function<LogJsonFields, T> how) {
+    static <T> T read(long line, String json, Function<? super LogJsonTree, T> how) {
         try {
             return read(line, MAPPER.readTree(json), how);
         } catch (JacksonException e) {
@@ -32,9 +32,9 @@ final class ExportLine {
     }
 
     /** Reads a line that is JSON. */
-    static <T> T read(long line, JsonNode json, Function<LogJsonFields, T> how) {
+    static <T> T read(long line, JsonNode json, Function<? super LogJsonTree, T> how) {
         try {
-            return how.apply(new LogJsonFields(json));
+            return how.apply(new LogJsonTree(json));
         } catch (IllegalArgumentException e) {
             throw unreadable(line, String.valueOf(e.getMessage()), e);
         }

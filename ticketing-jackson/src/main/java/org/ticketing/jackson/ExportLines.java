@@ -73,12 +73,12 @@ final class ExportLines implements AutoCloseable {
     }
 
     /** The first line. */
-    LogJsonFields header() {
+    LogJsonTree header() {
         number = 1;
         if (ahead == null) {
             throw wrong(NO_EXPORT);
         }
-        LogJsonFields header;
+        LogJsonTree header;
         try {
             header = read(ahead);
         } catch (InvalidExport e) {
@@ -129,11 +129,11 @@ final class ExportLines implements AutoCloseable {
         }
     }
 
-    LogJsonFields read(String json) {
+    LogJsonTree read(String json) {
         return ExportLine.read(number, json, fields -> fields);
     }
 
-    <T> T read(LogJsonFields fields, Function<LogJsonFields, T> how) {
+    <T> T read(LogJsonTree fields, Function<? super LogJsonTree, T> how) {
         return ExportLine.read(number, fields.node(), how);
     }
 

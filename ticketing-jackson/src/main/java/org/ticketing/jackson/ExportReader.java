@@ -38,7 +38,7 @@ public final class ExportReader implements AutoCloseable {
 
     private ExportReader(ExportLines lines) {
         this.lines = lines;
-        LogJsonFields header = lines.header();
+        LogJsonTree header = lines.header();
         this.desk = lines.read(header, fields -> fields.text("desk", DeskId::new));
         this.until = lines.read(header, fields -> fields.instant("until"));
     }
@@ -138,7 +138,7 @@ public final class ExportReader implements AutoCloseable {
             if (json.startsWith(TICKET)) {
                 return ticket(json);
             }
-            LogJsonFields fields = lines.read(json);
+            LogJsonTree fields = lines.read(json);
             if (fields.node().has("ticket")) {
                 return ticket(json);
             }
@@ -155,7 +155,7 @@ public final class ExportReader implements AutoCloseable {
         return new ExportedTicket(lines.number(), json, this);
     }
 
-    private void take(LogJsonFields fields) {
+    private void take(LogJsonTree fields) {
         String hash = lines.read(fields, line -> line.text("policy"));
         SupportPolicy policy = parsed(lines.read(fields, line -> line.object("document")));
         if (!policy.hash().value().equals(hash)) {
@@ -176,7 +176,7 @@ public final class ExportReader implements AutoCloseable {
         }
     }
 
-    private SupportPolicy parsed(LogJsonFields document) {
+    private SupportPolicy parsed(LogJsonTree document) {
         try {
             return PolicyFiles.readJson(document.node().toString());
         } catch (InvalidPolicy e) {
@@ -184,7 +184,7 @@ public final class ExportReader implements AutoCloseable {
         }
     }
 
-    private void end(LogJsonFields fields) {
+    private void end(LogJsonTree fields) {
         long said = lines.read(fields, line -> line.number("tickets"));
         if (said != tickets) {
             throw lines.wrong(new Text(

@@ -6,7 +6,6 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.PersonId;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -89,10 +88,13 @@ public final class LogJson {
         return read("ticket", json, TicketJson::read);
     }
 
-    static <T> T read(String what, String json, Function<LogJsonFields, T> how) {
+    static <T> T read(String what, String json, Function<? super LogJsonFields, T> how) {
+        return LogJsonStream.read(MAPPER, json, how).orElseGet(() -> readAsTree(what, json, how));
+    }
+
+    private static <T> T readAsTree(String what, String json, Function<? super LogJsonFields, T> how) {
         try {
-            JsonNode node = MAPPER.readTree(json);
-            return how.apply(new LogJsonFields(node));
+            return how.apply(new LogJsonTree(MAPPER.readTree(json)));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "this is not a stored " + what + ", or a newer version of the library wrote it: " + e.getMessage(),

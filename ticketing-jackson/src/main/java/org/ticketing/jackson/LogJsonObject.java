@@ -71,6 +71,14 @@ record LogJsonObject(ObjectNode node) {
         return put(name, object);
     }
 
+    LogJsonObject putIf(String name, boolean value) {
+        return value ? put(name, true) : this;
+    }
+
+    LogJsonObject putUnlessEmpty(String name, Map<String, TextRef> refs) {
+        return refs.isEmpty() ? this : put(name, refs);
+    }
+
     <T> LogJsonObject putUnlessNull(String name, @Nullable T value, Function<T, LogJsonObject> how) {
         return value == null ? this : put(name, how.apply(value));
     }

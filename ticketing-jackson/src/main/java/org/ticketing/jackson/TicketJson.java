@@ -1,5 +1,7 @@
 package org.ticketing.jackson;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.Clock;
 import org.ticketing.sla.Interruption;
 import org.ticketing.sla.Strength;
@@ -16,13 +18,19 @@ import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.vocabulary.Turn;
 
-/** The stored form of a ticket as its log leaves it. */
+/**
+ * The stored form of a ticket as its log leaves it. A page of a list reads many of them, so what is nearly always the same is
+ * left out: the opener who is the requester, the policy of a clock that is the ticket's, a count that begins at the start.
+ */
 final class TicketJson {
+
+    /** Since form 6 it is written without what goes without saying; the forms before say all, and are read as well. */
+    private static final long FORM = 6;
 
     private TicketJson() {}
 
     static LogJsonObject write(Ticket ticket) {
-        return LogJsonObject.ofForm(form(ticket))
+        return LogJsonObject.ofForm(FORM)
                 .put("id", ticket.id().toString())
                 .put("desk", ticket.desk().value())
                 .put("code", ticket.code())
@@ -32,41 +40,31 @@ final class TicketJson {
                 .put("opening", write(ticket.opening()))
                 .put("triage", write(ticket.triage()))
                 .put("progress", write(ticket.progress()))
-                .put("clocks", ticket.time().clocks(), TicketJson::write)
-                .put("interruptions", ticket.time().interruptions(), TicketJson::write);
-    }
-
-    /** The oldest form that can say all of this ticket. */
-    private static long form(Ticket ticket) {
-        if (ticket.progress().commerce() != null) {
-            return 5;
-        }
-        if (ticket.progress().renegotiation() != null) {
-            return 4;
-        }
-        if (ticket.time().clocks().stream()
-                .anyMatch(clock -> !clock.escalations().isEmpty())) {
-            return 3;
-        }
-        boolean quiet = ticket.time().clocks().stream()
-                .allMatch(clock -> clock.warnings().equals(Warnings.NONE));
-        return ticket.policy() == null && quiet ? 1 : 2;
+                .putUnlessEmpty("clocks", ticket.time().clocks(), clock -> write(clock, ticket.policy()))
+                .putUnlessEmpty("interruptions", ticket.time().interruptions(), TicketJson::write);
     }
 
     static Ticket read(LogJsonFields json) {
-        json.requireForm(5);
+        json.requireForm(FORM);
+        TicketId id = json.text("id", TicketId::parse);
+        DeskId desk = json.text("desk", DeskId::new);
+        String code = json.text("code");
+        long version = json.number("version");
+        Instant changedAt = json.instant("changedAt");
+        PolicyHash policy = json.optional("policy", PolicyHash::new);
         return new Ticket(
-                json.text("id", TicketId::parse),
-                json.text("desk", DeskId::new),
-                json.text("code"),
-                json.number("version"),
-                json.instant("changedAt"),
-                json.optional("policy", PolicyHash::new),
+                id,
+                desk,
+                code,
+                version,
+                changedAt,
+                policy,
                 opening(json.object("opening")),
                 triage(json.object("triage")),
                 progress(json.object("progress")),
                 new Timekeeping(
-                        json.list("clocks", TicketJson::clock), json.list("interruptions", TicketJson::interruption)));
+                        json.optionalList("clocks", clock -> clock(clock, policy)),
+                        json.optionalList("interruptions", TicketJson::interruption)));
     }
 
     private static LogJsonObject write(Opening opening) {
@@ -74,23 +72,28 @@ final class TicketJson {
                 .put("at", opening.at())
                 .put("organisation", opening.organisation().value())
                 .put("requester", opening.requester().value())
-                .put("opener", opening.opener().value())
+                .put(
+                        "opener",
+                        unless(opening.requester().value(), opening.opener().value()))
                 .put("channel", opening.channel())
                 .put("title", opening.title())
                 .put("description", opening.description())
-                .put("fields", opening.fields());
+                .putUnlessEmpty("fields", opening.fields());
     }
 
     private static Opening opening(LogJsonFields json) {
+        Instant at = json.instant("at");
+        OrganisationId organisation = json.text("organisation", OrganisationId::new);
+        PersonId requester = json.text("requester", PersonId::new);
         return new Opening(
-                json.instant("at"),
-                json.text("organisation", OrganisationId::new),
-                json.text("requester", PersonId::new),
-                json.text("opener", PersonId::new),
+                at,
+                organisation,
+                requester,
+                orElse(json.optional("opener", PersonId::new), requester),
                 json.text("channel"),
                 json.textRef("title"),
                 json.textRef("description"),
-                json.textRefs("fields"));
+                json.optionalTextRefs("fields"));
     }
 
     private static LogJsonObject write(Triage triage) {
@@ -130,43 +133,57 @@ final class TicketJson {
                 CommerceJson.read(json.optionalObject("commerce")));
     }
 
-    private static LogJsonObject write(Clock clock) {
+    private static LogJsonObject write(Clock clock, @Nullable PolicyHash policy) {
         return LogJsonObject.empty()
                 .put("goal", clock.goal())
                 .put("cycle", clock.cycle())
                 .put("strength", clock.strength())
-                .put("pin", clock.pin().value())
+                .put("pin", clock.pin().equals(policy) ? null : clock.pin().value())
                 .put("promise", clock.promise())
                 .put("start", clock.start())
-                .put("countsFrom", clock.countsFrom())
+                .put("countsFrom", unless(clock.start(), clock.countsFrom()))
                 .put("budget", clock.budget())
                 .put("due", clock.due())
                 .putWarnings("warnings", clock.warnings().ahead())
                 .putUnlessEmpty("warned", clock.warnings().given())
                 .putEscalations("escalations", clock.escalations())
                 .put("state", clock.state())
-                .put("breached", clock.breached())
+                .putIf("breached", clock.breached())
                 .put("end", clock.end())
                 .put("used", clock.used());
     }
 
-    private static Clock clock(LogJsonFields json) {
+    private static Clock clock(LogJsonFields json, @Nullable PolicyHash policy) {
+        String goal = json.text("goal");
+        int cycle = json.smallNumber("cycle");
+        Strength strength = json.constant("strength", Strength.class);
+        PolicyHash pin = policy == null || json.has("pin") ? json.text("pin", PolicyHash::new) : policy;
+        int promise = json.smallNumber("promise");
+        Instant start = json.instant("start");
         return new Clock(
-                json.text("goal"),
-                json.smallNumber("cycle"),
-                json.constant("strength", Strength.class),
-                json.text("pin", PolicyHash::new),
-                json.smallNumber("promise"),
-                json.instant("start"),
-                json.instant("countsFrom"),
+                goal,
+                cycle,
+                strength,
+                pin,
+                promise,
+                start,
+                orElse(json.optionalInstant("countsFrom"), start),
                 json.optionalDuration("budget"),
                 json.optionalInstant("due"),
                 new Warnings(json.warnings("warnings"), json.numbers("warned")),
                 json.escalations("escalations"),
                 json.constant("state", Clock.State.class),
-                json.flag("breached"),
+                json.has("breached") && json.flag("breached"),
                 json.optionalInstant("end"),
                 json.optionalDuration("used"));
+    }
+
+    private static <T> @Nullable T unless(T usual, T said) {
+        return said.equals(usual) ? null : said;
+    }
+
+    private static <T> T orElse(@Nullable T said, T usual) {
+        return said == null ? usual : said;
     }
 
     private static LogJsonObject write(Interruption interruption) {

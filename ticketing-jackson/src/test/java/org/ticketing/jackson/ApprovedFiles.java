@@ -35,6 +35,13 @@ record ApprovedFiles(Path folder) {
         assertThat(read.apply(approved)).as("what is read").isEqualTo(example);
     }
 
+    /** Of a form that is not written any more. */
+    <T> void requireRead(String name, Map<String, T> examples, Function<String, T> read) throws IOException {
+        assertThat(read.apply(Files.readString(folder.resolve(name + ".json"))))
+                .as("what is read")
+                .isEqualTo(examples.get(name));
+    }
+
     /** Every file is of an example, and every example has its file. */
     void requireExactly(List<Set<String>> examples) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

@@ -66,6 +66,16 @@ class LogJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ticket.v1", "ticket.v2", "ticket.v3", "ticket.v4", "ticket.v5", "ticket-new.v1"})
+    void ticketsOfEarlierFormsAreRead(String name) throws IOException {
+        APPROVED.requireRead(name, TicketJsonExamples.earlier(), LogJson::readTicket);
+    }
+
+    static Stream<String> tickets() {
+        return TicketJsonExamples.tickets().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tickets")
     void ticketsAreStoredAsApproved(String name) throws IOException {
         APPROVED.require(name, TicketJsonExamples.tickets(), LogJson::write, LogJson::readTicket);
     }
@@ -75,6 +85,7 @@ class LogJsonTest {
         APPROVED.requireExactly(List.of(
                 LogJsonExamples.events().keySet(),
                 LogJsonExamples.recorded().keySet(),
+                TicketJsonExamples.earlier().keySet(),
                 TicketJsonExamples.tickets().keySet()));
     }
 

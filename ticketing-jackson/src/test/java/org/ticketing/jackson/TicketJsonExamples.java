@@ -10,6 +10,7 @@ import static org.ticketing.jackson.LogJsonExamples.ref;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.catalog.QuoteState;
@@ -39,7 +40,26 @@ final class TicketJsonExamples {
 
     private TicketJsonExamples() {}
 
+    /** As they are written today. */
     static Map<String, Ticket> tickets() {
+        Map<String, Ticket> earlier = earlier();
+        Ticket own = ticket(
+                PIN, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE, new PersonId("ana"));
+        return Map.of(
+                "ticket.v6", required(earlier, "ticket.v1"),
+                "ticket-own.v6", own,
+                "ticket-warned.v6", required(earlier, "ticket.v2"),
+                "ticket-escalated.v6", required(earlier, "ticket.v3"),
+                "ticket-renegotiated.v6", required(earlier, "ticket.v4"),
+                "ticket-quoted.v6", required(earlier, "ticket.v5"));
+    }
+
+    private static Ticket required(Map<String, Ticket> tickets, String name) {
+        return Objects.requireNonNull(tickets.get(name), name);
+    }
+
+    /** As they were written until form 6 came, which leaves out what goes without saying. */
+    static Map<String, Ticket> earlier() {
         return Map.of(
                 "ticket.v1",
                 ticket(
@@ -170,6 +190,15 @@ final class TicketJsonExamples {
 
     private static Ticket ticket(
             @Nullable PolicyHash policy, Map<String, TextRef> fields, Progress progress, Timekeeping time) {
+        return ticket(policy, fields, progress, time, new PersonId("bia"));
+    }
+
+    private static Ticket ticket(
+            @Nullable PolicyHash policy,
+            Map<String, TextRef> fields,
+            Progress progress,
+            Timekeeping time,
+            PersonId opener) {
         return new Ticket(
                 TicketId.parse("0199d1a0-0000-7000-8000-0000000000a1"),
                 new DeskId("sensusx"),
@@ -181,7 +210,7 @@ final class TicketJsonExamples {
                         MORNING,
                         new OrganisationId("school"),
                         new PersonId("ana"),
-                        new PersonId("bia"),
+                        opener,
                         "portal",
                         ref(1),
                         ref(2),

@@ -1,0 +1,237 @@
+package org.ticketing.jackson;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.vocabulary.TextRef;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A stored object that is read while it is asked for its fields, without a tree of it in between: so half a page of a list
+ * is not spent on reading it. It knows only what comes next. Whatever else it finds, a field in another place or something
+ * misshapen, it leaves to {@link LogJsonTree}.
+ */
+final class LogJsonStream extends LogJsonFields {
+
+    private final Cursor cursor;
+    private final int depth;
+
+    private LogJsonStream(Cursor cursor) {
+        this.cursor = cursor;
+        this.depth = cursor.depth;
+    }
+
+    /** What is read of an object; nothing if not all of it comes as it is asked for. */
+    static <T> Optional<T> read(JsonMapper mapper, String json, Function<? super LogJsonFields, T> how) {
+        try (JsonParser parser = mapper.createParser(json.getBytes(StandardCharsets.UTF_8))) {
+            Cursor cursor = new Cursor(parser);
+            cursor.require(JsonToken.START_OBJECT);
+            cursor.enter();
+            T read = how.apply(new LogJsonStream(cursor));
+            cursor.leave(1);
+            return cursor.isAtEnd() ? Optional.of(read) : Optional.empty();
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Something else than what was asked for comes next. */
+    private static final class Otherwise extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this; // Nobody looks at it.
+        }
+    }
+
+    /** The place in the text, which all objects in it share. */
+    private static final class Cursor {
+        private final JsonParser parser;
+        private int depth;
+        /** The field that comes next, if its object does not end here. */
+        private @Nullable String next;
+
+        private Cursor(JsonParser parser) {
+            this.parser = parser;
+        }
+
+        void require(JsonToken token) {
+            if (parser.nextToken() != token) {
+                throw new Otherwise();
+            }
+        }
+
+        void enter() {
+            depth++;
+            advance();
+        }
+
+        void advance() {
+            next = parser.nextName();
+            if (next == null && parser.currentToken() != JsonToken.END_OBJECT) {
+                throw new Otherwise();
+            }
+        }
+
+        /** Comes back to an object from those in it, which have nothing more to tell. */
+        void backTo(int object) {
+            while (depth > object) {
+                leave(depth);
+                advance();
+            }
+        }
+
+        /** Leaves an object that has nothing more to tell; what comes after it is not looked at. */
+        void leave(int object) {
+            backTo(object);
+            if (next != null) {
+                throw new Otherwise();
+            }
+            depth--;
+        }
+
+        boolean isAtEnd() {
+            return parser.nextToken() == null;
+        }
+    }
+
+    @Override
+    boolean has(String field) {
+        cursor.backTo(depth);
+        return field.equals(cursor.next);
+    }
+
+    /** The value of a field, which must be the next. */
+    private JsonToken value(String field) {
+        if (!has(field)) {
+            throw new Otherwise();
+        }
+        return cursor.parser.nextToken();
+    }
+
+    private void require(String field, JsonToken token) {
+        if (value(field) != token) {
+            throw new Otherwise();
+        }
+    }
+
+    @Override
+    String text(String field) {
+        require(field, JsonToken.VALUE_STRING);
+        String text = cursor.parser.getString();
+        cursor.advance();
+        return text;
+    }
+
+    @Override
+    long number(String field) {
+        require(field, JsonToken.VALUE_NUMBER_INT);
+        long number = cursor.parser.getLongValue();
+        cursor.advance();
+        return number;
+    }
+
+    @Override
+    boolean flag(String field) {
+        JsonToken value = value(field);
+        if (value != JsonToken.VALUE_TRUE && value != JsonToken.VALUE_FALSE) {
+            throw new Otherwise();
+        }
+        cursor.advance();
+        return value == JsonToken.VALUE_TRUE;
+    }
+
+    @Override
+    LogJsonStream object(String field) {
+        require(field, JsonToken.START_OBJECT);
+        cursor.enter();
+        return new LogJsonStream(cursor);
+    }
+
+    @Override
+    <T> List<T> list(String field, Function<? super LogJsonFields, T> how) {
+        require(field, JsonToken.START_ARRAY);
+        List<T> values = new ArrayList<>();
+        JsonToken token = cursor.parser.nextToken();
+        while (token == JsonToken.START_OBJECT) {
+            cursor.enter();
+            values.add(how.apply(new LogJsonStream(cursor)));
+            cursor.leave(depth + 1);
+            token = cursor.parser.nextToken();
+        }
+        endOfList(token);
+        return values;
+    }
+
+    private void endOfList(@Nullable JsonToken token) {
+        if (token != JsonToken.END_ARRAY) {
+            throw new Otherwise();
+        }
+        cursor.advance();
+    }
+
+    @Override
+    List<String> textsInOrder(String field) {
+        require(field, JsonToken.START_ARRAY);
+        List<String> texts = new ArrayList<>();
+        JsonToken token = cursor.parser.nextToken();
+        while (token == JsonToken.VALUE_STRING) {
+            texts.add(cursor.parser.getString());
+            token = cursor.parser.nextToken();
+        }
+        endOfList(token);
+        return texts;
+    }
+
+    @Override
+    Set<Integer> numbers(String field) {
+        Set<Integer> numbers = new TreeSet<>();
+        if (has(field)) {
+            require(field, JsonToken.START_ARRAY);
+            JsonToken token = cursor.parser.nextToken();
+            while (token == JsonToken.VALUE_NUMBER_INT) {
+                numbers.add(cursor.parser.getIntValue());
+                token = cursor.parser.nextToken();
+            }
+            endOfList(token);
+        }
+        return numbers;
+    }
+
+    @Override
+    Map<String, TextRef> textRefs(String field) {
+        LogJsonStream object = object(field);
+        Map<String, TextRef> refs = new LinkedHashMap<>();
+        for (String each = object.next(); each != null; each = object.next()) {
+            refs.put(each, object.textRef(each));
+        }
+        return refs;
+    }
+
+    private @Nullable String next() {
+        cursor.backTo(depth);
+        return cursor.next;
+    }
+
+    /** The tree tells the path. */
+    @Override
+    String path() {
+        throw new Otherwise();
+    }
+
+    @Override
+    IllegalArgumentException wrong(String field, String what) {
+        return new Otherwise();
+    }
+}
