@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.TextRef;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * misshapen, it leaves to {@link LogJsonTree}.
  */
 final class LogJsonStream extends LogJsonFields {
+
+    /** As they stand in the text; there are as many as the library has names for fields. */
+    private static final Map<String, SerializedString> NAMES = new ConcurrentHashMap<>();
 
     private final Cursor cursor;
     private final int depth;
@@ -59,7 +64,9 @@ final class LogJsonStream extends LogJsonFields {
     private static final class Cursor {
         private final JsonParser parser;
         private int depth;
-        /** The field that comes next, if its object does not end here. */
+        /** Whether the field that comes next has been looked at. */
+        private boolean looked;
+        /** It, if its object does not end here. */
         private @Nullable String next;
 
         private Cursor(JsonParser parser) {
@@ -78,10 +85,44 @@ final class LogJsonStream extends LogJsonFields {
         }
 
         void advance() {
-            next = parser.nextName();
-            if (next == null && parser.currentToken() != JsonToken.END_OBJECT) {
+            looked = false;
+        }
+
+        /** Whether it is the one that comes next; to compare it with what is expected is quicker than to read its name. */
+        boolean isNext(String field) {
+            if (looked) {
+                return field.equals(next);
+            }
+            looked = true;
+            if (parser.nextName(written(field))) {
+                next = field;
+                return true;
+            }
+            look();
+            return false;
+        }
+
+        private static SerializedString written(String field) {
+            SerializedString written = NAMES.get(field);
+            return written != null ? written : NAMES.computeIfAbsent(field, SerializedString::new);
+        }
+
+        @Nullable
+        String next() {
+            if (!looked) {
+                looked = true;
+                parser.nextToken();
+                look();
+            }
+            return next;
+        }
+
+        private void look() {
+            JsonToken token = parser.currentToken();
+            if (token != JsonToken.PROPERTY_NAME && token != JsonToken.END_OBJECT) {
                 throw new Otherwise();
             }
+            next = token == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
         }
 
         /** Comes back to an object from those in it, which have nothing more to tell. */
@@ -95,7 +136,7 @@ final class LogJsonStream extends LogJsonFields {
         /** Leaves an object that has nothing more to tell; what comes after it is not looked at. */
         void leave(int object) {
             backTo(object);
-            if (next != null) {
+            if (next() != null) {
                 throw new Otherwise();
             }
             depth--;
@@ -109,7 +150,7 @@ final class LogJsonStream extends LogJsonFields {
     @Override
     boolean has(String field) {
         cursor.backTo(depth);
-        return field.equals(cursor.next);
+        return cursor.isNext(field);
     }
 
     /** The value of a field, which must be the next. */
@@ -128,8 +169,13 @@ final class LogJsonStream extends LogJsonFields {
 
     @Override
     String text(String field) {
-        require(field, JsonToken.VALUE_STRING);
-        String text = cursor.parser.getString();
+        if (!has(field)) {
+            throw new Otherwise();
+        }
+        String text = cursor.parser.nextStringValue();
+        if (text == null) {
+            throw new Otherwise();
+        }
         cursor.advance();
         return text;
     }
@@ -221,7 +267,7 @@ final class LogJsonStream extends LogJsonFields {
 
     private @Nullable String next() {
         cursor.backTo(depth);
-        return cursor.next;
+        return cursor.next();
     }
 
     /** The tree tells the path. */
