@@ -54,6 +54,12 @@ class ErrorsTest {
                 "Envie um objeto JSON");
     }
 
+    @Test
+    void whatTheHttpServerTakesForNoAddress() {
+        isProblem(carla.get(TICKETS + "/%00"), 400, "invalid-request", "mend its address");
+        isProblem(carla.inPortuguese().get(TICKETS + "/%00"), 400, "invalid-request", "corrija o endereço");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{} {}", "{'text': 'a', 'text': 'b'}", "{'text': 'a'", "{'text': '\uD800'"})
     void whatIsNotOneJsonText(String body) {

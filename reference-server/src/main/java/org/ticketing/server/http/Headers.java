@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.server.problem.BadRequest;
 import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.Text;
@@ -35,7 +36,11 @@ final class Headers {
 
     /** The first language asked for that people are spoken to in; English, if none is. */
     static Language language(Context request) {
-        return header(request, "Accept-Language").flatMap(Headers::firstKnown).orElse(Language.ENGLISH);
+        return language(header(request, "Accept-Language").orElse(null));
+    }
+
+    static Language language(@Nullable String accepted) {
+        return Optional.ofNullable(accepted).flatMap(Headers::firstKnown).orElse(Language.ENGLISH);
     }
 
     private static Optional<Language> firstKnown(String accepted) {

@@ -61,6 +61,7 @@ public final class ReferenceServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.staticFiles.enableWebjars();
+        config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
         config.routes.before(request -> request.header("Vary", "Accept-Language, Authorization, Cookie"));
         config.routes.exception(Exception.class, ReferenceServer::tell);
         // Javalin has an answer of its own to these, unless it is told otherwise by name.

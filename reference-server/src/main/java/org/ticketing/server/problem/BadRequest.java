@@ -26,6 +26,18 @@ public final class BadRequest extends RuntimeException {
         return of(List.of(new Violation(path, rule, message)));
     }
 
+    /** What is no request that the HTTP server takes, with its reason. */
+    public static Problem unreadable(int status, String reason) {
+        return Problem.of(
+                        ProblemType.INVALID_REQUEST,
+                        new Text(
+                                        "The server can't take this request (%s): mend its address or its headers",
+                                        "O servidor não aceita esta requisição (%s): corrija o endereço ou os"
+                                                + " cabeçalhos")
+                                .with(reason))
+                .with("status", status);
+    }
+
     /** A body that is no JSON from this place on. */
     public static BadRequest malformedJson(int line, int column, String reason) {
         Text detail = new Text(
