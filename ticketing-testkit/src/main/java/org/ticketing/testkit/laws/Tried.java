@@ -11,7 +11,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** A property that is tried as often as a system property says, 1,000 times if it says nothing. */
+/** A property that is tried as often as a system property says. */
 @Property
 @AddLifecycleHook(Tried.Hook.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,6 +23,9 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
     /** How often laws of histories are tried: a history costs more than a calendar. */
     String HISTORIES = "laws.histories";
+
+    /** How often sequences of commands are tried: each is the life of a desk. */
+    String SEQUENCES = "laws.sequences";
 
     /**
      * Where random cases begin. The same seed gives the same cases, so that a red build is about what has changed; hand in
@@ -38,10 +41,14 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
         @Override
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
             context.findAnnotation(Tried.class).ifPresent(tried -> {
-                context.attributes().setTries(Integer.getInteger(tried.by(), 1_000));
+                context.attributes().setTries(Integer.getInteger(tried.by(), usually(context.testInstance())));
                 context.attributes().setSeed(System.getProperty(SEED, "20261122"));
             });
             return property.execute();
+        }
+
+        private static int usually(Object tester) {
+            return tester instanceof CommandLaws laws ? laws.sequences() : 1_000;
         }
     }
 }

@@ -83,6 +83,6 @@ class LawsPageTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
 
-        assertThat(named).containsExactlyInAnyOrder("laws.tries", "laws.histories", "laws.seed");
+        assertThat(named).containsExactlyInAnyOrder("laws.tries", "laws.histories", "laws.sequences", "laws.seed");
     }
 }

@@ -1,0 +1,7 @@
+package org.ticketing.examples;
+
+class CommandsOnH2Test extends CommandsAtFourDesks {
+    CommandsOnH2Test() {
+        super(Store.H2);
+    }
+}

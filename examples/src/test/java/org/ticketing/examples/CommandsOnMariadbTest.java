@@ -1,0 +1,7 @@
+package org.ticketing.examples;
+
+class CommandsOnMariadbTest extends CommandsAtFourDesks {
+    CommandsOnMariadbTest() {
+        super(Store.MARIADB);
+    }
+}

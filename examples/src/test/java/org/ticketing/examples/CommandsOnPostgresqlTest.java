@@ -1,0 +1,7 @@
+package org.ticketing.examples;
+
+class CommandsOnPostgresqlTest extends CommandsAtFourDesks {
+    CommandsOnPostgresqlTest() {
+        super(Store.POSTGRESQL);
+    }
+}

@@ -1,0 +1,192 @@
+package org.ticketing.testkit.laws.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.ticketing.intake.Field;
+import org.ticketing.ticket.Command;
+import org.ticketing.vocabulary.Action;
+
+/**
+ * Every command that there is, sensible and senseless: a line for each. A command without a line, and an action that is neither
+ * a line's nor {@linkplain #DONE_OTHERWISE done otherwise}, fail the build.
+ */
+final class Deck {
+
+    /** What is not done to a ticket by a command. */
+    static final Set<Action> DONE_OTHERWISE = EnumSet.of(
+            Action.SEE,
+            Action.SEE_INTERNAL,
+            Action.ASK,
+            Action.RECORD_CONTACT,
+            Action.SEE_CATALOG,
+            Action.MANAGE_ACCOUNTS,
+            Action.READ_ARTICLES,
+            Action.WRITE_ARTICLES,
+            Action.PUBLISH_ARTICLES);
+
+    static final List<Line> LINES = List.of(
+            line(3, Action.OPEN, Command.Open.class, Deck::opening),
+            line(3, Action.CLASSIFY, Command.Classify.class, Deck::classification),
+            line(
+                    1,
+                    Action.ASSIGN,
+                    Command.Assign.class,
+                    look -> Arbitraries.of(look.people())
+                            .map(person -> new Command.Assign(person.id().value()))),
+            line(3, Action.REPLY, Command.Reply.class, Deck::reply),
+            line(1, Action.NOTE, Command.Note.class, look -> look.words().map(Command.Note::new)),
+            line(
+                    2,
+                    Action.AWAIT_CUSTOMER,
+                    Command.AwaitCustomer.class,
+                    look -> look.words().map(Command.AwaitCustomer::new)),
+            line(
+                    2,
+                    Action.PROMISE_DATE,
+                    Command.PromiseDate.class,
+                    look -> Combinators.combine(look.dates(), look.words()).as(Command.PromiseDate::new)),
+            line(
+                    1,
+                    Action.REPROMISE,
+                    Command.Repromise.class,
+                    look -> look.words().map(Command.Repromise::new)),
+            line(
+                    12,
+                    Action.RENEGOTIATE,
+                    Command.Renegotiate.class,
+                    look -> Combinators.combine(look.dates(), look.words()).as(Command.Renegotiate::new)),
+            line(
+                    20,
+                    Action.ESCALATE,
+                    Command.Escalate.class,
+                    look -> Combinators.combine(look.words(), look.dates().injectNull(0.5))
+                            .as(Command.Escalate::new)),
+            // A refusal leaves what was promised, a date is a promise to work: so one can be had where the other can't.
+            line(
+                    20,
+                    Action.ANSWER_RENEGOTIATION,
+                    Command.AnswerRenegotiation.class,
+                    look -> Combinators.combine(look.dates().injectNull(0.5), Arbitraries.of(true, false), look.words())
+                            .as(Command.AnswerRenegotiation::new),
+                    "not-approved"),
+            line(
+                    12,
+                    Action.ACCEPT_ANSWER,
+                    Command.AcceptAnswer.class,
+                    look -> Arbitraries.just(new Command.AcceptAnswer())),
+            line(10, Action.OFFER_QUOTE, Command.OfferQuote.class, Deck::quote),
+            line(
+                    8,
+                    Action.APPROVE_QUOTE,
+                    Command.ApproveQuote.class,
+                    look -> look.versions().map(Command.ApproveQuote::new),
+                    "other-version"),
+            line(
+                    4,
+                    Action.DECLINE_QUOTE,
+                    Command.DeclineQuote.class,
+                    look -> Combinators.combine(look.versions(), look.words()).as(Command.DeclineQuote::new),
+                    "other-version"),
+            line(
+                    2,
+                    Action.ANSWER_BY_ARTICLE,
+                    Command.AnswerByArticle.class,
+                    look -> Combinators.combine(look.words(), look.words()).as(Command.AnswerByArticle::new)),
+            line(1, Action.RESOLVE, Command.Resolve.class, look -> look.words().map(Command.Resolve::new)),
+            line(4, Action.REOPEN, Command.Reopen.class, look -> look.words().map(Command.Reopen::new)),
+            line(1, Action.CLOSE, Command.Close.class, look -> Arbitraries.just(new Command.Close())));
+
+    private Deck() {}
+
+    /**
+     * A command.
+     *
+     * @param weight how often it is taken where it is possible beside others; what is seldom possible weighs more
+     * @param content codes of refusals of what it says: the list of actions, which knows no more than the action, can't foretell them
+     */
+    record Line(
+            int weight,
+            Action action,
+            Class<? extends Command> command,
+            Function<Look, Arbitrary<? extends Command>> made,
+            Set<String> content) {
+
+        Arbitrary<Command> commands(Look look) {
+            return made.apply(look).map(Command.class::cast);
+        }
+    }
+
+    private static <C extends Command> Line line(
+            int weight, Action action, Class<C> command, Function<Look, Arbitrary<C>> made, String... content) {
+        return new Line(weight, action, command, made::apply, Set.of(content));
+    }
+
+    static Optional<Line> of(Action action) {
+        return LINES.stream().filter(line -> line.action() == action).findFirst();
+    }
+
+    static Line of(Command command) {
+        return LINES.stream()
+                .filter(line -> line.command().isInstance(command))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Arbitrary<Command.Open> opening(Look look) {
+        Arbitrary<String> kinds = look.one(look.policy().classification().kindIds());
+        Arbitrary<@Nullable String> organisations =
+                Arbitraries.of(People.ORGANISATIONS).injectNull(0.6);
+        Arbitrary<Boolean> complete = Arbitraries.of(true, true, true, false);
+        return Combinators.combine(kinds, look.words(), organisations, complete)
+                .as((kind, words, organisation, filled) -> {
+                    Command.Open open = new Command.Open(kind, "Um título", words, organisation, null, Map.of());
+                    return filled ? filled(open, look) : open;
+                });
+    }
+
+    /** With all that the form of its kind insists on. */
+    private static Command.Open filled(Command.Open open, Look look) {
+        Command.Open filled = open;
+        for (Field field : look.policy().intake().fieldsFor(open.kind())) {
+            if (field.mandatory()) {
+                filled = filled.with(
+                        field.id(),
+                        field.input() == Field.Input.LINK ? "https://video.example/1" : "PED0040 – Pedidos");
+            }
+        }
+        return filled;
+    }
+
+    private static Arbitrary<Command.Classify> classification(Look look) {
+        return Combinators.combine(
+                        look.oneOrNone(look.policy().classification().kindIds()),
+                        look.oneOrNone(look.policy().classification().priorityIds()),
+                        look.oneOrNone(look.policy().areaIds()))
+                .as(Command.Classify::new);
+    }
+
+    /** Now and then to an article that nobody knows. */
+    private static Arbitrary<Command.Reply> reply(Look look) {
+        return Combinators.combine(look.words(), Arbitraries.frequency(Tuple.of(19, false), Tuple.of(1, true)))
+                .as((words, points) -> new Command.Reply(words, points ? "nobody-knows-this" : null));
+    }
+
+    private static Arbitrary<Command.OfferQuote> quote(Look look) {
+        Arbitrary<String> currencies = Arbitraries.frequency(Tuple.of(9, "BRL"), Tuple.of(1, "XXX"));
+        Arbitrary<Long> amounts = Arbitraries.of(0L, 1L, 90_000L);
+        return Combinators.combine(currencies, amounts, look.words(), look.dates())
+                .as((currency, amount, words, until) -> new Command.OfferQuote(
+                        currency,
+                        List.of(new Command.Line(null, words, amount), new Command.Line(null, "Arredondamento", -1L)),
+                        until));
+    }
+}
