@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,10 +91,13 @@ final class Serve {
         }
         ReferenceServer server = ReferenceServer.start(ticketing, ways.entrance(), notices, port);
         Ticker ticker = Ticker.start(ticketing::tick, ways.accounts()::tick);
+        // What is to be told at once.
+        Ticker live = Ticker.every(Duration.ofSeconds(1), ticketing::relay, server::look);
         // On its own, since mail servers may be slow.
         Ticker post = Ticker.start(notices::run);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
+            live.close();
             ticker.close();
             post.close();
             ways.close();

@@ -126,6 +126,11 @@ record Probe(String route, String query, Optional<String> body) {
             get(DESK + "/undelivered-notices"),
             post(DESK + "/undelivered-notices/{notice}/retry", "{}"));
 
+    /** Those that tell what happens; a stream does not end by itself, so it is begun behind an event that there is not. */
+    static final List<Probe> OF_WHAT_HAPPENS = List.of(
+            get(DESK + "/events"),
+            new Probe("GET " + DESK + "/events/stream", "?after=999999999999", Optional.empty()));
+
     /** Those that name an organisation; they speak of somebody whom nobody has registered. */
     static final List<Probe> OF_AN_ORGANISATION = List.of(
             get(ORGANISATION),
