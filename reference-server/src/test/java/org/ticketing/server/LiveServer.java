@@ -2,6 +2,8 @@ package org.ticketing.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.directory.Actor;
@@ -35,6 +39,7 @@ final class LiveServer implements AutoCloseable {
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-11-25T12:00:00Z"));
     private final Map<String, Actor> tokens = new ConcurrentHashMap<>();
     private final HikariDataSource database = inMemory();
+    private final AtomicBoolean broken = new AtomicBoolean();
     private final Ticketing ticketing;
     private final ReferenceServer server;
 
@@ -44,8 +49,8 @@ final class LiveServer implements AutoCloseable {
                 Ticketing.builder().storage(Database.storage(database)).clock(clock::get);
         policies.forEach(builder::desk);
         this.ticketing = builder.build();
-        this.server =
-                ReferenceServer.start(ticketing, Entrance.of(new Known()), null, new Live(STREAMS, clock::get), 0);
+        this.server = ReferenceServer.start(
+                ticketing, Entrance.of(new Known()), null, new Live(null, STREAMS, clock::get), 0);
         tokens.put("carla", Actor.customer("carla", "padaria-sol", "user"));
         tokens.put("caio", Actor.customer("caio", "loja-verde", "user"));
         tokens.put("diego", Actor.staff("diego", "attendant"));
@@ -112,8 +117,24 @@ final class LiveServer implements AutoCloseable {
         return tokens;
     }
 
-    HikariDataSource database() {
-        return database;
+    /** The database as those see it who can lose it. */
+    DataSource database() {
+        return (DataSource) Proxy.newProxyInstance(
+                LiveServer.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (broken.get()) {
+                        throw new SQLException("the database is not to be had");
+                    }
+                    return method.invoke(database, arguments);
+                });
+    }
+
+    /** From now on the database is not to be had. */
+    void breakConnections() {
+        broken.set(true);
+    }
+
+    void mendConnections() {
+        broken.set(false);
     }
 
     Instant now() {

@@ -69,6 +69,7 @@ public final class ReferenceServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config, new Routes(ticketing, entrance, notices));
             new EventRoutes(ticketing, entrance, streams).register(config.routes);
+            new WebhookRoutes(ticketing, entrance, live.webhooks()).register(config.routes);
         });
         return new ReferenceServer(javalin.start(port), streams);
     }
