@@ -85,6 +85,22 @@ public final class Desk {
         return notifier.mayBeTold(notice, actor);
     }
 
+    /**
+     * What has happened at this desk behind a position, to be told to people who ask for it themselves.
+     *
+     * @param after where a stretch that was read before {@linkplain News#position() ended}; 0 for the beginning
+     * @param limit at most so many events, 1 to 500
+     * @throws org.ticketing.problem.UnknownPosition if the feed has no event at that position
+     */
+    public News news(long after, int limit) {
+        return News.of(premises, after, limit);
+    }
+
+    /** The position of the newest event in the {@linkplain org.ticketing.storage.Feed feed}; 0 if there is none. */
+    public long lastPosition() {
+        return premises.storage().lastPosition(id());
+    }
+
     /** This desk as one person meets it, through its main channel. */
     public Session as(Actor actor) {
         return new Session(this, actor, policy().channels().main(), Optional.empty(), Optional.empty(), List.of());

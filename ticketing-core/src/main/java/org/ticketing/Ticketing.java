@@ -106,8 +106,11 @@ public final class Ticketing {
         return changed;
     }
 
-    /** Until there is nothing left, or it is in other hands. */
-    private void relay() {
+    /**
+     * Lets what was committed enter the {@linkplain org.ticketing.storage.Feed feed}, as {@link #tick()} does at its end. Whoever wants to
+     * tell people at once calls it more often than that: where there is nothing, it asks the store one small question.
+     */
+    public void relay() {
         int events = storage.relay(RELAYED_AT_ONCE);
         while (events >= RELAYED_AT_ONCE) {
             events = storage.relay(RELAYED_AT_ONCE);

@@ -4,16 +4,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ticketing.Ticketing;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.server.demo.Demo;
+import org.ticketing.server.http.Live;
 import org.ticketing.server.http.ReferenceServer;
+import org.ticketing.server.live.StreamRules;
 import org.ticketing.server.notice.NoticeLetters;
 import org.ticketing.server.notice.Notices;
+import org.ticketing.server.webhook.WebhookRules;
+import org.ticketing.server.webhook.Webhooks;
 import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.Text;
 
@@ -88,18 +97,35 @@ final class Serve {
             ticketing.tick();
             notices.skip();
         }
-        ReferenceServer server = ReferenceServer.start(ticketing, ways.entrance(), notices, port);
+        Webhooks webhooks =
+                new Webhooks(database, ticketing, WebhookRules.trusting(trustedHosts()), InstantSource.system());
+        Live live = new Live(webhooks, StreamRules.USUAL, InstantSource.system());
+        ReferenceServer server = ReferenceServer.start(ticketing, ways.entrance(), notices, live, port);
         Ticker ticker = Ticker.start(ticketing::tick, ways.accounts()::tick);
+        // What is to be told at once.
+        Ticker atOnce = Ticker.every(Duration.ofSeconds(1), ticketing::relay, server::look, webhooks::run);
         // On its own, since mail servers may be slow.
         Ticker post = Ticker.start(notices::run);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
+            atOnce.close();
+            webhooks.close();
             ticker.close();
             post.close();
             ways.close();
             database.close();
         }));
         Welcome.print(server.port(), data, loaded, demo, console);
+    }
+
+    /** Hosts that webhooks may lead to, though they are in this server's own network or speak http. */
+    private static Set<String> trustedHosts() {
+        return new Setting("ticketing.webhooks.trusted")
+                .text().stream()
+                        .flatMap(hosts -> Stream.of(hosts.split(",", -1)))
+                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                        .filter(host -> !host.isEmpty())
+                        .collect(Collectors.toSet());
     }
 
     private static int port() {

@@ -1,5 +1,6 @@
 package org.ticketing.server;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,11 +9,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has done what time has made due, every few seconds. */
+/** Has done what time has made due, every second or few. */
 final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
-    private static final int SECONDS = 5;
+    private static final Duration USUAL = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService scheduler;
     private final Future<?> ticks;
@@ -23,19 +24,26 @@ final class Ticker implements AutoCloseable {
     }
 
     static Ticker start(Runnable... due) {
+        return every(USUAL, due);
+    }
+
+    static Ticker every(Duration pause, Runnable... due) {
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("ticker").factory());
         Future<?> ticks = scheduler.scheduleWithFixedDelay(
-                () -> Stream.of(due).forEach(Ticker::tick), SECONDS, SECONDS, TimeUnit.SECONDS);
+                () -> Stream.of(due).forEach(each -> tick(each, pause)),
+                pause.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
         return new Ticker(scheduler, ticks);
     }
 
     /** The next tick does what this one could not. */
-    private static void tick(Runnable due) {
+    private static void tick(Runnable due, Duration pause) {
         try {
             due.run();
         } catch (RuntimeException e) {
-            LOG.error("a tick failed; the next is in {} seconds", SECONDS, e);
+            LOG.error("a tick failed; the next is in {} seconds", pause.toSeconds(), e);
         }
     }
 

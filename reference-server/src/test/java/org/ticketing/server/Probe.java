@@ -17,6 +17,7 @@ record Probe(String route, String query, Optional<String> body) {
     private static final String DESK = "/api/v1/desks/{desk}";
     private static final String TICKET = DESK + "/tickets/{ticket}";
     private static final String ARTICLE = DESK + "/articles/{article}";
+    private static final String WEBHOOK = DESK + "/webhooks/{webhook}";
     private static final String CONSULTATION = DESK + "/consultations/{consultation}";
     private static final String A_QUESTION =
             "{'genre': 'question', 'category': '$category', 'language': 'pt', 'audience': '$audience', 'title': 't',"
@@ -126,6 +127,19 @@ record Probe(String route, String query, Optional<String> body) {
             get(DESK + "/undelivered-notices"),
             post(DESK + "/undelivered-notices/{notice}/retry", "{}"));
 
+    /** Those that tell what happens; a stream does not end by itself, so it is begun behind an event that there is not. */
+    static final List<Probe> OF_WHAT_HAPPENS = List.of(
+            get(DESK + "/events"),
+            new Probe("GET " + DESK + "/events/stream", "?after=999999999999", Optional.empty()),
+            get(DESK + "/webhooks"),
+            post(DESK + "/webhooks", "{'url': 'x'}"),
+            get(WEBHOOK),
+            new Probe("DELETE " + WEBHOOK, "", Optional.empty()),
+            post(WEBHOOK + "/rotate-secret", "{}"),
+            post(WEBHOOK + "/enable", "{}"),
+            get(WEBHOOK + "/deliveries"),
+            post(WEBHOOK + "/deliveries/{delivery}/retry", "{}"));
+
     /** Those that name an organisation; they speak of somebody whom nobody has registered. */
     static final List<Probe> OF_AN_ORGANISATION = List.of(
             get(ORGANISATION),
@@ -204,6 +218,8 @@ record Probe(String route, String query, Optional<String> body) {
                         .replace("{person}", "nobody")
                         .replace("{area}", AREAS.get(desk))
                         .replace("{notice}", "none")
+                        .replace("{webhook}", "none")
+                        .replace("{delivery}", "none")
                         .replace("{attachment}", "0199d1a0-0000-7000-8000-0000000000a1")
                         .replace("{type}", "refused")
                 + query;

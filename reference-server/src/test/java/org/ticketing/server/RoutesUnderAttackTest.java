@@ -91,6 +91,7 @@ class RoutesUnderAttackTest {
                                 Probe.OF_AN_ARTICLE,
                                 Probe.OF_A_TICKET,
                                 Probe.OF_MESSAGES,
+                                Probe.OF_WHAT_HAPPENS,
                                 Probe.OF_AN_ORGANISATION,
                                 Probe.OF_A_VISIT,
                                 Probe.OF_ACCOUNTS)
@@ -132,6 +133,7 @@ class RoutesUnderAttackTest {
                         Probe.OF_KNOWLEDGE,
                         Probe.OF_AN_ARTICLE,
                         Probe.OF_MESSAGES,
+                        Probe.OF_WHAT_HAPPENS,
                         Probe.OF_A_TICKET,
                         Probe.OF_AN_ORGANISATION,
                         Probe.OF_ACCOUNTS)

@@ -20,10 +20,14 @@ import org.ticketing.server.account.Accounts;
 import org.ticketing.server.account.Letters;
 import org.ticketing.server.demo.Demo;
 import org.ticketing.server.http.Entrance;
+import org.ticketing.server.http.Live;
 import org.ticketing.server.http.People;
 import org.ticketing.server.http.ReferenceServer;
+import org.ticketing.server.live.StreamRules;
 import org.ticketing.server.notice.NoticeLetters;
 import org.ticketing.server.notice.Notices;
+import org.ticketing.server.webhook.WebhookRules;
+import org.ticketing.server.webhook.Webhooks;
 import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.DeskId;
 
@@ -37,6 +41,7 @@ final class TestServer implements AutoCloseable {
     private final Storage storage;
     private final Ticketing ticketing;
     private final Accounts accounts;
+    private final Webhooks webhooks;
     private final ReferenceServer server;
 
     private TestServer(List<SupportPolicy> policies, UnaryOperator<People> people, UnaryOperator<Storage> between) {
@@ -67,7 +72,9 @@ final class TestServer implements AutoCloseable {
                 new NoticeLetters(policies, "https://support.example/{desk}/{ticket}"),
                 letter -> {},
                 clock::get);
-        this.server = ReferenceServer.start(ticketing, entrance, notices, 0);
+        this.webhooks = new Webhooks(database, ticketing, WebhookRules.trusting(Set.of()), clock::get);
+        Live live = new Live(webhooks, StreamRules.USUAL, clock::get);
+        this.server = ReferenceServer.start(ticketing, entrance, notices, live, 0);
     }
 
     static TestServer start() {
@@ -136,6 +143,7 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        webhooks.close();
         accounts.close();
         database.close();
     }

@@ -14,6 +14,7 @@ public abstract sealed class TicketingException extends RuntimeException
                 IdempotencyConflict,
                 NeverOpens,
                 TakenOver,
+                UnknownPosition,
                 StorageFailed {
 
     private static final long serialVersionUID = 1L;

@@ -23,4 +23,7 @@ public interface Feed {
 
     /** The events of a desk behind a position, in order; behind 0 is everything. */
     List<FeedItem> feed(DeskId desk, long after, int limit);
+
+    /** The position of the last event of a desk; 0 if there is none. */
+    long lastPosition(DeskId desk);
 }

@@ -56,6 +56,10 @@ final class InMemoryFeed {
         return log.get(Math.toIntExact(event.sequence() - 1));
     }
 
+    long lastPosition() {
+        return items.size();
+    }
+
     List<FeedItem> after(long position, int limit) {
         return items.stream().skip(position).limit(limit).toList();
     }

@@ -237,6 +237,11 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public synchronized long lastPosition(DeskId desk) {
+        return shelf(desk).feed.lastPosition();
+    }
+
+    @Override
     public synchronized Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
         return shelf(desk).subscriptions.hold(desk, subscriber, hold);
     }

@@ -38,7 +38,8 @@ public record History(List<Recorded> events) {
                 .toList());
     }
 
-    private static boolean isInternal(TicketEvent event) {
+    /** Whether only those are shown an event who may see what is internal. */
+    public static boolean isInternal(TicketEvent event) {
         return switch (event) {
             case TicketEvent.EntryAdded added -> added.visibility() == Visibility.INTERNAL;
             case TicketEvent.PolicyChanged changed -> true;

@@ -1,8 +1,11 @@
 package org.ticketing.jackson;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ticketing.privacy.ErasureReason;
+import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
@@ -79,6 +82,17 @@ final class EventJson {
             case ArticleNamed e -> "article-named";
             case Clocked e -> EventJsonClocks.type(e.clock());
         };
+    }
+
+    /** The names are those of the records, as constants are written: a test holds that. */
+    static List<String> types() {
+        return Stream.of(TicketEvent.class.getPermittedSubclasses(), ClockEvent.class.getPermittedSubclasses())
+                .flatMap(Stream::of)
+                .filter(type -> type != Clocked.class)
+                .map(type -> type.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** The oldest form that can say all of this event. */

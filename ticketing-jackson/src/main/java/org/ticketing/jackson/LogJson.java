@@ -1,5 +1,6 @@
 package org.ticketing.jackson;
 
+import java.util.List;
 import java.util.function.Function;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -24,6 +25,11 @@ public final class LogJson {
     /** The stable name of what happened, such as {@code entry-added} or {@code goal-started}. */
     public static String type(TicketEvent event) {
         return EventJson.type(event);
+    }
+
+    /** Every name that {@link #type} gives. */
+    public static List<String> types() {
+        return EventJson.types();
     }
 
     /** A text as it stands in what is stored, with its quotes: what is looked for there is found by it. */

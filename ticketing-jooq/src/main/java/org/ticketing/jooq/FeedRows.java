@@ -41,6 +41,15 @@ record FeedRows(DSLContext dsl) {
                         LogRows.recorded(row.value1(), row.value2(), row.value3(), row.value4())));
     }
 
+    /** What was numbered last and committed; whoever numbers more at this moment is not waited for. */
+    long last(DeskId desk) {
+        return dsl.select(TICKETING_FEED_HEAD.LAST_POSITION)
+                .from(TICKETING_FEED_HEAD)
+                .where(TICKETING_FEED_HEAD.DESK.eq(desk.value()))
+                .fetchOptional(TICKETING_FEED_HEAD.LAST_POSITION)
+                .orElse(0L);
+    }
+
     boolean hasHead(DeskId desk) {
         return dsl.select(TICKETING_FEED_HEAD.DESK)
                 .from(TICKETING_FEED_HEAD)

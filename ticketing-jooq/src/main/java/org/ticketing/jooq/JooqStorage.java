@@ -345,6 +345,11 @@ public final class JooqStorage implements Storage {
     }
 
     @Override
+    public long lastPosition(DeskId desk) {
+        return failures.guard(() -> new FeedRows(dsl).last(desk));
+    }
+
+    @Override
     public Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
         return failures.guard(() -> {
             if (!new SubscriberRows(dsl, desk, subscriber).exists()) {

@@ -38,6 +38,24 @@ abstract class FeedRules extends StoreUnderTest {
     }
 
     @Test
+    final void theLastPositionIsThatOfTheLastEvent() {
+        assertThat(storage.lastPosition(desk)).isZero();
+        append(scribe.open(START));
+        append(otherScribe.open(START));
+        assertThat(storage.lastPosition(desk)).as("not yet relayed").isZero();
+        for (int i = 0; i < 3; i++) {
+            append(scribe.open(START.plusSeconds(i)));
+            relayAll();
+            assertThat(feed(desk)).isNotEmpty();
+            assertThat(storage.lastPosition(desk)).isEqualTo(last(feed(desk)).position());
+        }
+        assertThat(storage.lastPosition(other))
+                .isLessThan(storage.lastPosition(desk))
+                .isPositive();
+        assertThat(storage.lastPosition(new DeskId("third"))).isZero();
+    }
+
+    @Test
     final void eachDeskHasAFeedOfItsOwn() {
         append(scribe.open(START));
         append(otherScribe.open(START));

@@ -156,6 +156,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     }
 
     @Override
+    public long lastPosition(DeskId desk) {
+        return 0;
+    }
+
+    @Override
     public Optional<Subscription> hold(DeskId desk, String subscriber, Hold hold) {
         return Optional.empty();
     }

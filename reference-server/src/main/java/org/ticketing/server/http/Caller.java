@@ -48,6 +48,11 @@ record Caller(Desk desk, Actor actor, Session session, Labels labels) {
         return Headers.version(request).map(once::expecting).orElse(once);
     }
 
+    /** The channel through which they ask. */
+    String channel(Context request) {
+        return Headers.channel(request).orElse(desk.policy().channels().main());
+    }
+
     String href(TicketId ticket) {
         return "/api/v1/desks/" + desk.id() + "/tickets/" + ticket;
     }

@@ -8,6 +8,7 @@ import io.javalin.json.JavalinJackson3;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.Ticketing;
+import org.ticketing.server.live.Streams;
 import org.ticketing.server.notice.Notices;
 import org.ticketing.server.problem.Problem;
 import org.ticketing.server.problem.Problems;
@@ -17,9 +18,11 @@ import org.ticketing.vocabulary.Language;
 public final class ReferenceServer implements AutoCloseable {
 
     private final Javalin javalin;
+    private final Streams streams;
 
-    private ReferenceServer(Javalin javalin) {
+    private ReferenceServer(Javalin javalin, Streams streams) {
         this.javalin = javalin;
+        this.streams = streams;
     }
 
     /**
@@ -50,8 +53,35 @@ public final class ReferenceServer implements AutoCloseable {
      * @throws io.javalin.util.JavalinBindException if the port is in use
      */
     public static ReferenceServer start(Ticketing ticketing, Entrance entrance, @Nullable Notices notices, int port) {
-        Javalin javalin = Javalin.create(config -> configure(config, new Routes(ticketing, entrance, notices)));
-        return new ReferenceServer(javalin.start(port));
+        return start(ticketing, entrance, notices, Live.USUAL, port);
+    }
+
+    /**
+     * Starts a server with these ways in, that shows what people could not be told, and tells what happens as said.
+     *
+     * @param notices none if people are told of nothing by e-mail
+     * @param port 0 for any that is free
+     * @throws io.javalin.util.JavalinBindException if the port is in use
+     */
+    public static ReferenceServer start(
+            Ticketing ticketing, Entrance entrance, @Nullable Notices notices, Live live, int port) {
+        Streams streams = new Streams(live.streams(), live.clock());
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, new Routes(ticketing, entrance, notices));
+            new EventRoutes(ticketing, entrance, streams).register(config.routes);
+            new WebhookRoutes(ticketing, entrance, live.webhooks()).register(config.routes);
+        });
+        return new ReferenceServer(javalin.start(port), streams);
+    }
+
+    /** Has those told who have a stream of events: to be called every second or so, by one thread at a time. */
+    public void look() {
+        streams.look();
+    }
+
+    /** How many streams of events there are at present. */
+    public int streams() {
+        return streams.count();
     }
 
     private static void configure(JavalinConfig config, Routes routes) {
@@ -94,6 +124,7 @@ public final class ReferenceServer implements AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         javalin.stop();
     }
 }

@@ -17,6 +17,8 @@ import org.ticketing.problem.NotFound;
 import org.ticketing.server.account.Backoff;
 import org.ticketing.server.account.ServerDatabase;
 import org.ticketing.server.mail.Mailer;
+import org.ticketing.server.outbox.Parcel;
+import org.ticketing.server.outbox.Retries;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Text;
@@ -34,7 +36,7 @@ public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(1), Duration.ofHours(1));
-    private static final Duration GIVEN_UP = Duration.ofDays(5);
+    private static final Retries RETRIES = new Retries(BACKOFF, Duration.ofMinutes(1), Duration.ofDays(5));
     private static final Duration FORGOTTEN = Duration.ofDays(30);
     private static final int AT_ONCE = 100;
 
@@ -99,7 +101,7 @@ public final class Notices {
         Instant now = clock.instant();
         NoticeRows rows = new NoticeRows(dsl);
         // Should this process end now, it is due again then.
-        if (now.isBefore(closedUntil) || !rows.claim(waiting, now.plus(BACKOFF.wait(waiting.tries())))) {
+        if (now.isBefore(closedUntil) || !rows.claim(waiting, RETRIES.claimedUntil(waiting.parcel(), now))) {
             return;
         }
         Notice notice = waiting.notice();
@@ -112,7 +114,11 @@ public final class Notices {
             failures = 0;
         } catch (Mailer.MailFailed e) {
             LOG.error(
-                    "notice {} at desk {} was not sent (try {})", waiting.id(), notice.desk(), waiting.tries() + 1, e);
+                    "notice {} at desk {} was not sent (try {})",
+                    waiting.id(),
+                    notice.desk(),
+                    waiting.parcel().tries() + 1,
+                    e);
             rows.failed(waiting, now, next(waiting, e.fault(), now));
             if (e.fault() == Mailer.MailFailed.Fault.SERVER) {
                 closedUntil = now.plus(BACKOFF.wait(failures));
@@ -122,10 +128,7 @@ public final class Notices {
     }
 
     private static @Nullable Instant next(NoticeRows.Waiting waiting, Mailer.MailFailed.Fault fault, Instant now) {
-        Instant next = now.plus(BACKOFF.wait(waiting.tries()));
-        boolean over = fault == Mailer.MailFailed.Fault.FOR_GOOD
-                || !next.isBefore(waiting.since().plus(GIVEN_UP));
-        return over ? null : next;
+        return fault == Mailer.MailFailed.Fault.FOR_GOOD ? null : RETRIES.next(waiting.parcel(), now);
     }
 
     private Desk desk(Notice notice) {
@@ -139,13 +142,14 @@ public final class Notices {
     }
 
     private static UndeliveredNotice undelivered(NoticeRows.Waiting waiting) {
-        Instant failed = waiting.failedAt();
+        Parcel parcel = waiting.parcel();
+        Instant failed = parcel.failedAt();
         return new UndeliveredNotice(
-                waiting.id(),
+                parcel.id(),
                 waiting.notice(),
-                waiting.tries(),
-                failed == null ? waiting.since() : failed,
-                waiting.nextAt());
+                parcel.tries(),
+                failed == null ? parcel.since() : failed,
+                parcel.nextAt());
     }
 
     /**

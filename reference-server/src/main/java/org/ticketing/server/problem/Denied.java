@@ -81,6 +81,19 @@ public final class Denied extends RuntimeException {
                 .header("Retry-After", Long.toString(seconds)));
     }
 
+    /** Somebody who has too many streams open, or there are too many in all. */
+    public static Denied tooManyStreams(int perPerson) {
+        return new Denied(Problem.of(
+                        ProblemType.TOO_MANY_STREAMS,
+                        new Text(
+                                        "At most %s streams at once are for one person, and this server has room for so"
+                                                + " many in all: close one, or ask for the events page by page",
+                                        "Cada pessoa pode ter no máximo %s fluxos abertos, e este servidor também tem"
+                                                + " um limite no total: feche um, ou peça os eventos página por página")
+                                .with(perPerson))
+                .header("Retry-After", "30"));
+    }
+
     /** An account that the vendor's staff have blocked (U53). */
     public static Denied blocked(String reason) {
         return new Denied(Problem.of(

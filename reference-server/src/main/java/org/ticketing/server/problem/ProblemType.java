@@ -102,6 +102,16 @@ public enum ProblemType {
                     "Nothing was done. Send the same command again, best under the same idempotency key.",
                     "Nada foi feito. Envie o mesmo comando de novo, de preferência com a mesma chave de"
                             + " idempotência.")),
+    UNKNOWN_POSITION(
+            410,
+            new Text("The events can't be read on from there", "Não dá para continuar a leitura dos eventos dali"),
+            new Text(
+                    "There is no such event at this desk, or not any more: the store may have been restored from an"
+                            + " older copy. Read again what you show, then begin behind the newest event"
+                            + " (after=latest).",
+                    "Não existe esse evento neste atendimento, ou não existe mais: pode ter sido restaurada uma cópia"
+                            + " antiga dos dados. Leia de novo o que mostra e recomece depois do evento mais novo"
+                            + " (after=latest).")),
     STALE_VERSION(
             412,
             new Text("The ticket has changed", "O chamado mudou"),
@@ -151,6 +161,14 @@ public enum ProblemType {
                             + " Retry-After says. From elsewhere nobody has to wait.",
                     "De um mesmo lugar, um endereço pode ser tentado algumas vezes; depois, cada tentativa espera mais,"
                             + " como diz Retry-After. De outro lugar ninguém precisa esperar.")),
+    TOO_MANY_STREAMS(
+            429,
+            new Text("Too many streams are open", "Há fluxos abertos demais"),
+            new Text(
+                    "One person may have a few streams of events open at once, and the server so many in all. Close"
+                            + " one, or ask for the events page by page.",
+                    "Cada pessoa pode ter alguns fluxos de eventos abertos ao mesmo tempo, e o servidor tem um limite"
+                            + " no total. Feche um, ou peça os eventos página por página.")),
     INTERNAL_ERROR(
             500,
             new Text("The server failed", "O servidor falhou"),

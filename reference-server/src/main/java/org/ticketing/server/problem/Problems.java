@@ -17,6 +17,7 @@ import org.ticketing.problem.StaleVersion;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.problem.TakenOver;
 import org.ticketing.problem.TicketingException;
+import org.ticketing.problem.UnknownPosition;
 import org.ticketing.vocabulary.Text;
 
 /** What each exception is to those who call over HTTP: the one place that decides on statuses. */
@@ -56,6 +57,7 @@ public final class Problems {
                         .with("expected", e.expected())
                         .with("actual", e.actual())
                         .header("ETag", "\"" + e.actual() + "\"");
+            case UnknownPosition e -> Problem.of(ProblemType.UNKNOWN_POSITION, e.text());
             case IdempotencyConflict e -> Problem.of(ProblemType.IDEMPOTENCY_CONFLICT, e.text());
             case ConcurrentChange e ->
                 Problem.of(ProblemType.CONCURRENT_CHANGE, e.text()).header("Retry-After", SOON);
