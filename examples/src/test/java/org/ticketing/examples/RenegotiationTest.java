@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.directory.Area;
 import org.ticketing.escalation.Level;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
@@ -163,6 +164,30 @@ final class RenegotiationTest {
         assertThat(stillEarly.code()).isEqualTo("too-early");
         ask(scene, ticket);
         assertThat(ladder(scene, ticket).state()).isEqualTo(Renegotiation.State.ASKED);
+    }
+
+    @Test
+    @DisplayName("U47 U67: it is the leadership of the ticket's own area that answers")
+    void theLeadOfTheArea() {
+        Scene scene = scene();
+        TicketId ticket = promised(scene);
+        scene.staff("classifier").classify(ticket, new Command.Classify(null, null, "n2"));
+        ask(scene, ticket);
+        scene.attendant().answerRenegotiation(ticket, Command.AnswerRenegotiation.refusal("Não há equipe antes"));
+        scene.customer().escalate(ticket, "Depois das matrículas não serve");
+        Command.AnswerRenegotiation answer = Command.AnswerRenegotiation.refusal("A equipe está em implantação");
+
+        assertThat(refusal(() -> scene.staffIn("services", "area-lead").answerRenegotiation(ticket, answer))
+                        .source()
+                        .toString())
+                .contains("U67");
+        scene.staffIn("n2", "area-lead").answerRenegotiation(ticket, answer);
+
+        assertThat(ladder(scene, ticket).state()).isEqualTo(Renegotiation.State.ANSWERED);
+        assertThat(scene.policy().areas())
+                .filteredOn(area -> "area-lead".equals(area.responsible()))
+                .extracting(Area::id)
+                .containsExactly("n1", "n2", "services");
     }
 
     @Test

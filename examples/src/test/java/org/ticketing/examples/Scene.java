@@ -131,6 +131,11 @@ final class Scene {
         return as(Actor.staff("staff-" + role, role));
     }
 
+    /** Somebody of the vendor with a role, who works in one area. */
+    Session staffIn(String area, String role) {
+        return as(Actor.staff("staff-" + role, role).workingIn(area));
+    }
+
     Session as(Actor actor) {
         return ticketing.desk(policy.desk().value()).as(actor);
     }

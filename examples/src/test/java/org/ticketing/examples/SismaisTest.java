@@ -1,6 +1,7 @@
 package org.ticketing.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.directory.Actor;
+import org.ticketing.problem.Refused;
 import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.TicketId;
@@ -68,9 +71,13 @@ final class SismaisTest {
         TicketId ticket = scene.attendant().via("chat").open(fromTheChat).ticket();
         scene.attendant().classify(ticket, new Command.Classify(null, null, "level-2"));
 
+        assertThatThrownBy(() -> scene.attendant().resolve(ticket, "Deve ser o cadastro."))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("level");
         scene.staff("level-2").reply(ticket, "Encontramos a causa.");
+        scene.as(Actor.staff("davi", "attendant").atLevel("level-2")).resolve(ticket, "Corrigido.");
 
-        assertThat(scene.customer("davi", "loja-azul").read(ticket).entries()).hasSize(1);
+        assertThat(scene.customer("davi", "loja-azul").read(ticket).entries()).hasSize(2);
     }
 
     @Test

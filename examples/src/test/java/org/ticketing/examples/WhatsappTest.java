@@ -36,7 +36,7 @@ final class WhatsappTest {
     }
 
     @Test
-    @DisplayName("U74: what has been handed to the commercial team goes on there, and what has not does not")
+    @DisplayName("U71 U74: what has been handed to the commercial team goes on there, and what has not does not")
     void openToTheCommercialTeamAtUnisac() {
         Scene scene = Scene.at(store, "unisac", "2026-11-24T10:00");
         TicketId ticket = scene.open("service-requisition");
@@ -46,6 +46,13 @@ final class WhatsappTest {
         scene.staff("classifier").classify(ticket, new Command.Classify(null, null, "commercial"));
 
         scene.customer().via("whatsapp").reply(ticket, "Quanto custa?");
+        Session support = scene.staffIn("n1", "attendant").via("whatsapp");
+        assertThatThrownBy(() -> support.reply(ticket, "Eu explico por aqui."))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().source().toString())
+                                .contains("U71"));
+        scene.staffIn("commercial", "attendant").via("whatsapp").reply(ticket, "Segue a proposta.");
         assertThat(scene.customer()
                         .via("whatsapp")
                         .list(Condition.always(), Optional.empty(), 10)

@@ -8,7 +8,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.problem.Violation;
 
-/** Says what is wrong with a policy file, or what it promises and who may do what. */
+/** Says what is wrong with a policy file, or what it promises, who may do what, and which teams there are. */
 final class Check {
 
     private Check() {}
@@ -22,6 +22,8 @@ final class Check {
             PromiseTable.lines(policy, console.language()).forEach(console.out()::println);
             console.out().println();
             AccessTable.lines(policy, console.language()).forEach(console.out()::println);
+            console.out().println();
+            AreaTable.lines(policy, console.language()).forEach(console.out()::println);
             SpecialDays.brief(policy, console.language()).forEach(console.out()::println);
             remarks(PolicyLinter.lint(policy), console);
             return CommandLine.DONE;

@@ -35,7 +35,7 @@ class AccessPageTest {
                 .map(TestPolicies::text)
                 .collect(Collectors.joining());
         assertThat(blocks("yaml"))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(piece -> assertThat(policies).contains(piece));
         assertThat(blocks("yaml", Path.of("../docs/knowledge.md")))
                 .hasSize(2)

@@ -85,6 +85,18 @@ class CommandLineTest {
     }
 
     @Test
+    void theTeamsAreSaidWithWhoAnswersForThem() { // U38 U47
+        run("check", file("unisac"));
+        assertThat(said())
+                .anySatisfy(line -> assertThat(line).containsSubsequence("Support level 2", "Area lead", "–", "U47"))
+                .anySatisfy(line -> assertThat(line)
+                        .containsSubsequence("Classification", "–", "Operational question", "Maintenance need", "U38"));
+        assertThat(said())
+                .anySatisfy(line ->
+                        assertThat(line).containsSubsequence("await-customer", "whatsapp if", "areas has commercial"));
+    }
+
+    @Test
     void aWrongPolicyIsShownWithEveryMistake() {
         String wrong = TestPolicies.text("sensusx")
                 .replace("zone: America/Sao_Paulo", "zone: America/Sao_Paolo")

@@ -195,6 +195,22 @@ class HostTokensTest {
         assertThat(upgraded.post(DESK + "/tickets", SUGGESTION).status()).isEqualTo(201);
     }
 
+    /** U71, U74: the areas of the staff are the product's to know, and come with the person. */
+    @Test
+    void whatTheAreasOfTheTokenOpen() {
+        Client support = server.client()
+                .token(signed(claims().claim("areas", List.of("n1"))
+                        .claim("staffLevel", "n1")
+                        .build()))
+                .with("Ticketing-Channel", "whatsapp");
+        isProblem(support.get(TICKETS), 403, "refused", "commercial");
+        Client commercial = server.client()
+                .token(signed(
+                        claims().claim("areas", List.of("commercial", "n1")).build()))
+                .with("Ticketing-Channel", "whatsapp");
+        assertThat(commercial.get(TICKETS).status()).isEqualTo(200);
+    }
+
     /** A token says who somebody is; what a customer may do at such a desk is for its directory to say. */
     @Test
     void whereADeskKeepsADirectoryTheRolesOfACustomerAreItsOwn() {
@@ -260,6 +276,13 @@ class HostTokensTest {
                 claims().claim("side", "both").build(),
                 claims().claim("side", "customer").build(),
                 claims().claim("side", 7).build(),
+                claims().claim("areas", "n1").build(),
+                claims().claim("areas", Arrays.asList("n1", null)).build(),
+                claims().claim("staffLevel", 2).build(),
+                claims().claim("side", "customer")
+                        .claim("organisation", "colegio-do-erp")
+                        .claim("areas", List.of("n1"))
+                        .build(),
                 claims().claim("organisation", "colegio-do-erp").build(),
                 claims().claim("roles", null).build(),
                 claims().claim("roles", "attendant").build(),

@@ -131,8 +131,7 @@ public sealed interface Condition {
      */
     default Condition forActor(ActorFacts actor) {
         return switch (this) {
-            case Is(Fact fact, Operand.OfActor(ActorFact asked)) ->
-                actor.fact(asked).map(value -> is(fact, value)).orElseGet(Condition::never);
+            case Is(Fact fact, Operand.OfActor(ActorFact asked)) -> oneOf(fact, actor.values(asked));
             case Is is -> is.fact().isOfActor() ? settled(actor.own(is.fact()).contains(is.literal())) : is;
             case AnyOf anyOf ->
                 anyOf.fact().isOfActor()
@@ -149,6 +148,14 @@ public sealed interface Condition {
                 either(any.stream().map(each -> each.forActor(actor)).toList());
             case Not(Condition condition) -> not(condition.forActor(actor));
             case Always always -> always;
+        };
+    }
+
+    private static Condition oneOf(Fact fact, Set<String> values) {
+        return switch (values.size()) {
+            case 0 -> never();
+            case 1 -> is(fact, values.iterator().next());
+            default -> new AnyOf(fact, values);
         };
     }
 

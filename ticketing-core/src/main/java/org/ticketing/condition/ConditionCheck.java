@@ -56,7 +56,7 @@ public final class ConditionCheck {
         switch (condition) {
             case Condition.Is(Fact fact, Operand.Literal(String value)) -> oneOfDomain(fact, value);
             case Condition.Is(Fact fact, Operand.OfActor ofActor) -> {
-                if (fact.shape() != Fact.Shape.IDENTITY) {
+                if (!ofActor.fact().fits(fact)) {
                     wrongTest(fact, "$actor." + ofActor.fact().key());
                 }
             }

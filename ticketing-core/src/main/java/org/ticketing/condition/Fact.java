@@ -19,6 +19,10 @@ public enum Fact {
     ROLES(Shape.SET),
     /** The plan that the contract of the person's organisation stands at, if it stands at one. */
     PLAN(Shape.CHOICE),
+    /** Every area that the person works in; none of a customer. */
+    AREAS(Shape.SET),
+    /** The level at which the person works, of those of the vendor's staff. */
+    STAFF_LEVEL(Shape.CHOICE),
     /** The level of the ladder that is asked now, if one is. */
     LEVEL(Shape.CHOICE),
     /** What has become of the last quote for what the ticket is about now, if there was one. */
@@ -61,7 +65,7 @@ public enum Fact {
 
     /** Whether it is true of the person who acts, and not of a ticket. */
     public boolean isOfActor() {
-        return this == ROLES || this == PLAN;
+        return this == ROLES || this == PLAN || this == AREAS || this == STAFF_LEVEL;
     }
 
     /** Whether it is true of an article or notice, and not of a ticket. */
@@ -80,6 +84,8 @@ public enum Fact {
                     ASSIGNEE,
                     ROLES,
                     PLAN,
+                    AREAS,
+                    STAFF_LEVEL,
                     LEVEL,
                     QUOTE -> false;
         };
@@ -110,6 +116,8 @@ public enum Fact {
             case ASSIGNEE -> new Text("assignee", "responsável");
             case ROLES -> new Text("roles", "papéis");
             case PLAN -> new Text("plan", "plano");
+            case AREAS -> new Text("your areas", "suas áreas");
+            case STAFF_LEVEL -> new Text("your level", "seu nível");
             case LEVEL -> new Text("level", "nível");
             case QUOTE -> new Text("quote", "orçamento");
             case GENRE -> new Text("genre", "gênero");

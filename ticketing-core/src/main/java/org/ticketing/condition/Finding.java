@@ -63,7 +63,7 @@ public record Finding(Fact fact, List<String> values, boolean holds, Text text) 
 
     private static Text said(Condition test, boolean holds, Text value) {
         return switch (test) {
-            case Condition.Is(Fact fact, Operand.OfActor(ActorFact asked)) -> yours(asked, holds);
+            case Condition.Is(Fact fact, Operand.OfActor(ActorFact asked)) -> yours(asked, holds, value);
             case Condition.Is(Fact fact, Operand.Literal(String wanted)) -> compared(value, holds, Text.same(wanted));
             case Condition.AnyOf(Fact fact, Set<String> wanted) -> compared(value, holds, oneOf(wanted));
             case Condition.Has(Fact fact, String wanted) -> compared(value, holds, Text.same(wanted));
@@ -81,10 +81,14 @@ public record Finding(Fact fact, List<String> values, boolean holds, Text text) 
         return new IllegalArgumentException("no test of a fact: " + condition);
     }
 
-    private static Text yours(ActorFact asked, boolean holds) {
+    private static Text yours(ActorFact asked, boolean holds, Text value) {
         return switch (asked) {
             case ID -> holds ? new Text("you", "você") : new Text("not you", "não é você");
             case ORGANISATION -> holds ? new Text("yours", "a sua") : new Text("not yours", "não é a sua");
+            case AREAS ->
+                holds
+                        ? new Text(value.en() + ", which you work in", value.pt() + ", em que você atua")
+                        : new Text(value.en() + ", which you do not work in", value.pt() + ", em que você não atua");
         };
     }
 

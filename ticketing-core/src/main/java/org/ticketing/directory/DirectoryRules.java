@@ -87,7 +87,8 @@ public record DirectoryRules(
             }
         }
         String plan = organisation.map(known -> known.contract().plan()).orElse(null);
-        return new Actor(actor.id(), actor.side(), roles, actor.organisation(), plan);
+        return new Actor(
+                actor.id(), actor.side(), roles, actor.organisation(), plan, actor.areas(), actor.staffLevel());
     }
 
     private Set<String> given(Member member) {

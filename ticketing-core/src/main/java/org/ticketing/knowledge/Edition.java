@@ -79,6 +79,8 @@ public record Edition(
                     OPENER,
                     ASSIGNEE,
                     ROLES,
+                    AREAS,
+                    STAFF_LEVEL,
                     PLAN,
                     LEVEL,
                     QUOTE -> null;

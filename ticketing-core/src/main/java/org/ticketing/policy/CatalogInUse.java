@@ -106,24 +106,23 @@ final class CatalogInUse {
         return policy.channels().list().stream().anyMatch(channel -> channel.mayAllow(action))
                 && policy.access().grants().stream()
                         .filter(grant -> grant.actions().contains(action))
-                        .anyMatch(grant ->
-                                actors(grant.role(), side).anyMatch(actor -> fits(kind, grant, beside, actor)));
+                        .anyMatch(grant -> actors(grant, side).anyMatch(actor -> fits(kind, grant, beside, actor)));
     }
 
-    private Stream<Actor> actors(String role, Side side) {
+    private Stream<Actor> actors(Grant grant, Side side) {
         String[] all = policy.access().roles().stream()
                 .filter(each -> each.side() == side)
                 .map(Role::id)
                 .toArray(String[]::new);
-        return Set.of(all).contains(role)
-                ? Stream.of(new String[] {role}, all).flatMap(roles -> actors(side, roles))
+        return Set.of(all).contains(grant.role())
+                ? Stream.of(new String[] {grant.role()}, all).flatMap(roles -> actors(grant, side, roles))
                 : Stream.empty();
     }
 
-    /** With each plan, and without one. */
-    private Stream<Actor> actors(Side side, String[] roles) {
+    /** Customers with each plan, and without one. */
+    private Stream<Actor> actors(Grant grant, Side side, String[] roles) {
         if (side == Side.VENDOR) {
-            return Stream.of(Actor.staff(PERSON, roles));
+            return new SampleStaff(policy, List.of(grant.when())).with(roles);
         }
         Actor customer = Actor.customer(PERSON, ORGANISATION, roles);
         return Stream.concat(Stream.of(customer), policy.planIds().stream().map(customer::withPlan));

@@ -18,6 +18,8 @@ import org.ticketing.vocabulary.Text;
 /** Finds what is wrong with the goals of a policy; above all, tickets for which a goal says nothing. */
 final class GoalCheck {
 
+    private static final Set<Fact> ASKED_OF_PEOPLE = Set.of(Fact.PLAN, Fact.AREAS, Fact.STAFF_LEVEL);
+
     private final SupportPolicy policy;
     private final List<Violation> found = new ArrayList<>();
 
@@ -74,7 +76,7 @@ final class GoalCheck {
     }
 
     private static boolean asksTheActor(Condition condition) {
-        return condition.comparesWithActor() || condition.facts().contains(Fact.PLAN);
+        return condition.comparesWithActor() || condition.facts().stream().anyMatch(ASKED_OF_PEOPLE::contains);
     }
 
     /** What is wrong with a condition that is asked of a ticket alone, by nobody. */
@@ -87,9 +89,10 @@ final class GoalCheck {
                             path,
                             "fitting",
                             new Text(
-                                    "a ticket is promised the same whoever asks: $actor and plan can't be asked here",
-                                    "a promessa feita a um chamado é a mesma para quem quer que pergunte: $actor e plan"
-                                            + " não podem ser perguntados aqui")));
+                                    "a ticket is promised the same whoever asks: $actor, plan, areas and staff-level"
+                                            + " can't be asked here",
+                                    "a promessa feita a um chamado é a mesma para quem quer que pergunte: $actor, plan,"
+                                            + " areas e staff-level não podem ser perguntados aqui")));
         }
         return found;
     }

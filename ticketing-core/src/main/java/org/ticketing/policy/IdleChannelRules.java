@@ -103,13 +103,18 @@ final class IdleChannelRules {
         return keys.map(key -> key.facts(policy.domains()));
     }
 
-    /** Somebody of each role and plan that a condition asks about, and somebody of none. */
+    /** Somebody of each role, plan, area and level that a condition asks about, and somebody of none. */
     private List<Actor> actors() {
         List<Actor> ofEachRole = new ArrayList<>();
         ofEachRole.add(Actor.customer("somebody", "somewhere"));
         values(Fact.ROLES).forEach(role -> ofEachRole.add(Actor.customer("somebody", "somewhere", role)));
         List<Actor> all = new ArrayList<>(ofEachRole);
         values(Fact.PLAN).forEach(plan -> ofEachRole.forEach(actor -> all.add(actor.withPlan(plan))));
+        SampleStaff staff = new SampleStaff(policy, conditions);
+        if (staff.isAsked()) {
+            staff.with().forEach(all::add);
+            values(Fact.ROLES).forEach(role -> staff.with(role).forEach(all::add));
+        }
         return all;
     }
 

@@ -65,16 +65,17 @@ final class LadderInUse {
                 .filter(grant -> grant.actions().contains(Action.ANSWER_RENEGOTIATION))
                 .toList();
         return policy.channels().list().stream().anyMatch(channel -> channel.mayAllow(Action.ANSWER_RENEGOTIATION))
-                && grants.stream().anyMatch(grant -> actors(grant.role()).anyMatch(actor -> fits(level, grant, actor)));
+                && grants.stream().anyMatch(grant -> actors(level, grant).anyMatch(actor -> fits(level, grant, actor)));
     }
 
-    private Stream<Actor> actors(String role) {
+    private Stream<Actor> actors(Level level, Grant grant) {
+        SampleStaff staff = new SampleStaff(policy, List.of(level.answeredBy(), grant.when()));
         String[] all = policy.access().roles().stream()
                 .filter(each -> each.side() == Side.VENDOR)
                 .map(Role::id)
                 .toArray(String[]::new);
-        return Set.of(all).contains(role)
-                ? Stream.of(Actor.staff("somebody", role), Actor.staff("somebody", all))
+        return Set.of(all).contains(grant.role())
+                ? Stream.concat(staff.with(grant.role()), staff.with(all))
                 : Stream.empty();
     }
 

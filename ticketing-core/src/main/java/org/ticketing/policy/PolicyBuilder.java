@@ -10,6 +10,7 @@ import org.ticketing.classification.Classification;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
+import org.ticketing.directory.StaffLevel;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.intake.Intake;
 import org.ticketing.knowledge.KnowledgeRules;
@@ -24,6 +25,7 @@ public final class PolicyBuilder {
     private PolicyDocument document;
     private Classification classification;
     private List<Area> areas;
+    private List<StaffLevel> staffLevels;
     private List<Plan> plans;
     private Channels channels;
     private Intake intake;
@@ -43,6 +45,7 @@ public final class PolicyBuilder {
         this.document = said.document();
         this.classification = said.classification();
         this.areas = said.areas();
+        this.staffLevels = said.staffLevels();
         this.plans = said.plans();
         this.channels = said.channels();
         this.intake = said.intake();
@@ -71,6 +74,11 @@ public final class PolicyBuilder {
 
     public PolicyBuilder areas(List<Area> anew) {
         this.areas = anew;
+        return this;
+    }
+
+    public PolicyBuilder staffLevels(List<StaffLevel> anew) {
+        this.staffLevels = anew;
         return this;
     }
 
@@ -157,6 +165,7 @@ public final class PolicyBuilder {
                 said.words(),
                 classification,
                 areas,
+                staffLevels,
                 plans,
                 channels,
                 intake,

@@ -22,6 +22,7 @@ import org.ticketing.sla.ServiceCalendar;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Phase;
+import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.Turn;
 
@@ -39,6 +40,7 @@ public final class PolicyCheck {
     public static List<Violation> check(SupportPolicy policy) {
         PolicyCheck check = new PolicyCheck(policy);
         check.names();
+        check.areas();
         check.kinds();
         check.channels();
         check.forms();
@@ -74,6 +76,7 @@ public final class PolicyCheck {
         unique("/kinds", policy.classification().kindIds());
         unique("/priorities", policy.classification().priorityIds());
         unique("/areas", policy.areaIds());
+        unique("/staff-levels", policy.staffLevelIds());
         unique("/plans", policy.planIds());
         NotificationRules notifications = policy.notifications();
         if (notifications != null) {
@@ -109,6 +112,20 @@ public final class PolicyCheck {
                                         "'%s' stands here twice: give each its own id",
                                         "'%s' aparece duas vezes: dê a cada um o seu id")
                                 .with(ids.get(i)));
+            }
+        }
+    }
+
+    /** Customers do not answer for a team of the vendor. */
+    private void areas() {
+        List<String> ofStaff = policy.access().roles().stream()
+                .filter(role -> role.side() == Side.VENDOR)
+                .map(Role::id)
+                .toList();
+        for (int i = 0; i < policy.areas().size(); i++) {
+            String responsible = policy.areas().get(i).responsible();
+            if (responsible != null) {
+                known("/areas/" + i + "/responsible", responsible, ofStaff);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
+import org.ticketing.directory.StaffLevel;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Intake;
@@ -44,6 +45,7 @@ import org.ticketing.vocabulary.Turn;
  * @param zone where people of this desk read the clock
  * @param codePrefix what its ticket codes begin with
  * @param words what this vendor calls things, by the field's own term: {@code ticket: chamado}
+ * @param staffLevels at which the vendor's staff work; none, if the policy tells no levels apart
  * @param plans at which a contract can stand; none, if the policy does not list them: then conditions can ask for any
  * @param guidance what people are told beside the rules, in the order of telling
  * @param directory who may have a seat, and who manages the people of a customer; none, if the host alone says who has which
@@ -66,6 +68,7 @@ public record SupportPolicy(
         Map<String, Text> words,
         Classification classification,
         List<Area> areas,
+        List<StaffLevel> staffLevels,
         List<Plan> plans,
         Channels channels,
         Intake intake,
@@ -86,6 +89,7 @@ public record SupportPolicy(
     public SupportPolicy {
         words = Map.copyOf(words);
         areas = List.copyOf(areas);
+        staffLevels = List.copyOf(staffLevels);
         plans = List.copyOf(plans);
         guidance = List.copyOf(guidance);
     }
@@ -99,6 +103,7 @@ public record SupportPolicy(
             Map<String, Text> words,
             Classification classification,
             List<Area> areas,
+            List<StaffLevel> staffLevels,
             List<Plan> plans,
             Channels channels,
             Intake intake,
@@ -123,6 +128,7 @@ public record SupportPolicy(
                 words,
                 classification,
                 areas,
+                staffLevels,
                 plans,
                 channels,
                 intake,
@@ -138,7 +144,7 @@ public record SupportPolicy(
                 knowledge,
                 attachments,
                 notifications,
-                domains(classification, areas, plans, channels, access, renegotiation, knowledge));
+                domains(classification, areas, staffLevels, plans, channels, access, renegotiation, knowledge));
     }
 
     /** To say this policy otherwise in one thing or another: what is not said anew stays. */
@@ -156,6 +162,10 @@ public record SupportPolicy(
 
     public List<String> areaIds() {
         return ids(areas);
+    }
+
+    public List<String> staffLevelIds() {
+        return staffLevels.stream().map(StaffLevel::id).toList();
     }
 
     public List<String> planIds() {
@@ -180,6 +190,7 @@ public record SupportPolicy(
     private static Domains domains(
             Classification classification,
             List<Area> areas,
+            List<StaffLevel> staffLevels,
             List<Plan> plans,
             Channels channels,
             AccessRules access,
@@ -195,6 +206,8 @@ public record SupportPolicy(
                 Fact.ROLES, access.roles().stream().map(Role::id).toList(),
                 Fact.LEVEL, renegotiation == null ? List.of() : renegotiation.levelIds(),
                 Fact.QUOTE, keys(QuoteState.values())));
+        values.put(Fact.AREAS, ids(areas));
+        values.put(Fact.STAFF_LEVEL, staffLevels.stream().map(StaffLevel::id).toList());
         if (!plans.isEmpty()) {
             values.put(Fact.PLAN, plans.stream().map(Plan::id).toList());
         }

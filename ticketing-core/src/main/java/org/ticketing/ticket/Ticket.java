@@ -67,7 +67,7 @@ public record Ticket(
             case LEVEL -> progress.levelAsked();
             case QUOTE -> quote().map(quote -> Key.of(quote.state())).orElse(null);
             // Of the person who acts, not of a ticket.
-            case ROLES, PLAN, GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
+            case ROLES, PLAN, AREAS, STAFF_LEVEL, GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.ticketing.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,57 @@ class AccessRulesTest {
         Actor odd = Actor.customer("odd", "school", "agent");
         assertThat(RULES.ruling(odd, Action.CLASSIFY, OF_SCHOOL).allowed()).isFalse();
         assertThat(RULES.reach(odd, Action.SEE)).isEqualTo(Condition.never());
+    }
+
+    @Test
+    void whoWorksInTheAreaOfATicketIsGrantedWhatIsForItsTeam() {
+        AccessRules rules = new AccessRules(
+                RULES.roles(),
+                List.of(grant("agent", Set.of(Action.SEE), Condition.sameAsActor(Fact.AREA, ActorFact.AREAS), ALL)));
+        Facts inSales = OF_SCHOOL.with(Fact.AREA, "sales");
+        Actor bia = Actor.staff("bia", "agent");
+
+        Ruling granted = rules.ruling(bia.workingIn("sales", "support"), Action.SEE, inSales);
+        assertThat(granted.allowed()).isTrue();
+        assertThat(granted.text())
+                .isEqualTo(new Text(
+                        "You may see here as Agent (area: sales, which you work in)",
+                        "Você pode fazer isto aqui (see) como Atendente (área: sales, em que você atua)"));
+        Ruling refused = rules.ruling(bia.workingIn("support"), Action.SEE, inSales);
+        assertThat(refused.allowed()).isFalse();
+        assertThat(texts(refused)).containsExactly("area: sales, which you do not work in");
+        assertThat(rules.ruling(bia, Action.SEE, inSales).allowed()).isFalse();
+
+        assertThat(rules.reach(bia.workingIn("sales", "support"), Action.SEE))
+                .isEqualTo(new Condition.Any(List.of(Condition.anyOf(Fact.AREA, "sales", "support"))));
+        assertThat(rules.reach(bia, Action.SEE)).isEqualTo(Condition.never());
+    }
+
+    @Test
+    void areasAndLevelOfStaffCanBeAskedAbout() {
+        AccessRules rules = new AccessRules(
+                RULES.roles(),
+                List.of(
+                        grant("agent", Set.of(Action.SEE), new Condition.Has(Fact.AREAS, "sales"), ALL),
+                        grant("agent", Set.of(Action.CLOSE), Condition.is(Fact.STAFF_LEVEL, "second"), OWN)));
+        Actor bia = Actor.staff("bia", "agent");
+
+        assertThat(rules.ruling(bia.workingIn("sales"), Action.SEE, OF_SCHOOL).allowed())
+                .isTrue();
+        assertThat(rules.ruling(bia.workingIn("support"), Action.SEE, OF_SCHOOL).allowed())
+                .isFalse();
+        assertThat(rules.ruling(bia.atLevel("second"), Action.CLOSE, OF_SCHOOL).allowed())
+                .isTrue();
+        assertThat(texts(rules.ruling(bia.atLevel("first"), Action.CLOSE, OF_SCHOOL)))
+                .containsExactly("your level: first, not second");
+    }
+
+    @Test
+    void customersWorkInNoAreaOfTheVendor() {
+        assertThatThrownBy(() -> ANA.workingIn("sales"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ana");
+        assertThatThrownBy(() -> ANA.atLevel("first")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -161,6 +161,25 @@ class LadderCheckTest {
     }
 
     @Test
+    void whoeverLeadsTheAreaOfATicketCanAnswer() {
+        Goal goal = answering().promises(hours(2));
+        Ladder ladder = ladder(
+                "answer",
+                level("first", Condition.all(AGENT, Condition.sameAsActor(Fact.AREA, ActorFact.AREAS))),
+                level("second", new Condition.Has(Fact.AREAS, "sales")),
+                level("third", Condition.all(AGENT, Condition.is(Fact.STAFF_LEVEL, "unlisted"))));
+
+        assertThat(lint(policy(ladder, goal)))
+                .singleElement()
+                .asString()
+                .startsWith("/renegotiation/levels/2/answered-by");
+        assertThat(check(ladder, goal))
+                .containsExactly(
+                        "/renegotiation/levels/2/answered-by: 'unlisted' is not a value of staff-level: use one"
+                                + " of [] [known-value]");
+    }
+
+    @Test
     void aLevelWhoseRoleIsNotGrantedAnswersForNobody() {
         AccessRules access = new AccessRules(
                 List.of(new Role("agent", Side.VENDOR, Text.same("Agent"), SmallDesk.TEST)),

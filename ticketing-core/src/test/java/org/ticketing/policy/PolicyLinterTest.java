@@ -15,7 +15,9 @@ import org.ticketing.channel.ChannelRule;
 import org.ticketing.channel.Channels;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
+import org.ticketing.directory.Area;
 import org.ticketing.directory.Plan;
+import org.ticketing.directory.StaffLevel;
 import org.ticketing.fixture.SmallDesk;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.Escalation;
@@ -144,6 +146,7 @@ class PolicyLinterTest {
                         allow(Condition.is(Fact.AREA, "sales"), Action.SEE, Action.REPLY),
                         allow(Condition.is(Fact.PLAN, "upgraded"), Action.SEE, Action.OPEN),
                         allow(new Condition.Has(Fact.ROLES, "customer"), Action.CLOSE),
+                        allow(new Condition.Has(Fact.AREAS, "sales"), Action.ASSIGN),
                         allow(Condition.all(QUESTION, new Condition.Absent(Fact.PLAN)), Action.NOTE)))
                 .isEmpty();
     }
@@ -216,6 +219,23 @@ class PolicyLinterTest {
 
     private static Escalation handsOver(String from, String to) {
         return new Escalation(Duration.ZERO, null, Condition.is(Fact.AREA, from), Set.of(), null, to, MADE_UP);
+    }
+
+    @Test
+    void anAreaIsAnsweredForByARoleOfTheVendor() {
+        SupportPolicy small = SmallDesk.with(goal("g").promises(hours(8)));
+        StaffLevel first = new StaffLevel("first", Text.same("First"), MADE_UP);
+
+        assertThat(PolicyCheck.check(small.toBuilder()
+                        .areas(List.of(
+                                new Area("support", Text.same("Support"), "agent", MADE_UP),
+                                new Area("sales", Text.same("Sales"), "customer", MADE_UP)))
+                        .staffLevels(List.of(first, first))
+                        .build()))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "/staff-levels/1/id: 'first' stands here twice: give each its own id [unique]",
+                        "/areas/1/responsible: 'customer' is not known here: use one of [agent] [known-value]");
     }
 
     @Test

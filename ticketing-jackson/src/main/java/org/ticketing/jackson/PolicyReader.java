@@ -11,6 +11,7 @@ import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.Plan;
+import org.ticketing.directory.StaffLevel;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
 import org.ticketing.intake.Form;
@@ -43,6 +44,9 @@ final class PolicyReader {
                 words(policy.at("words")),
                 classification(policy),
                 policy.at("areas").list().stream().map(PolicyReader::area).toList(),
+                policy.at("staff-levels").list().stream()
+                        .map(PolicyReader::staffLevel)
+                        .toList(),
                 policy.at("plans").list().stream().map(PolicyReader::plan).toList(),
                 AccessReader.channels(policy),
                 new Intake(policy.at("forms").list().stream()
@@ -112,7 +116,16 @@ final class PolicyReader {
     }
 
     private static Area area(Spot spot) {
-        return new Area(spot.at("id").text(), spot.at("label").words(), spot.source());
+        Spot responsible = spot.at("responsible");
+        return new Area(
+                spot.at("id").text(),
+                spot.at("label").words(),
+                responsible.isPresent() ? responsible.text() : null,
+                spot.source());
+    }
+
+    private static StaffLevel staffLevel(Spot spot) {
+        return new StaffLevel(spot.at("id").text(), spot.at("label").words(), spot.source());
     }
 
     private static Plan plan(Spot spot) {

@@ -199,8 +199,8 @@ final class WrittenMistakes {
                 mistake(
                         "organisation: big-one",
                         "organisation: $actor.organisation",
-                        "/goals/0/promises/5/when: a ticket is promised the same whoever asks: $actor and plan can't"
-                                + " be asked here (line 80) [fitting]"),
+                        "/goals/0/promises/5/when: a ticket is promised the same whoever asks: $actor, plan, areas and"
+                                + " staff-level can't be asked here (line 80) [fitting]"),
                 mistake(
                         "$actor.organisation",
                         "$actor.company",
@@ -310,13 +310,20 @@ final class WrittenMistakes {
                         "/channels/1/rules/1/plan: 'plan' means nothing here: remove it, or use one of actions, when,"
                                 + " refuse, source, assumed (line 28) [known-key]",
                         "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of assignee, roles, plan,"
-                                + " level, quote, product (line 28) [known-value]"),
+                                + " areas, staff-level, level, quote, product (line 28) [known-value]"),
                 mistake(
                         "grants:",
                         "plans: [{id: larger, label: {en: L, pt: L}, source: U1}, {id: larger, source: U1}]\ngrants:",
                         "/plans/1/label: 'label' is missing: add it, like label: {en: Question, pt: Dúvida} (line 89)"
                                 + " [mandatory]",
                         "/plans/1/id: 'larger' stands here twice: give each its own id (line 89) [unique]"),
+                mistake(
+                        "grants:",
+                        "staff-levels: [{id: first, label: {en: F, pt: P}, source: U35}, {id: first, source: U35}]\n"
+                                + "grants:",
+                        "/staff-levels/1/label: 'label' is missing: add it, like label: {en: Question, pt: Dúvida}"
+                                + " (line 89) [mandatory]",
+                        "/staff-levels/1/id: 'first' stands here twice: give each its own id (line 89) [unique]"),
                 mistake("format: 1", "format: 2", "/format: '2' is not known here: use 1 (line 2) [known-value]"),
                 mistake(
                         "ticket: {en",

@@ -94,7 +94,7 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
             case OPENER -> Optional.of(TICKETING_TICKET.OPENER);
             case ASSIGNEE -> Optional.of(TICKETING_TICKET.ASSIGNEE);
             // No list is asked about these.
-            case ROLES, PLAN, LEVEL, QUOTE -> Optional.empty();
+            case ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> Optional.empty();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
         };
     }
@@ -120,6 +120,8 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
                     ASSIGNEE,
                     ROLES,
                     PLAN,
+                    AREAS,
+                    STAFF_LEVEL,
                     LEVEL,
                     QUOTE -> Optional.empty();
         };

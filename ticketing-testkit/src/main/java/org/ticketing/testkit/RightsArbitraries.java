@@ -79,7 +79,10 @@ final class RightsArbitraries {
         Arbitrary<Actor> customers = Combinators.combine(names, names, Arbitraries.of("basic", "upgraded"))
                 .as((person, organisation, plan) ->
                         SmallDesk.customer(person, organisation).withPlan(plan));
-        return Arbitraries.oneOf(customers, names.map(SmallDesk::agent));
+        Arbitrary<Actor> staff = Combinators.combine(
+                        names, Arbitraries.of("support", "finance", "dropped").set())
+                .as((person, areas) -> SmallDesk.agent(person).workingIn(areas.toArray(String[]::new)));
+        return Arbitraries.oneOf(customers, staff);
     }
 
     /** Only what a policy may ask. */
@@ -94,6 +97,8 @@ final class RightsArbitraries {
                 Condition.is(Fact.KIND, "question"),
                 Condition.anyOf(Fact.PHASE, "new", "resolved"),
                 Condition.is(Fact.AREA, "finance"),
+                Condition.sameAsActor(Fact.AREA, ActorFact.AREAS),
+                new Condition.Has(Fact.AREAS, "finance"),
                 Condition.is(Fact.PLAN, "upgraded"),
                 new Condition.Has(Fact.ROLES, "agent"),
                 Condition.always());

@@ -36,7 +36,18 @@ public record CountsBody(String by, long total, List<Count> counts, long without
             case PRIORITY -> labels.priority(value).label();
             case AREA -> labels.area(value).label();
             case CHANNEL -> labels.channel(value).label();
-            case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL, QUOTE -> null;
+            case PHASE,
+                    TURN,
+                    ORGANISATION,
+                    REQUESTER,
+                    OPENER,
+                    ASSIGNEE,
+                    ROLES,
+                    PLAN,
+                    AREAS,
+                    STAFF_LEVEL,
+                    LEVEL,
+                    QUOTE -> null;
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }
@@ -46,7 +57,7 @@ public record CountsBody(String by, long total, List<Count> counts, long without
             case ORGANISATION -> labels.organisation(new OrganisationId(value)).name();
             case REQUESTER, OPENER, ASSIGNEE ->
                 labels.person(new PersonId(value)).name();
-            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ROLES, PLAN, LEVEL, QUOTE -> null;
+            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> null;
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }

@@ -11,6 +11,7 @@ import org.ticketing.channel.Channel;
 import org.ticketing.channel.ChannelRule;
 import org.ticketing.classification.Kind;
 import org.ticketing.condition.ConditionText;
+import org.ticketing.directory.Area;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.policy.Lifecycle;
 import org.ticketing.policy.Status;
@@ -36,7 +37,8 @@ public record DeskBody(
         List<Sourced> priorities,
         InitialPriorityBody initialPriority,
         List<StatusBody> statuses,
-        List<Sourced> areas,
+        List<AreaBody> areas,
+        List<Sourced> staffLevels,
         List<ChannelBody> channels,
         String mainChannel,
         List<FormBody> forms,
@@ -55,6 +57,17 @@ public record DeskBody(
     record Sourced(String id, Text label, Origin source) {
         static Sourced of(String id, Text label, Source source) {
             return new Sourced(id, label, Origin.of(source));
+        }
+    }
+
+    record AreaBody(String id, Text label, @Nullable Named responsible, Origin source) {
+        static AreaBody of(Area area, SupportPolicy policy) {
+            Named responsible = policy.access().roles().stream()
+                    .filter(role -> role.id().equals(area.responsible()))
+                    .map(role -> new Named(role.id(), role.label()))
+                    .findFirst()
+                    .orElse(null);
+            return new AreaBody(area.id(), area.label(), responsible, Origin.of(area.source()));
         }
     }
 
@@ -156,8 +169,9 @@ public record DeskBody(
                         .toList(),
                 new InitialPriorityBody(initial.priority(), Origin.of(initial.source())),
                 policy.lifecycle().statuses().stream().map(StatusBody::of).toList(),
-                policy.areas().stream()
-                        .map(area -> Sourced.of(area.id(), area.label(), area.source()))
+                policy.areas().stream().map(area -> AreaBody.of(area, policy)).toList(),
+                policy.staffLevels().stream()
+                        .map(level -> Sourced.of(level.id(), level.label(), level.source()))
                         .toList(),
                 policy.channels().list().stream().map(ChannelBody::of).toList(),
                 policy.channels().main(),

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.knowledge.KnowledgeCommand;
+import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.Side;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -37,17 +40,26 @@ record DemoScript(
      * Somebody with a token.
      *
      * @param organisation of a customer; none for the vendor's staff
+     * @param areas that somebody of the staff works in, and {@code staffLevel} at which
      */
     record Person(
             String id,
             String name,
             String token,
             Set<String> roles,
-            @Nullable String organisation) {
+            @Nullable String organisation,
+            @Nullable Set<String> areas,
+            @Nullable String staffLevel) {
 
         Actor actor() {
-            String[] keys = roles.toArray(String[]::new);
-            return organisation == null ? Actor.staff(id, keys) : Actor.customer(id, organisation, keys);
+            return new Actor(
+                    new PersonId(id),
+                    organisation == null ? Side.VENDOR : Side.CUSTOMER,
+                    roles,
+                    organisation == null ? null : new OrganisationId(organisation),
+                    null,
+                    areas == null ? Set.of() : areas,
+                    staffLevel);
         }
     }
 

@@ -66,12 +66,18 @@ record TokenClaims(TokenRules rules, InstantSource clock) {
             throw Denied.token(TokenFault.CLAIMS);
         }
         String organisation = claims.getStringClaim("organisation");
+        List<String> areas = claims.getStringListClaim("areas");
+        if (areas != null && areas.stream().anyMatch(Objects::isNull)) {
+            throw Denied.token(TokenFault.CLAIMS);
+        }
         return new Actor(
                 new PersonId(person),
                 side(claims),
                 Set.copyOf(roles),
                 organisation == null ? null : new OrganisationId(organisation),
-                claims.getStringClaim("plan"));
+                claims.getStringClaim("plan"),
+                areas == null ? Set.of() : Set.copyOf(areas),
+                claims.getStringClaim("staffLevel"));
     }
 
     private static Side side(JWTClaimsSet claims) throws ParseException {

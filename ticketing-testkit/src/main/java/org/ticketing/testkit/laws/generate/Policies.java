@@ -116,6 +116,7 @@ public final class Policies {
                 classification(),
                 List.of(area("support"), area("finance")),
                 List.of(),
+                List.of(),
                 new Channels("portal", List.of(channel("portal"), channel("phone"))),
                 new Intake(List.of()),
                 List.of(),

@@ -56,7 +56,18 @@ public record ClassificationKey(String kind, String priority, String area, Strin
             case PRIORITY -> Optional.of(priority);
             case AREA -> Optional.of(area);
             case CHANNEL -> Optional.of(channel);
-            case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL, QUOTE -> Optional.empty();
+            case PHASE,
+                    TURN,
+                    ORGANISATION,
+                    REQUESTER,
+                    OPENER,
+                    ASSIGNEE,
+                    ROLES,
+                    PLAN,
+                    AREAS,
+                    STAFF_LEVEL,
+                    LEVEL,
+                    QUOTE -> Optional.empty();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
         };
     }
