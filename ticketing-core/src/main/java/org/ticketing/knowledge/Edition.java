@@ -81,7 +81,10 @@ public record Edition(
                     ROLES,
                     PLAN,
                     LEVEL,
-                    QUOTE -> null;
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> null;
         };
     }
 }

@@ -189,6 +189,10 @@ final class LogJsonFields {
         return new TreeSet<>(textsInOrder(name));
     }
 
+    List<String> optionalTexts(String name) {
+        return node.has(name) ? textsInOrder(name) : List.of();
+    }
+
     List<String> textsInOrder(String name) {
         JsonNode array = present(name);
         List<String> texts = new ArrayList<>();

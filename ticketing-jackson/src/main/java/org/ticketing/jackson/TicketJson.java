@@ -38,6 +38,9 @@ final class TicketJson {
 
     /** The oldest form that can say all of this ticket. */
     private static long form(Ticket ticket) {
+        if (ticket.progress().aftermath() != null) {
+            return 9;
+        }
         if (ticket.progress().commerce() != null) {
             return 5;
         }
@@ -54,7 +57,7 @@ final class TicketJson {
     }
 
     static Ticket read(LogJsonFields json) {
-        json.requireForm(5);
+        json.requireForm(9);
         return new Ticket(
                 json.text("id", TicketId::parse),
                 json.text("desk", DeskId::new),
@@ -115,7 +118,8 @@ final class TicketJson {
                 .put("resolvedAt", progress.resolvedAt())
                 .put("closedAt", progress.closedAt())
                 .putUnlessNull("renegotiation", progress.renegotiation(), RenegotiationJson::write)
-                .putUnlessNull("commerce", progress.commerce(), CommerceJson::write);
+                .putUnlessNull("commerce", progress.commerce(), CommerceJson::write)
+                .putUnlessNull("after", progress.aftermath(), AfterJson::write);
     }
 
     private static Progress progress(LogJsonFields json) {
@@ -127,7 +131,8 @@ final class TicketJson {
                 json.optionalInstant("resolvedAt"),
                 json.optionalInstant("closedAt"),
                 RenegotiationJson.read(json.optionalObject("renegotiation")),
-                CommerceJson.read(json.optionalObject("commerce")));
+                CommerceJson.read(json.optionalObject("commerce")),
+                AfterJson.read(json.optionalObject("after")));
     }
 
     private static LogJsonObject write(Clock clock) {

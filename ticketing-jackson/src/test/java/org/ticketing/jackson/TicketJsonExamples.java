@@ -164,6 +164,8 @@ final class TicketJsonExamples {
                                 new Commerce(
                                         new Quote(2, "training", QuoteState.OFFERED, MORNING, NOON, TOTAL), "error")),
                         Timekeeping.NONE),
+                "ticket.v9",
+                ticket(PIN, Map.of(), AfterJsonExamples.progress(), Timekeeping.NONE),
                 "ticket-new.v1",
                 ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));
     }

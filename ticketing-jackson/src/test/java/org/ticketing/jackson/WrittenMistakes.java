@@ -290,9 +290,10 @@ final class WrittenMistakes {
                         "/channels/1/allows/1: 'clos' is not known here: did you mean 'close'? Known are open, see,"
                             + " see-internal, classify, assign, reply, note, await-customer, promise-date, repromise,"
                             + " renegotiate, escalate, answer-renegotiation, accept-answer, offer-quote,"
-                            + " approve-quote, decline-quote, answer-by-article, resolve, reopen, close, ask,"
-                            + " record-contact, see-catalog, manage-accounts, read-articles, write-articles,"
-                            + " publish-articles (line 27) [known-value]",
+                            + " approve-quote, decline-quote, answer-by-article, resolve, reopen, close, rate,"
+                            + " follow-up, watch, manage-watchers, tag, ask, record-contact, see-catalog,"
+                            + " manage-accounts, read-articles, write-articles, publish-articles (line 27)"
+                            + " [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
                 mistake(
                         "allows: [reply, close]",
@@ -301,16 +302,16 @@ final class WrittenMistakes {
                         "/channels/1/rules/0/actions/0: 'fly' is not known here: use one of open, see, see-internal,"
                             + " classify, assign, reply, note, await-customer, promise-date, repromise, renegotiate,"
                             + " escalate, answer-renegotiation, accept-answer, offer-quote, approve-quote,"
-                            + " decline-quote, answer-by-article, resolve, reopen, close, ask, record-contact,"
-                            + " see-catalog, manage-accounts, read-articles, write-articles, publish-articles (line"
-                            + " 28) [known-value]",
+                            + " decline-quote, answer-by-article, resolve, reopen, close, rate, follow-up, watch,"
+                            + " manage-watchers, tag, ask, record-contact, see-catalog, manage-accounts,"
+                            + " read-articles, write-articles, publish-articles (line 28) [known-value]",
                         "/channels/1/rules/0/when: 'nowhere' is not a value of area: use one of [support] (line 28)"
                                 + " [known-value]",
                         "/channels/1/rules/1/actions: 'actions' is missing: add it (line 28) [mandatory]",
                         "/channels/1/rules/1/plan: 'plan' means nothing here: remove it, or use one of actions, when,"
                                 + " refuse, source, assumed (line 28) [known-key]",
                         "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of assignee, roles, plan,"
-                                + " level, quote, product (line 28) [known-value]"),
+                                + " level, quote, rating, follows, tags, product (line 28) [known-value]"),
                 mistake(
                         "grants:",
                         "plans: [{id: larger, label: {en: L, pt: L}, source: U1}, {id: larger, source: U1}]\ngrants:",

@@ -37,6 +37,7 @@ public record CountsBody(String by, long total, List<Count> counts, long without
             case AREA -> labels.area(value).label();
             case CHANNEL -> labels.channel(value).label();
             case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL, QUOTE -> null;
+            case RATING, FOLLOWS, TAGS -> null;
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }
@@ -47,6 +48,7 @@ public record CountsBody(String by, long total, List<Count> counts, long without
             case REQUESTER, OPENER, ASSIGNEE ->
                 labels.person(new PersonId(value)).name();
             case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ROLES, PLAN, LEVEL, QUOTE -> null;
+            case RATING, FOLLOWS, TAGS -> null;
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }

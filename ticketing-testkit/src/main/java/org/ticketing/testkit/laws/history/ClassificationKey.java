@@ -57,6 +57,7 @@ public record ClassificationKey(String kind, String priority, String area, Strin
             case AREA -> Optional.of(area);
             case CHANNEL -> Optional.of(channel);
             case PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, ROLES, PLAN, LEVEL, QUOTE -> Optional.empty();
+            case RATING, FOLLOWS, TAGS -> Optional.empty();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
         };
     }
