@@ -5,6 +5,7 @@ module org.ticketing.core {
 
     exports org.ticketing;
     exports org.ticketing.access;
+    exports org.ticketing.aftercare;
     exports org.ticketing.attachment;
     exports org.ticketing.audit;
     exports org.ticketing.catalog;

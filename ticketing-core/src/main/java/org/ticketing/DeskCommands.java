@@ -25,8 +25,10 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Decision;
+import org.ticketing.ticket.FollowUp;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Digest;
 import org.ticketing.vocabulary.TicketId;
 
@@ -49,7 +51,7 @@ final class DeskCommands {
         return persistently(id, command, fingerprint, request, () -> {
             Optional<Consultation> looked = named(command, request);
             Context context = premises.context(request, premises.now())
-                    .knowing(new Context.Knowledge(looked.orElse(null), null))
+                    .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request)))
                     .with(attachments.attaching(null, request));
             validate(command, context);
             long number = premises.storage().nextNumber(premises.desk());
@@ -59,6 +61,32 @@ final class DeskCommands {
             Optional<KnowledgeChange> consultation = looked.map(found -> leadsTo(opened.ticket(), found, request));
             return append(opened, List.of(), consultation, command, fingerprint, request, context);
         });
+    }
+
+    /** The ticket that a new one follows; nothing, if this person may not see it. */
+    private @Nullable Ticket followed(Command.Open command, Request request) {
+        return Optional.ofNullable(command.follows())
+                .flatMap(DeskCommands::ticketId)
+                .flatMap(id -> premises.storage().ticket(premises.desk(), id))
+                .filter(ticket -> premises.mayDo(Action.SEE, ticket, request))
+                .orElse(null);
+    }
+
+    /** What is no id, is the id of no ticket. */
+    private static Optional<TicketId> ticketId(String written) {
+        try {
+            return Optional.of(TicketId.parse(written));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Opens a ticket that follows another, through what opens any. */
+    private Receipt follow(TicketId ended, FollowUp command, Request request) {
+        Ticket ticket = premises.visible(ended, request);
+        requireNone(constraints.violations(command));
+        requireExpectedVersion(ticket, request);
+        return open(command.after(ticket), request);
     }
 
     /** What they looked through before: nobody but themselves can say so. */
@@ -78,13 +106,16 @@ final class DeskCommands {
 
     Verdict why(Command.Open command, Request request) {
         Optional<Consultation> looked = named(command, request);
-        Context context =
-                premises.context(request, premises.now()).knowing(new Context.Knowledge(looked.orElse(null), null));
+        Context context = premises.context(request, premises.now())
+                .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request)));
         validate(command, context);
         return Decider.verdictOnOpening(command, context);
     }
 
     Receipt handle(TicketId id, Command command, Request request) {
+        if (command instanceof FollowUp next) {
+            return follow(id, next, request);
+        }
         String fingerprint = fingerprint(id + " ", command, request);
         return persistently(id, command, fingerprint, request, () -> {
             Ticket loaded = premises.visible(id, request);
@@ -140,6 +171,10 @@ final class DeskCommands {
     private void validate(Command command, Context context) {
         List<Violation> violations = new ArrayList<>(constraints.violations(command));
         violations.addAll(Decider.violations(command, context));
+        requireNone(violations);
+    }
+
+    private static void requireNone(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }

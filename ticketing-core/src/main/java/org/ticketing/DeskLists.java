@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ticketing.aftercare.RatingRules;
 import org.ticketing.channel.Channel;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
@@ -23,6 +24,7 @@ import org.ticketing.view.Place;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TextId;
 
@@ -77,7 +79,7 @@ final class DeskLists {
 
     Counts counts(TicketFilter filter, Fact by, Request request) {
         List<Violation> violations = new ArrayList<>(filter.violations());
-        if (!by.isListed()) {
+        if (!by.isCounted() || isKeptFrom(request, by)) {
             violations.add(new Violation(
                     "by",
                     "fact-of-tickets",
@@ -93,6 +95,7 @@ final class DeskLists {
     /** The one place where what is asked for is cut down to what this person may see. */
     Selection selection(TicketFilter filter, Request request) {
         SupportPolicy policy = premises.policy();
+        requireNone(forStaff(filter.condition(), request));
         Condition shown = shownThrough(policy.channels().require(request.channel()), request);
         Condition visible = policy.access().reach(request.actor(), Action.SEE);
         return new Selection(
@@ -100,6 +103,24 @@ final class DeskLists {
                 policy.domains(),
                 filter.terms(),
                 filter.periods());
+    }
+
+    /** What is kept from customers can't be found out by asking for it either. */
+    private List<Violation> forStaff(Condition asked, Request request) {
+        return asked.facts().stream()
+                .filter(fact -> isKeptFrom(request, fact))
+                .map(fact -> new Violation(
+                        "filter",
+                        "for-staff",
+                        new Text("%s is told to staff alone: leave it out", "%s só se informa à equipe: retire")
+                                .with(fact.key())))
+                .toList();
+    }
+
+    boolean isKeptFrom(Request request, Fact fact) {
+        RatingRules rating = premises.policy().afterCare().rating();
+        boolean told = rating != null && rating.toldToCustomers();
+        return request.actor().side() == Side.CUSTOMER && (fact == Fact.TAGS || (fact == Fact.RATING && !told));
     }
 
     private Condition shownThrough(Channel channel, Request request) {

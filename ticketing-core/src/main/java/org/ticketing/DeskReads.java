@@ -2,20 +2,28 @@ package org.ticketing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ticketing.access.Verdict;
+import org.ticketing.aftercare.RatingRules;
 import org.ticketing.catalog.Catalog;
+import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
+import org.ticketing.storage.TicketQuery;
 import org.ticketing.storage.TicketRead;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Permit;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
+import org.ticketing.view.PageRequest;
 import org.ticketing.view.PossibleAction;
 import org.ticketing.view.PromisedTime;
+import org.ticketing.view.Sort;
+import org.ticketing.view.Succession;
 import org.ticketing.view.TicketDetails;
+import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.Source;
@@ -72,7 +80,33 @@ final class DeskReads {
         History history = visibleHistory(ticket, request);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
         return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts)
-                .withTitles(new KnowledgeReads(premises).titles(history.named(), request));
+                .withTitles(new KnowledgeReads(premises).titles(history.named(), request))
+                .with(succession(ticket, request), premises.mayDo(Action.SEE_INTERNAL, ticket, request));
+    }
+
+    /** By the list that this person can ask for themselves, so no more is said than that one shows. */
+    private Succession succession(Ticket ticket, Request request) {
+        Optional<Succession.Link> before = Optional.ofNullable(
+                        ticket.aftermath().follows())
+                .flatMap(id -> premises.storage().ticket(premises.desk(), id))
+                .filter(ended -> premises.mayDo(Action.SEE, ended, request))
+                .map(DeskReads::link);
+        if (premises.policy().afterCare().followUp() == null && before.isEmpty()) {
+            return Succession.NONE;
+        }
+        TicketFilter following =
+                TicketFilter.where(Condition.is(Fact.FOLLOWS, ticket.id().toString()));
+        TicketQuery query =
+                TicketQuery.first(lists.selection(following, request), Sort.NEWEST_FIRST, PageRequest.LONGEST);
+        return new Succession(
+                before,
+                premises.storage().list(premises.desk(), query).stream()
+                        .map(DeskReads::link)
+                        .toList());
+    }
+
+    private static Succession.Link link(Ticket ticket) {
+        return new Succession.Link(ticket.id(), ticket.code());
     }
 
     History history(TicketId id, Request request) {
@@ -83,7 +117,10 @@ final class DeskReads {
 
     History visibleHistory(Ticket ticket, Request request) {
         boolean seesInternal = premises.mayDo(Action.SEE_INTERNAL, ticket, request);
-        return History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
+        History history = History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
+        RatingRules rating = premises.policy().afterCare().rating();
+        boolean told = seesInternal || (rating != null && rating.toldToCustomers());
+        return told ? history : history.withRatingsOnlyBy(request.actor().id());
     }
 
     List<PromisedTime> promises(TicketId id, Request request) {

@@ -46,6 +46,7 @@ import org.ticketing.workbench.Colour;
 import org.ticketing.workbench.Dashboard;
 import org.ticketing.workbench.MonthCalendar;
 import org.ticketing.workbench.Queue;
+import org.ticketing.workbench.Satisfaction;
 import org.ticketing.workbench.Today;
 
 /** Board, calendar, dashboard and queues: all of the same selection as lists, so that they agree. */
@@ -127,8 +128,28 @@ record DeskViews(Premises premises, DeskLists lists) {
                 counts(groups, Fact.PRIORITY),
                 statuses(groups),
                 counts(groups, Fact.ASSIGNEE),
+                satisfaction(filter, request),
                 today().recently(Milestone.OPENED),
                 recent);
+    }
+
+    private Optional<Satisfaction> satisfaction(TicketFilter filter, Request request) {
+        return premises.policy().afterCare().rating() == null || lists.isKeptFrom(request, Fact.RATING)
+                ? Optional.empty()
+                : Optional.of(Satisfaction.of(premises
+                        .storage()
+                        .groups(
+                                premises.desk(),
+                                lists.selection(filter, request),
+                                Grouping.by(Fact.AREA, Fact.KIND, Fact.ASSIGNEE, Fact.RATING))
+                        .stream()
+                        .flatMap(group -> rated(group).stream())
+                        .toList()));
+    }
+
+    private static Optional<Satisfaction.Rated> rated(Group group) {
+        return Optional.ofNullable(group.values().get(Fact.RATING))
+                .map(stars -> new Satisfaction.Rated(group.values(), Integer.parseInt(stars), group.tickets()));
     }
 
     private Counts counts(List<Group> groups, Fact by) {

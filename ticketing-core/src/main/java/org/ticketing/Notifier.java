@@ -81,6 +81,7 @@ record Notifier(Premises premises) {
             case REQUESTER -> Stream.of(ticket.opening().requester());
             case OPENER -> Stream.of(ticket.opening().opener());
             case ASSIGNEE -> Stream.ofNullable(ticket.progress().assignee());
+            case WATCHERS -> ticket.aftermath().watchers().stream();
             case PARTICIPANTS ->
                 log.stream()
                         .filter(recorded -> recorded.event() instanceof TicketEvent.EntryAdded entry

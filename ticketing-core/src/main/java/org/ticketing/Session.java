@@ -127,7 +127,7 @@ public final class Session {
         return desk.commands().open(command, request());
     }
 
-    /** Carries out any command but opening. */
+    /** Carries out any command but opening; one that follows an ended ticket opens another, and the receipt is that of it. */
     public Receipt send(TicketId ticket, Command command) {
         return desk.commands().handle(ticket, command, request());
     }

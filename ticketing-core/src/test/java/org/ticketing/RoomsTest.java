@@ -34,6 +34,7 @@ class RoomsTest {
                     "sla",
                     "verification",
                     "escalation",
+                    "aftercare",
                     "policy",
                     "ticket",
                     "contact",

@@ -119,6 +119,11 @@ record Probe(String route, String query, Optional<String> body) {
             post(TICKET + "/answer-by-article", "{'article': 'a', 'text': 't'}"),
             post(TICKET + "/resolve", "{'text': 't'}"),
             post(TICKET + "/reopen", "{'text': 't'}"),
+            post(TICKET + "/rate", "{'stars': 5}"),
+            post(TICKET + "/follow-up", "{'title': 't', 'description': 'd', 'fields': {$fields}}"),
+            post(TICKET + "/watch", "{'watching': true}"),
+            post(TICKET + "/manage-watchers", "{'add': ['somebody']}"),
+            post(TICKET + "/tag", "{'add': []}"),
             post(TICKET + "/close", "{}"));
 
     /** Those that take something else than JSON, or ask for nothing but that something be done. */

@@ -27,6 +27,12 @@ public enum Fact {
     LEVEL(Shape.CHOICE),
     /** What has become of the last quote for what the ticket is about now, if there was one. */
     QUOTE(Shape.CHOICE),
+    /** How many stars the customer gave last, if they gave any. */
+    RATING(Shape.SCALE),
+    /** The ticket that had ended before it, if it follows one. */
+    FOLLOWS(Shape.IDENTITY),
+    /** By which staff sort it. */
+    TAGS(Shape.SET),
     /** Of articles and notices: what they are. */
     GENRE(Shape.CHOICE),
     CATEGORY(Shape.CHOICE),
@@ -87,18 +93,32 @@ public enum Fact {
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,
-                    QUOTE -> false;
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> false;
         };
     }
 
-    /** Whether it can be absent: nobody is assigned, there is no plan, no level is asked, nothing was quoted, it is about no product. */
+    /**
+     * Whether it can be absent: nobody is assigned, there is no plan, no level is asked, nothing was quoted or rated, it follows
+     * nothing and has no tags, it is about no product.
+     */
     public boolean isOptional() {
-        return this == ASSIGNEE || this == LEVEL || this == QUOTE || this == PRODUCT || isOfActor();
+        return switch (this) {
+            case ASSIGNEE, LEVEL, QUOTE, RATING, FOLLOWS, TAGS, PRODUCT -> true;
+            default -> isOfActor();
+        };
     }
 
     /** Whether lists of tickets can be asked about it, and so what decides who sees which. */
     public boolean isListed() {
         return this != LEVEL && this != QUOTE && !isOfActor() && !isOfArticle();
+    }
+
+    /** Whether tickets can be counted by it, and put in order: each has one value of few. */
+    public boolean isCounted() {
+        return isListed() && shape != Shape.SET && this != FOLLOWS;
     }
 
     /** As people call it. */
@@ -120,6 +140,9 @@ public enum Fact {
             case STAFF_LEVEL -> new Text("your level", "seu nível");
             case LEVEL -> new Text("level", "nível");
             case QUOTE -> new Text("quote", "orçamento");
+            case RATING -> new Text("rating", "avaliação");
+            case FOLLOWS -> new Text("follows", "continua");
+            case TAGS -> new Text("tags", "etiquetas");
             case GENRE -> new Text("genre", "gênero");
             case CATEGORY -> new Text("category", "categoria");
             case PRODUCT -> new Text("product", "produto");

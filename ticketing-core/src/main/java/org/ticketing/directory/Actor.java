@@ -78,8 +78,21 @@ public record Actor(
             case AREAS -> areas;
             case STAFF_LEVEL -> oneOrNone(staffLevel);
             // Of tickets and articles, not of people.
-            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ORGANISATION, REQUESTER, OPENER, ASSIGNEE, LEVEL, QUOTE ->
-                Set.of();
+            case KIND,
+                    PRIORITY,
+                    AREA,
+                    CHANNEL,
+                    PHASE,
+                    TURN,
+                    ORGANISATION,
+                    REQUESTER,
+                    OPENER,
+                    ASSIGNEE,
+                    LEVEL,
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> Set.of();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Set.of();
         };
     }

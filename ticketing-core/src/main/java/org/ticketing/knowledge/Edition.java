@@ -83,7 +83,10 @@ public record Edition(
                     STAFF_LEVEL,
                     PLAN,
                     LEVEL,
-                    QUOTE -> null;
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> null;
         };
     }
 }

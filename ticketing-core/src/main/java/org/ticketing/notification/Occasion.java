@@ -31,6 +31,9 @@ public enum Occasion {
     RESOLVED(new Text("Solution", "Solução")),
     REOPENED(new Text("Reopened", "Reabertura")),
     CLOSED(new Text("Closed", "Encerramento")),
+    /** It will close by itself, unless somebody answers. */
+    CLOSING_SOON(new Text("Will be closed without an answer", "Será encerrado se não houver resposta")),
+    RATED(new Text("Rating", "Avaliação")),
     /** Internal: something promised is due soon. */
     DUE_SOON(new Text("Due soon", "Prazo próximo")),
     /** Something that was promised did not happen in time. */

@@ -9,5 +9,7 @@ public enum Recipient {
     /** Who of the vendor has it. */
     ASSIGNEE,
     /** Who wrote something in it that the customer may read. */
-    PARTICIPANTS
+    PARTICIPANTS,
+    /** Who watches it. */
+    WATCHERS
 }

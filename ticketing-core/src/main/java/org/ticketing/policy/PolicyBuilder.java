@@ -3,6 +3,7 @@ package org.ticketing.policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
+import org.ticketing.aftercare.AfterCare;
 import org.ticketing.attachment.AttachmentRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channels;
@@ -39,6 +40,8 @@ public final class PolicyBuilder {
     private @Nullable KnowledgeRules knowledge;
     private @Nullable AttachmentRules attachments;
     private @Nullable NotificationRules notifications;
+    private Lifecycle lifecycle;
+    private AfterCare afterCare;
 
     PolicyBuilder(SupportPolicy said) {
         this.said = said;
@@ -59,6 +62,8 @@ public final class PolicyBuilder {
         this.knowledge = said.knowledge();
         this.attachments = said.attachments();
         this.notifications = said.notifications();
+        this.lifecycle = said.lifecycle();
+        this.afterCare = said.afterCare();
     }
 
     /** The document that says it, and so the hash that tickets are pinned to: the same one, if none is named. */
@@ -154,6 +159,16 @@ public final class PolicyBuilder {
         return this;
     }
 
+    public PolicyBuilder lifecycle(Lifecycle anew) {
+        this.lifecycle = anew;
+        return this;
+    }
+
+    public PolicyBuilder afterCare(AfterCare anew) {
+        this.afterCare = anew;
+        return this;
+    }
+
     /** The policy as it is said now, not checked: see {@link PolicyCheck}. */
     public SupportPolicy build() {
         return new SupportPolicy(
@@ -172,7 +187,7 @@ public final class PolicyBuilder {
                 said.guidance(),
                 access,
                 serviceLevels,
-                said.lifecycle(),
+                lifecycle,
                 directory,
                 personalData,
                 renegotiation,
@@ -180,6 +195,7 @@ public final class PolicyBuilder {
                 views,
                 knowledge,
                 attachments,
-                notifications);
+                notifications,
+                afterCare);
     }
 }

@@ -56,6 +56,7 @@ public final class PolicyCheck {
         check.found.addAll(ViewCheck.check(policy));
         check.found.addAll(KnowledgePolicyCheck.check(policy));
         check.found.addAll(AttachmentsCheck.check(policy));
+        check.found.addAll(AfterCareCheck.check(policy));
         return List.copyOf(check.found);
     }
 

@@ -16,7 +16,7 @@ import org.ticketing.vocabulary.Turn;
  * Finds what fits together and still can hardly be meant: rules that never hold, rules whose order silently decides, answers
  * promised later than the resolution, warnings that come too late, escalations that hand a ticket round in a circle, pauses
  * that nobody can end, rules of a channel that change nothing, plans that are asked for and listed nowhere, quotes that nobody
- * can approve. Such a policy is taken; its author should look again.
+ * can approve, tickets that wait for their closing when they can't be reopened any more. Such a policy is taken; its author should look again.
  */
 public final class PolicyLinter {
 
@@ -42,6 +42,7 @@ public final class PolicyLinter {
         linter.found.addAll(UnlistedPlans.check(policy));
         linter.found.addAll(LadderInUse.check(policy));
         linter.found.addAll(CatalogInUse.check(policy));
+        linter.found.addAll(AfterCareInUse.check(policy));
         return List.copyOf(linter.found);
     }
 

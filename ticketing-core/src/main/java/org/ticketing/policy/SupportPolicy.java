@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Role;
+import org.ticketing.aftercare.AfterCare;
 import org.ticketing.attachment.AttachmentRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.catalog.Charge;
@@ -57,6 +58,7 @@ import org.ticketing.vocabulary.Turn;
  * @param knowledge how articles and notices are kept; none, if the desk keeps none
  * @param attachments what files people may attach; none, if they can't attach any
  * @param notifications who is told of what; none, if nobody is told of anything
+ * @param afterCare what comes after the work on a ticket, and who watches it
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
  */
 public record SupportPolicy(
@@ -84,6 +86,7 @@ public record SupportPolicy(
         @Nullable KnowledgeRules knowledge,
         @Nullable AttachmentRules attachments,
         @Nullable NotificationRules notifications,
+        AfterCare afterCare,
         Domains domains) {
 
     public SupportPolicy {
@@ -118,7 +121,8 @@ public record SupportPolicy(
             ViewRules views,
             @Nullable KnowledgeRules knowledge,
             @Nullable AttachmentRules attachments,
-            @Nullable NotificationRules notifications) {
+            @Nullable NotificationRules notifications,
+            AfterCare afterCare) {
         this(
                 document,
                 desk,
@@ -144,7 +148,17 @@ public record SupportPolicy(
                 knowledge,
                 attachments,
                 notifications,
-                domains(classification, areas, staffLevels, plans, channels, access, renegotiation, knowledge));
+                afterCare,
+                domains(
+                        classification,
+                        areas,
+                        staffLevels,
+                        plans,
+                        channels,
+                        access,
+                        renegotiation,
+                        knowledge,
+                        afterCare));
     }
 
     /** To say this policy otherwise in one thing or another: what is not said anew stays. */
@@ -195,7 +209,8 @@ public record SupportPolicy(
             Channels channels,
             AccessRules access,
             @Nullable Ladder renegotiation,
-            @Nullable KnowledgeRules knowledge) {
+            @Nullable KnowledgeRules knowledge,
+            AfterCare afterCare) {
         Map<Fact, List<String>> values = new EnumMap<>(Map.of(
                 Fact.KIND, classification.kindIds(),
                 Fact.PRIORITY, classification.priorityIds(),
@@ -211,6 +226,12 @@ public record SupportPolicy(
         if (!plans.isEmpty()) {
             values.put(Fact.PLAN, plans.stream().map(Plan::id).toList());
         }
+        values.put(
+                Fact.RATING,
+                afterCare.rating() == null ? List.of() : afterCare.rating().scale());
+        values.put(
+                Fact.TAGS,
+                afterCare.tags() == null ? List.of() : afterCare.tags().ids());
         values.put(Fact.GENRE, keys(Genre.values()));
         values.put(Fact.CATEGORY, knowledge == null ? List.of() : knowledge.categoryIds());
         values.put(Fact.PRODUCT, knowledge == null ? List.of() : knowledge.productIds());

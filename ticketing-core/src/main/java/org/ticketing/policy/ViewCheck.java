@@ -99,7 +99,7 @@ final class ViewCheck {
         for (int i = 0; i < order.size(); i++) {
             String path = "/queue/order/" + i;
             QueueRank rank = order.get(i);
-            if (!rank.by().isListed()) {
+            if (!rank.by().isCounted()) {
                 add(
                         path + "/by",
                         "listed-fact",

@@ -79,6 +79,7 @@ public record Change(
             case TicketEvent.QuoteDeclined e -> true;
             case TicketEvent.QuoteLapsed e -> true;
             case TicketEvent.QuoteWithdrawn e -> true;
+            case TicketEvent.Beside e -> e.event().isOfTime();
             default -> false;
         };
     }

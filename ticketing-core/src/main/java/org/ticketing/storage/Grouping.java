@@ -48,7 +48,7 @@ public record Grouping(List<Fact> by, Optional<Slots> slots) {
 
     public Grouping {
         by = List.copyOf(by);
-        by.stream().filter(fact -> !fact.isListed()).findFirst().ifPresent(other -> {
+        by.stream().filter(fact -> !fact.isCounted()).findFirst().ifPresent(other -> {
             throw new IllegalArgumentException(other + " is no fact of tickets");
         });
     }

@@ -78,6 +78,7 @@ public record Attaching(List<AttachmentId> asked, List<Upload> found, long alrea
             case Command.AwaitCustomer c -> true;
             case Command.Resolve c -> true;
             case Command.Reopen c -> true;
+            case FollowUp c -> true;
             default -> false;
         };
     }

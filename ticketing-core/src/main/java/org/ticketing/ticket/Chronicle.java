@@ -2,9 +2,11 @@ package org.ticketing.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.Policies;
 import org.ticketing.policy.SupportPolicy;
@@ -61,6 +63,8 @@ final class Chronicle {
         Timekeeper timekeeper = new Timekeeper(policy.serviceLevels(), policies::levels);
         Reaction.to(event, at, before, after, policy.domains(), timekeeper)
                 .forEach(clock -> record(new TicketEvent.Clocked(clock), at, null));
+        Closing.after(event, at, before, after, policy)
+                .ifPresent(closing -> record(new TicketEvent.Beside(closing), at, null));
     }
 
     /** Adds what fell due before now, each as of its instant, first what comes first. */
@@ -68,30 +72,46 @@ final class Chronicle {
         if (ticket == null) {
             return;
         }
-        boolean goesOn = true;
-        while (goesOn) {
-            Optional<Quote> lapse = current()
-                    .progress()
-                    .openQuote()
-                    .filter(quote -> quote.validUntil().isBefore(now));
-            Optional<DueEvent> due = current().time().firstDue(now);
-            // At one instant clocks come first: what they do is what was true while the quote was still valid.
-            if (due.isPresent()
-                    && lapse.filter(quote ->
-                                    quote.validUntil().isBefore(due.get().at()))
-                            .isEmpty()) {
-                fallDue(due.get());
-            } else {
-                lapse.ifPresent(this::lapse);
-                goesOn = lapse.isPresent();
-            }
+        Optional<Step> next = next(now);
+        while (next.isPresent()) {
+            next.get().what().run();
+            next = next(now);
         }
+    }
+
+    /** Something that time does. */
+    private record Step(Instant at, Runnable what) {}
+
+    /** At one instant clocks come first: what they do is what was true while the quote was still valid, and the ticket open. */
+    private Optional<Step> next(Instant now) {
+        Optional<Step> clock = current().time().firstDue(now).map(due -> new Step(due.at(), () -> fallDue(due)));
+        Optional<Step> lapse = current()
+                .progress()
+                .openQuote()
+                .filter(quote -> quote.validUntil().isBefore(now))
+                .map(quote -> new Step(quote.validUntil(), () -> lapse(quote)));
+        Optional<Step> closing = Optional.ofNullable(current().plannedClosing())
+                .filter(plan -> plan.next().isBefore(now))
+                .map(plan -> new Step(plan.next(), () -> close(plan)));
+        return Stream.of(clock, lapse, closing).flatMap(Optional::stream).min(Comparator.comparing(Step::at));
+    }
+
+    /** People are told first, where they are to be told; the ticket closes at its own instant. */
+    private void close(PlannedClosing plan) {
+        AfterEvent event = plan.remindAt() == null
+                ? new AfterEvent.ClosedUnanswered(plan.rule())
+                : new AfterEvent.ClosingAnnounced(plan.rule(), plan.closeAt());
+        add(new TicketEvent.Beside(event), notBefore(plan.next()), null, inForce());
+    }
+
+    private SupportPolicy inForce() {
+        return policies.policy(Objects.requireNonNull(
+                current().policy(), "whatever time does by a policy, is done on a ticket with one"));
     }
 
     private void lapse(Quote quote) {
         Instant at = notBefore(quote.validUntil());
-        PolicyHash last = Objects.requireNonNull(current().policy(), "whatever is quoted is quoted under a policy");
-        add(new TicketEvent.QuoteLapsed(quote.version()), at, null, policies.policy(last));
+        add(new TicketEvent.QuoteLapsed(quote.version()), at, null, inForce());
     }
 
     /** The log never runs backward: a reclassification may have moved a due instant before its last event. */

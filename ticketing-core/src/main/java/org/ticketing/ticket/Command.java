@@ -39,6 +39,7 @@ public sealed interface Command {
      * @param requester who needs it, if it is not the person who opens it (X43)
      * @param fields what the form of the kind asks for, by field id
      * @param consultation in which they looked for an answer before, if they did (N14, S8)
+     * @param follows the id of the ticket that had ended before it, if it follows one
      */
     record Open(
             @NotBlank @Characters String kind,
@@ -47,7 +48,8 @@ public sealed interface Command {
             @Nullable @Size(min = 1, max = 128) @Characters String organisation,
             @Nullable @Size(min = 1, max = 128) @Characters String requester,
             @NotNull @Size(max = 50) Map<@Characters String, @Characters String> fields,
-            @Nullable @Size(min = 1, max = 64) @Characters String consultation)
+            @Nullable @Size(min = 1, max = 64) @Characters String consultation,
+            @Nullable @Size(min = 1, max = 64) @Characters String follows)
             implements Command {
 
         /** Sorts the fields, so that equal commands also look equal; no fields at all are as good as none. */
@@ -67,19 +69,19 @@ public sealed interface Command {
                 @Nullable String organisation,
                 @Nullable String requester,
                 Map<String, String> fields) {
-            this(kind, title, description, organisation, requester, fields, null);
+            this(kind, title, description, organisation, requester, fields, null, null);
         }
 
         /** This ticket after a consultation that did not help. */
         public Open after(ConsultationId looked) {
-            return new Open(kind, title, description, organisation, requester, fields, looked.toString());
+            return new Open(kind, title, description, organisation, requester, fields, looked.toString(), follows);
         }
 
         /** This ticket with one more field filled in. */
         public Open with(String field, String value) {
             Map<String, String> more = new TreeMap<>(fields);
             more.put(field, value);
-            return new Open(kind, title, description, organisation, requester, more, consultation);
+            return new Open(kind, title, description, organisation, requester, more, consultation, follows);
         }
 
         /** A fingerprint of it is kept, so what it could not say at first is only told where it is said. */
@@ -87,7 +89,8 @@ public sealed interface Command {
         public String toString() {
             return "Open[kind=" + kind + ", title=" + title + ", description=" + description + ", organisation="
                     + organisation + ", requester=" + requester + ", fields=" + fields
-                    + (consultation == null ? "" : ", consultation=" + consultation) + "]";
+                    + (consultation == null ? "" : ", consultation=" + consultation)
+                    + (follows == null ? "" : ", follows=" + follows) + "]";
         }
 
         @Override
@@ -351,6 +354,9 @@ public sealed interface Command {
             return Action.REOPEN;
         }
     }
+
+    /** What is done beside the work on a ticket. */
+    sealed interface Beside extends Command permits Rate, FollowUp, Watch, ManageWatchers, Tag {}
 
     /** Ends a ticket. */
     record Close() implements Command {

@@ -76,6 +76,7 @@ public final class Decider {
             case Command.Escalate c -> inTheFuture("wishedDate", c.wishedDate(), context);
             case Command.AnswerRenegotiation c -> answer(c, context);
             case Command.OfferQuote c -> quote(c, context);
+            case Command.Beside c -> BesideDesk.violations(c, context);
             default -> List.of();
         };
     }
@@ -103,6 +104,7 @@ public final class Decider {
     public static Decision decide(Ticket ticket, Command command, Context context) {
         Optional<Refusal> refusal = Permit.refusal(command.action(), ticket, context)
                 .or(() -> Quoting.refusal(command, ticket, context))
+                .or(() -> BesideDesk.refusal(command, ticket, context))
                 .or(() -> context.attaching().refusal(context.policy().attachments()));
         if (refusal.isPresent()) {
             return new Decision.Rejected(refusal.get());
@@ -190,6 +192,7 @@ public final class Decider {
                 write(c.text(), Visibility.PUBLIC, context, log);
             }
             case Command.Close c -> log.add(new TicketEvent.Closed());
+            case Command.Beside c -> BesideDesk.carryOut(c, ticket, context, log);
         }
     }
 

@@ -33,6 +33,7 @@ final class NamedPeople {
             case TicketEvent.Resolved e -> List.of();
             case TicketEvent.Reopened e -> List.of();
             case TicketEvent.Closed e -> List.of();
+            case TicketEvent.Beside e -> e.event().people();
             case TicketEvent.Clocked e -> List.of();
             case TicketEvent.Erased e -> List.of();
             case TicketEvent.Escalated e -> List.of();
@@ -87,6 +88,7 @@ final class NamedPeople {
             case TicketEvent.Resolved e -> e;
             case TicketEvent.Reopened e -> e;
             case TicketEvent.Closed e -> e;
+            case TicketEvent.Beside e -> new TicketEvent.Beside(e.event().renamed(names));
             case TicketEvent.Clocked e -> e;
             case TicketEvent.Erased e -> e;
             case TicketEvent.Escalated e -> e;

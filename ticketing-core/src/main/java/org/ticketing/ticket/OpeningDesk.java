@@ -45,6 +45,7 @@ final class OpeningDesk {
                 .kind(command.kind())
                 .ifPresent(kind -> violations.addAll(context.policy().intake().check(kind.id(), command.fields())));
         consultation(command, context).ifPresent(violations::add);
+        violations.addAll(BesideDesk.violations(command, context));
         return violations;
     }
 
@@ -81,7 +82,8 @@ final class OpeningDesk {
     static Decision open(Command.Open command, TicketId id, String code, Context context) {
         OrganisationId organisation = Objects.requireNonNull(organisation(command, context.actor()));
         Kind kind = context.policy().classification().kind(command.kind()).orElseThrow();
-        return Permit.refusal(Action.OPEN, facts(command, kind, organisation, context), context)
+        return BesideDesk.refusalToFollow(context)
+                .or(() -> Permit.refusal(Action.OPEN, facts(command, kind, organisation, context), context))
                 .or(() -> context.attaching().refusal(context.policy().attachments()))
                 .<Decision>map(Decision.Rejected::new)
                 .orElseGet(() -> accept(command, kind, organisation, id, code, context));
@@ -168,6 +170,10 @@ final class OpeningDesk {
                 log.keep(command.description()),
                 fields,
                 context.attaching().keep(log)));
+        Ticket ended = context.known().followed();
+        if (ended != null) {
+            log.add(new TicketEvent.Beside(new AfterEvent.Followed(ended.id())));
+        }
         Consultation looked = context.known().consultation();
         if (looked != null) {
             log.add(new TicketEvent.Consulted(looked.id(), looked.category(), looked.shown(), looked.read()));

@@ -88,6 +88,9 @@ public final class Permit {
         if (Quoting.isStep(action) || Quoting.isWork(action)) {
             return Quoting.findings(refusal, ticket, context);
         }
+        if (BesideDesk.isStep(action)) {
+            return List.of(phase(ticket));
+        }
         return Climb.isStep(action) ? Climb.findings(refusal, ticket, context) : List.of(phase(ticket));
     }
 
@@ -108,7 +111,7 @@ public final class Permit {
             case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS, MANAGE_WEBHOOKS ->
                 Optional.empty();
             case READ_ARTICLES, WRITE_ARTICLES, PUBLISH_ARTICLES -> Optional.empty();
-            case REPLY -> phase == Phase.CLOSED ? closed(ticket, context) : Optional.empty();
+            case REPLY -> reply(ticket, context);
             case CLASSIFY, ASSIGN -> phase.isOpen() ? Optional.empty() : notOpen(ticket, context);
             case PROMISE_DATE, RESOLVE ->
                 phase.isOpen() ? Quoting.refusalOfWork(action, ticket, context) : notOpen(ticket, context);
@@ -130,7 +133,16 @@ public final class Permit {
                 phase.isOpen() ? Climb.refusal(action, ticket, context) : notOpen(ticket, context);
             case REOPEN -> phase.isOpen() ? stillOpen() : tooLate(ticket, context);
             case CLOSE -> phase == Phase.CLOSED ? alreadyClosed() : Optional.empty();
+            case RATE, FOLLOW_UP, WATCH, MANAGE_WATCHERS, TAG -> BesideDesk.refusal(action, ticket, context);
         };
+    }
+
+    /** A reply that would take the ticket up again is as late as a reopening would be. */
+    private static Optional<Refusal> reply(Ticket ticket, Context context) {
+        if (ticket.phase() == Phase.CLOSED) {
+            return closed(ticket, context);
+        }
+        return replyReopens(ticket, context) ? tooLate(ticket, context) : Optional.empty();
     }
 
     private static Optional<Refusal> notOpen(Ticket ticket, Context context) {
@@ -144,17 +156,18 @@ public final class Permit {
 
     private static Optional<Refusal> closed(Ticket ticket, Context context) {
         return tooLate(ticket, context).isPresent()
-                ? refuse(
+                ? Optional.of(new Refusal(
                         "ticket-closed",
-                        "The ticket is closed for good: open a new one",
-                        "O chamado está encerrado de vez: abra um novo")
+                        BY_PHASE,
+                        insteadOfReopening(
+                                "The ticket is closed for good: ", "O chamado está encerrado de vez: ", context)))
                 : refuse(
                         "ticket-closed",
                         "The ticket is closed: reopen it first",
                         "O chamado está encerrado: reabra-o primeiro");
     }
 
-    private static Optional<Refusal> stillOpen() {
+    static Optional<Refusal> stillOpen() {
         return refuse(
                 "ticket-open",
                 "The ticket is still open: reply to it instead",
@@ -179,7 +192,7 @@ public final class Permit {
         return refuse("ticket-closed", "The ticket is closed already", "O chamado já está encerrado");
     }
 
-    private static Optional<Refusal> tooLate(Ticket ticket, Context context) {
+    static Optional<Refusal> tooLate(Ticket ticket, Context context) {
         Lifecycle lifecycle = context.policy().lifecycle();
         Instant ended = ticket.progress().endedAt().orElseThrow();
         if (!context.now().isAfter(ended.plus(lifecycle.reopenWithin()))) {
@@ -189,10 +202,19 @@ public final class Permit {
         return Optional.of(new Refusal(
                 "too-late-to-reopen",
                 lifecycle.source(),
-                new Text(
-                                "A ticket can be reopened for %s days after its end: open a new one",
-                                "Um chamado pode ser reaberto até %s dias depois do fim: abra um novo")
-                        .with(days)));
+                insteadOfReopening(
+                        "A ticket can be reopened for %s days after its end: ".formatted(days),
+                        "Um chamado pode ser reaberto até %s dias depois do fim: ".formatted(days),
+                        context)));
+    }
+
+    /** What a customer does whose ticket can't be taken up again. */
+    private static Text insteadOfReopening(String en, String pt, Context context) {
+        return context.policy().afterCare().followUp() == null
+                ? new Text(en + "open a new one", pt + "abra um novo")
+                : new Text(
+                        en + "open a new one that follows it, by follow-up",
+                        pt + "abra um novo que dê continuidade a ele, por follow-up");
     }
 
     private static Optional<Refusal> refuse(String code, String en, String pt) {

@@ -16,6 +16,7 @@ import org.ticketing.vocabulary.Turn;
  * @param promisedDate the last date that a person promised
  * @param renegotiation how far its customer has climbed the ladder; nothing if they have not, or if the ticket has ended since
  * @param commerce how far it is settled what it costs; nothing if nothing was ever quoted
+ * @param aftermath what it has beside the work on it; nothing if it never had anything
  */
 public record Progress(
         @Nullable PersonId assignee,
@@ -25,7 +26,8 @@ public record Progress(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         @Nullable Renegotiation renegotiation,
-        @Nullable Commerce commerce) {
+        @Nullable Commerce commerce,
+        @Nullable Aftermath aftermath) {
 
     static final Progress NONE = new Progress(null, null, null, null, null, null);
 
@@ -37,7 +39,20 @@ public record Progress(
             @Nullable Instant promisedDate,
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt) {
-        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null, null);
+        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null, null, null);
+    }
+
+    /** With nothing beside the work on it. */
+    public Progress(
+            @Nullable PersonId assignee,
+            @Nullable Instant workStartedAt,
+            @Nullable Turn waitingFor,
+            @Nullable Instant promisedDate,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt,
+            @Nullable Renegotiation renegotiation,
+            @Nullable Commerce commerce) {
+        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, null);
     }
 
     Phase phase() {
@@ -65,11 +80,20 @@ public record Progress(
 
     Progress assignedTo(PersonId person) {
         return new Progress(
-                person, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce);
+                person,
+                workStartedAt,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                commerce,
+                aftermath);
     }
 
     Progress started(Instant at) {
-        return new Progress(assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce);
+        return new Progress(
+                assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, aftermath);
     }
 
     Progress turnPassed(Turn to) {
@@ -81,11 +105,13 @@ public record Progress(
                 resolvedAt,
                 closedAt,
                 renegotiation,
-                commerce);
+                commerce,
+                aftermath);
     }
 
     Progress promised(Instant date) {
-        return new Progress(assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation, commerce);
+        return new Progress(
+                assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation, commerce, aftermath);
     }
 
     Progress resolved(Instant at) {
@@ -103,7 +129,7 @@ public record Progress(
     /** What is done is not renegotiated any more, and what is not worked on is not for sale. */
     private Progress ended(@Nullable Instant resolved, @Nullable Instant closed) {
         Commerce left = commerce == null ? null : commerce.withoutOpenQuote();
-        return new Progress(assignee, workStartedAt, null, promisedDate, resolved, closed, null, left);
+        return new Progress(assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath);
     }
 
     Progress asked(TicketEvent.RenegotiationAsked e, Instant at) {
@@ -123,7 +149,8 @@ public record Progress(
     }
 
     private Progress with(Renegotiation next) {
-        return new Progress(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next, commerce);
+        return new Progress(
+                assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next, commerce, aftermath);
     }
 
     /** The level of the ladder that is asked now. */
@@ -160,6 +187,32 @@ public record Progress(
 
     private Progress with(Commerce next) {
         return new Progress(
-                assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, next);
+                assignee,
+                workStartedAt,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                next,
+                aftermath);
+    }
+
+    Progress after(AfterEvent event, Instant at) {
+        Progress next = event instanceof AfterEvent.ClosedUnanswered ? closed(at) : this;
+        return next.with((next.aftermath == null ? Aftermath.NONE : next.aftermath).after(event, at));
+    }
+
+    private Progress with(Aftermath next) {
+        return new Progress(
+                assignee,
+                workStartedAt,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                commerce,
+                next.equals(Aftermath.NONE) ? null : next);
     }
 }

@@ -3,6 +3,7 @@ package org.ticketing.ticket;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.catalog.QuoteState;
@@ -47,7 +48,9 @@ public record Ticket(
 
     /** What conditions can ask about this ticket. */
     public Facts facts(Domains domains) {
-        return Facts.of(domains, this::value);
+        Facts facts = Facts.of(domains, this::value);
+        Set<String> tags = aftermath().tags();
+        return tags.isEmpty() ? facts : facts.with(Fact.TAGS, tags);
     }
 
     /** The value of a fact of this ticket; {@code null} where it is absent. */
@@ -66,6 +69,11 @@ public record Ticket(
                 progress.assignee() == null ? null : progress.assignee().value();
             case LEVEL -> progress.levelAsked();
             case QUOTE -> quote().map(quote -> Key.of(quote.state())).orElse(null);
+            case RATING -> rating() == null ? null : Integer.toString(rating().stars());
+            case FOLLOWS ->
+                aftermath().follows() == null ? null : aftermath().follows().toString();
+            // It has many.
+            case TAGS -> null;
             // Of the person who acts, not of a ticket.
             case ROLES, PLAN, AREAS, STAFF_LEVEL, GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
@@ -75,6 +83,21 @@ public record Ticket(
     public Optional<Quote> quote() {
         Commerce commerce = progress.commerce();
         return commerce == null ? Optional.empty() : Optional.ofNullable(commerce.quoteFor(triage.kind()));
+    }
+
+    /** What it has beside the work on it. */
+    public Aftermath aftermath() {
+        Aftermath aftermath = progress.aftermath();
+        return aftermath == null ? Aftermath.NONE : aftermath;
+    }
+
+    /** When it closes by itself; nothing, if it does not. */
+    public @Nullable PlannedClosing plannedClosing() {
+        return aftermath().closing();
+    }
+
+    private Aftermath.@Nullable Stars rating() {
+        return aftermath().rating();
     }
 
     /** Whether the customer has agreed to what it costs. */
@@ -89,27 +112,32 @@ public record Ticket(
         return commerce != null && commerce.isAnsweredFor(triage.kind());
     }
 
-    /** As whoever only looks finds it, who settles nothing: a quote that is not valid any more is open to nobody. */
+    /**
+     * As whoever only looks finds it, who settles nothing: a quote that is not valid any more is open to nobody, and what has
+     * closed by itself has closed.
+     */
     public Ticket seenAt(Instant now) {
+        PlannedClosing closing = plannedClosing();
+        if (closing != null && closing.closeAt().isBefore(now)) {
+            return seen(progress.after(new AfterEvent.ClosedUnanswered(closing.rule()), closing.closeAt()));
+        }
         return progress.openQuote()
                 .filter(quote -> quote.validUntil().isBefore(now))
-                .map(quote -> new Ticket(
-                        id,
-                        desk,
-                        code,
-                        version,
-                        changedAt,
-                        policy,
-                        opening,
-                        triage,
-                        progress.quoted(QuoteState.LAPSED),
-                        time))
+                .map(quote -> seen(progress.quoted(QuoteState.LAPSED)))
                 .orElse(this);
     }
 
-    /** When something will become of it by itself: a clock warns, is missed or escalated, or a quote lapses. */
+    private Ticket seen(Progress now) {
+        return new Ticket(id, desk, code, version, changedAt, policy, opening, triage, now, time);
+    }
+
+    /** When something will become of it by itself: a clock warns, is missed or escalated, a quote lapses, or it closes. */
     public Optional<Instant> wakeUp() {
-        return Stream.concat(time.wakeUp().stream(), progress.openQuote().map(Quote::validUntil).stream())
+        return Stream.of(
+                        time.wakeUp(),
+                        progress.openQuote().map(Quote::validUntil),
+                        Optional.ofNullable(plannedClosing()).map(PlannedClosing::next))
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 
@@ -174,6 +202,7 @@ public record Ticket(
             case TicketEvent.Resolved e -> next(recorded, progress.resolved(at));
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));
+            case TicketEvent.Beside e -> next(recorded, progress.after(e.event(), at));
             case TicketEvent.Erased e -> next(recorded, progress);
             case TicketEvent.Consulted e -> next(recorded, progress);
             case TicketEvent.ArticleNamed e -> next(recorded, progress);

@@ -210,6 +210,9 @@ public sealed interface TicketEvent {
     /** It ended. */
     record Closed() implements TicketEvent {}
 
+    /** Something happened beside the work on it. */
+    record Beside(AfterEvent event) implements TicketEvent {}
+
     /** One of its clocks did something. */
     record Clocked(ClockEvent clock) implements TicketEvent {}
 
@@ -218,7 +221,10 @@ public sealed interface TicketEvent {
 
     /** Whether nobody did it: it follows from what people did, from the policies and from the time. */
     default boolean isOfTime() {
-        return this instanceof Clocked || this instanceof Escalated || this instanceof QuoteLapsed;
+        return this instanceof Clocked
+                || this instanceof Escalated
+                || this instanceof QuoteLapsed
+                || (this instanceof Beside beside && beside.event().isOfTime());
     }
 
     /**
@@ -281,6 +287,7 @@ public sealed interface TicketEvent {
             case Resolved e -> List.of();
             case Reopened e -> List.of();
             case Closed e -> List.of();
+            case Beside e -> e.event().texts();
             case Clocked e -> List.of();
             case Erased e -> List.of();
             case Escalated e -> List.of();
@@ -337,6 +344,7 @@ public sealed interface TicketEvent {
             case Resolved e -> Signal.RESOLVED;
             case Reopened e -> Signal.REOPENED;
             case Closed e -> Signal.CLOSED;
+            case Beside e -> e.event().signalOrNull();
             case Clocked e -> null;
             case Escalated e -> Signal.ESCALATED;
             case Erased e -> null;

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.AfterEvent;
 import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
@@ -17,6 +19,7 @@ import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.EntryId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TextRef;
 
@@ -43,6 +46,7 @@ public record History(List<Recorded> events) {
         return switch (event) {
             case TicketEvent.EntryAdded added -> added.visibility() == Visibility.INTERNAL;
             case TicketEvent.PolicyChanged changed -> true;
+            case TicketEvent.Beside beside -> isInternal(beside.event());
             // Colleagues of whoever looked need not know what they looked for.
             case TicketEvent.Consulted consulted -> true;
             // What the vendor tells its own people is for those who can still do something about it.
@@ -50,6 +54,40 @@ public record History(List<Recorded> events) {
                 clocked.clock() instanceof ClockEvent.GoalWarned || clocked.clock() instanceof ClockEvent.GoalEscalated;
             default -> false;
         };
+    }
+
+    /** By what staff sort, and whom they have told, is for staff; that a ticket would have closed by itself is in its details. */
+    private static boolean isInternal(AfterEvent event) {
+        return switch (event) {
+            case AfterEvent.ClosingPlanned e -> true;
+            case AfterEvent.ClosingCalledOff e -> true;
+            case AfterEvent.WatchersChanged e -> true;
+            case AfterEvent.Tagged e -> true;
+            case AfterEvent.ClosingAnnounced e -> false;
+            case AfterEvent.ClosedUnanswered e -> false;
+            case AfterEvent.Rated e -> false;
+            // The ticket that had ended is named to those who may see it.
+            case AfterEvent.Followed e -> false;
+        };
+    }
+
+    /** Without what others thought of what was done. */
+    public History withRatingsOnlyBy(PersonId reader) {
+        return new History(events.stream()
+                .filter(recorded -> !isRating(recorded.event()) || reader.equals(recorded.by()))
+                .toList());
+    }
+
+    private static boolean isRating(TicketEvent event) {
+        return event instanceof TicketEvent.Beside beside && beside.event() instanceof AfterEvent.Rated;
+    }
+
+    /** What was thought last of what was done, as far as the reader may see it. */
+    Optional<RatingView> rating(SupportPolicy policy, Map<TextId, String> texts) {
+        return events.stream()
+                .filter(recorded -> isRating(recorded.event()))
+                .reduce((earlier, later) -> later)
+                .map(recorded -> RatingView.of(recorded, policy, texts));
     }
 
     /** Those texts of a ticket that searches look through: everybody who may see the ticket may read them. */
@@ -148,6 +186,7 @@ public record History(List<Recorded> events) {
                 case TicketEvent.RenegotiationAnswered e -> e.reason();
                 case TicketEvent.QuoteDeclined e -> e.reason();
                 case TicketEvent.ArticleGiven e -> e.article();
+                case TicketEvent.Beside(AfterEvent.Rated e) -> e.comment();
                 default -> null;
             };
             String reason = ref == null ? null : texts.get(ref.id());

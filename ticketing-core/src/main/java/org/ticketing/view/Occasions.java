@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.notification.Occasion;
 import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.AfterEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
@@ -46,6 +47,13 @@ public final class Occasions {
             case TicketEvent.Resolved e -> Occasion.RESOLVED;
             case TicketEvent.Reopened e -> Occasion.REOPENED;
             case TicketEvent.Closed e -> Occasion.CLOSED;
+            case TicketEvent.Beside e ->
+                switch (e.event()) {
+                    case AfterEvent.ClosingAnnounced announced -> Occasion.CLOSING_SOON;
+                    case AfterEvent.ClosedUnanswered closed -> Occasion.CLOSED;
+                    case AfterEvent.Rated rated -> Occasion.RATED;
+                    default -> null;
+                };
             case TicketEvent.Escalated e -> Occasion.ESCALATED;
             case TicketEvent.Clocked e ->
                 switch (e.clock()) {

@@ -24,6 +24,9 @@ import org.ticketing.vocabulary.TextId;
  * @param titles of the articles that it names, as far as the reader may read them
  * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
  * @param quotes every version of what it would cost, in order; none, if nothing was quoted
+ * @param rating what the customer thought last of what was done, as far as the reader may see it
+ * @param after the ticket that it follows, and those that follow it, as far as the reader may see them
+ * @param seesInternal whether the reader may see what is for staff only
  * @param articles where the articles are that were given instead of a quote, as far as that has not been erased
  */
 public record TicketDetails(
@@ -38,8 +41,11 @@ public record TicketDetails(
         Optional<RenegotiationView> renegotiation,
         List<QuoteView> quotes,
         List<String> articles,
+        Optional<RatingView> rating,
+        Succession after,
         Optional<TicketEvent.Consulted> consulted,
-        Map<ArticleId, String> titles) {
+        Map<ArticleId, String> titles,
+        boolean seesInternal) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
@@ -84,8 +90,11 @@ public record TicketDetails(
                 RenegotiationView.of(ticket, log, texts),
                 QuoteView.of(ticket, log, texts),
                 log.articles(texts),
+                log.rating(policy, texts),
+                Succession.NONE,
                 log.consulted(),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     /** The same with the titles of articles. */
@@ -102,7 +111,31 @@ public record TicketDetails(
                 renegotiation,
                 quotes,
                 articles,
+                rating,
+                after,
                 consulted,
-                of);
+                of,
+                seesInternal);
+    }
+
+    /** The same with the tickets before and after it, for a reader who may see what is internal, or not. */
+    public TicketDetails with(Succession succession, boolean internal) {
+        return new TicketDetails(
+                summary,
+                description,
+                fields,
+                attachments,
+                entries,
+                reasons,
+                promiseReason,
+                guidance,
+                renegotiation,
+                quotes,
+                articles,
+                rating,
+                succession,
+                consulted,
+                titles,
+                internal);
     }
 }

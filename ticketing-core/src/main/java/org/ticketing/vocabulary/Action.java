@@ -31,6 +31,16 @@ public enum Action {
     RESOLVE,
     REOPEN,
     CLOSE,
+    /** Say what the customer thinks of what was done. */
+    RATE,
+    /** Open a ticket that follows one which has ended. */
+    FOLLOW_UP,
+    /** Have oneself told of what happens to a ticket. */
+    WATCH,
+    /** Have others told of what happens to a ticket. */
+    MANAGE_WATCHERS,
+    /** Sort a ticket by tags. */
+    TAG,
     /** Ask a one-off question that makes no ticket. */
     ASK,
     /** Write down that somebody has reached the vendor. */

@@ -1,6 +1,7 @@
 package org.ticketing.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import org.ticketing.policy.Status;
 import org.ticketing.view.Counts;
 import org.ticketing.view.Page;
@@ -13,6 +14,7 @@ import org.ticketing.view.TicketSummary;
  * @param total all tickets that are counted: each of the others adds up to it
  * @param areas by area, which some desks call department
  * @param statuses by status, in the order of the policy, also those that no ticket has
+ * @param satisfaction what customers thought of what was done; nothing, if this person is not told
  * @param recently what "recent" means
  * @param recent the first of the tickets of these days, the newest first
  */
@@ -22,6 +24,7 @@ public record Dashboard(
         Counts priorities,
         List<OfStatus> statuses,
         Counts assignees,
+        Optional<Satisfaction> satisfaction,
         Period recently,
         Page<TicketSummary> recent) {
 

@@ -38,7 +38,7 @@ public record ReportRequest(TicketFilter filter, Sort sort, List<ReportColumn> c
                             "has to name one column or more, each once",
                             "precisa indicar uma coluna ou mais, cada uma uma vez")));
         }
-        groupBy.filter(fact -> !fact.isListed())
+        groupBy.filter(fact -> !fact.isCounted())
                 .map(fact -> new Violation(
                         "group",
                         "fact-of-tickets",

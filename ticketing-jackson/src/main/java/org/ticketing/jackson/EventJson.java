@@ -12,6 +12,7 @@ import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.ArticleGiven;
 import org.ticketing.ticket.TicketEvent.ArticleNamed;
 import org.ticketing.ticket.TicketEvent.Assigned;
+import org.ticketing.ticket.TicketEvent.Beside;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
@@ -76,6 +77,7 @@ final class EventJson {
             case Resolved e -> "resolved";
             case Reopened e -> "reopened";
             case Closed e -> "closed";
+            case Beside e -> AfterJson.type(e.event());
             case Escalated e -> "escalated";
             case Erased e -> "erased";
             case Consulted e -> "consulted";
@@ -162,6 +164,7 @@ final class EventJson {
             case Resolved e -> json;
             case Reopened e -> json;
             case Closed e -> json;
+            case Beside e -> AfterJson.write(json, e.event());
             case Escalated e -> json.put("priority", e.priority()).put("area", e.area());
             case Erased e -> json.put("reason", e.reason()).put("erasedAt", e.erasedAt());
             case Consulted e ->
@@ -280,7 +283,10 @@ final class EventJson {
                         json.text("entry", EntryId::parse),
                         json.text("article", ArticleId::parse),
                         json.smallNumber("edition"));
-            default -> new Clocked(EventJsonClocks.read(type, json));
+            default ->
+                AfterJson.TYPES.contains(type)
+                        ? new Beside(AfterJson.read(type, json))
+                        : new Clocked(EventJsonClocks.read(type, json));
         };
     }
 }

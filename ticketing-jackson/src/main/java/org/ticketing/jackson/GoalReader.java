@@ -54,7 +54,7 @@ final class GoalReader {
         return spot.isPresent() ? spot.one(Carry.class) : unlessStated;
     }
 
-    private static Warning warning(Spot spot) {
+    static Warning warning(Spot spot) {
         return new Warning(spot.at("before").duration("duration", Duration.ofHours(1)), optional(spot.at("calendar")));
     }
 

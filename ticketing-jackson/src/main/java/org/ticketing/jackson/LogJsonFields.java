@@ -135,6 +135,10 @@ abstract sealed class LogJsonFields permits LogJsonStream, LogJsonTree {
         return new TreeSet<>(textsInOrder(name));
     }
 
+    final List<String> optionalTexts(String name) {
+        return has(name) ? textsInOrder(name) : List.of();
+    }
+
     final TextRef textRef(String name) {
         LogJsonFields ref = object(name);
         return new TextRef(ref.text("id", TextId::parse), ref.text("witness"));

@@ -70,7 +70,8 @@ final class PolicyReader {
                 ViewReader.read(policy),
                 KnowledgeReader.read(policy.at("knowledge")),
                 AttachmentsReader.read(policy.at("attachments")),
-                NotificationsReader.read(policy.at("notifications")));
+                NotificationsReader.read(policy.at("notifications")),
+                AfterReader.read(policy.at("after")));
     }
 
     private static DeskId desk(String id) {

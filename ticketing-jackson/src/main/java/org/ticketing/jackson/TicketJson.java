@@ -118,7 +118,8 @@ final class TicketJson {
                 .put("resolvedAt", progress.resolvedAt())
                 .put("closedAt", progress.closedAt())
                 .putUnlessNull("renegotiation", progress.renegotiation(), RenegotiationJson::write)
-                .putUnlessNull("commerce", progress.commerce(), CommerceJson::write);
+                .putUnlessNull("commerce", progress.commerce(), CommerceJson::write)
+                .putUnlessNull("after", progress.aftermath(), AfterJson::write);
     }
 
     private static Progress progress(LogJsonFields json) {
@@ -130,7 +131,8 @@ final class TicketJson {
                 json.optionalInstant("resolvedAt"),
                 json.optionalInstant("closedAt"),
                 RenegotiationJson.read(json.optionalObject("renegotiation")),
-                CommerceJson.read(json.optionalObject("commerce")));
+                CommerceJson.read(json.optionalObject("commerce")),
+                AfterJson.read(json.optionalObject("after")));
     }
 
     private static LogJsonObject write(Clock clock, @Nullable PolicyHash policy) {

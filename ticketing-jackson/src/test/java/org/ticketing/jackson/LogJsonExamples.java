@@ -29,6 +29,7 @@ import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.ArticleGiven;
 import org.ticketing.ticket.TicketEvent.ArticleNamed;
 import org.ticketing.ticket.TicketEvent.Assigned;
+import org.ticketing.ticket.TicketEvent.Beside;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
@@ -167,6 +168,7 @@ final class LogJsonExamples {
         events.put("consulted.v1", new Consulted(looked, "sales", List.of(one, two), List.of(two)));
         events.put("consulted-by-search.v1", new Consulted(looked, null, List.of(), List.of()));
         events.put("article-named.v1", new ArticleNamed(EntryId.parse("01900000-0000-7000-8000-0000000000e1"), one, 3));
+        AfterJsonExamples.events().forEach((name, event) -> events.put(name, new Beside(event)));
         clocks().forEach((name, event) -> events.put(name, new Clocked(event)));
         return events;
     }

@@ -39,7 +39,7 @@ final class MessageMistakes {
                         "to: [requester]",
                         "to: [requestor]",
                         "/notifications/rules/0/to/0: 'requestor' is not known here: did you mean 'requester'? Known"
-                                + " are requester, opener, assignee, participants (line 33) [known-value]"),
+                                + " are requester, opener, assignee, participants, watchers (line 33) [known-value]"),
                 notifications(
                         "news-for: P3D",
                         "news-for: 3 days",

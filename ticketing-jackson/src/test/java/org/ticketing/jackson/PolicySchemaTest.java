@@ -95,7 +95,7 @@ class PolicySchemaTest {
     void queuesArePutInOrderByFactsOfTicketsAndNoOthers() {
         assertThat(texts(DEFINITIONS.path("listed-fact").path("enum")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Fact.values())
-                        .filter(Fact::isListed)
+                        .filter(Fact::isCounted)
                         .map(Fact::key)
                         .toList());
     }

@@ -51,7 +51,8 @@ final class TicketJsonExamples {
                 "ticket-warned.v6", required(earlier, "ticket.v2"),
                 "ticket-escalated.v6", required(earlier, "ticket.v3"),
                 "ticket-renegotiated.v6", required(earlier, "ticket.v4"),
-                "ticket-quoted.v6", required(earlier, "ticket.v5"));
+                "ticket-quoted.v6", required(earlier, "ticket.v5"),
+                "ticket-rated.v6", ticket(PIN, Map.of(), AfterJsonExamples.progress(), Timekeeping.NONE));
     }
 
     private static Ticket required(Map<String, Ticket> tickets, String name) {

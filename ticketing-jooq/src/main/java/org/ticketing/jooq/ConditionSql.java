@@ -40,7 +40,9 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
             case Condition.Is(Fact fact, Operand.OfActor ofActor) ->
                 throw new IllegalStateException("put the actor in before testing " + fact + " against " + ofActor);
             case Condition.AnyOf anyOf -> oneOf(anyOf.fact(), anyOf.values());
-            case Condition.AtLeast(Fact fact, String value) -> oneOf(fact, domains.atLeast(fact, value));
+            // A set has no order, whatever its domain has.
+            case Condition.AtLeast(Fact fact, String value) ->
+                fact.shape() == Fact.Shape.SET ? DSL.falseCondition() : oneOf(fact, domains.atLeast(fact, value));
             case Condition.Has(Fact fact, String value) -> oneOf(fact, List.of(value));
             case Condition.Absent(Fact fact) -> absent(fact);
             case Condition.All(List<Condition> all) ->
@@ -63,10 +65,22 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
         }
         return columns.apply(fact)
                 .map(column -> {
-                    org.jooq.Condition in = fact == Fact.PHASE ? column.in(written(values)) : column.in(values);
+                    org.jooq.Condition in = switch (fact) {
+                        case PHASE -> column.in(written(values));
+                        case TAGS -> tagged(column, values);
+                        default -> column.in(values);
+                    };
                     return column.getDataType().nullable() ? column.isNotNull().and(in) : in;
                 })
                 .orElseGet(DSL::falseCondition);
+    }
+
+    /** The tags of a ticket stand in one column, each between blanks: none has a blank in it, or a sign that stands for others. */
+    private static org.jooq.Condition tagged(Field<String> column, Collection<String> tags) {
+        return tags.stream()
+                .sorted()
+                .map(tag -> column.contains(" " + tag + " "))
+                .reduce(DSL.falseCondition(), org.jooq.Condition::or);
     }
 
     private org.jooq.Condition absent(Fact fact) {
@@ -93,6 +107,9 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
             case REQUESTER -> Optional.of(TICKETING_TICKET.REQUESTER);
             case OPENER -> Optional.of(TICKETING_TICKET.OPENER);
             case ASSIGNEE -> Optional.of(TICKETING_TICKET.ASSIGNEE);
+            case RATING -> Optional.of(TICKETING_TICKET.RATING);
+            case FOLLOWS -> Optional.of(TICKETING_TICKET.FOLLOWS);
+            case TAGS -> Optional.of(TICKETING_TICKET.TAGS);
             // No list is asked about these.
             case ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> Optional.empty();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
@@ -123,7 +140,10 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,
-                    QUOTE -> Optional.empty();
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> Optional.empty();
         };
     }
 }

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.condition.Fact;
 import org.ticketing.jackson.LogJson;
 import org.ticketing.storage.Change;
 import org.ticketing.ticket.Remains;
@@ -159,6 +160,9 @@ record TicketRows(DSLContext dsl) {
         row.put(TICKETING_TICKET.NEXT_DUE, Sort.nextDue(ticket).orElse(null));
         row.put(TICKETING_TICKET.ENDED_AT, ticket.progress().endedAt().orElse(null));
         row.put(TICKETING_TICKET.KEPT_SINCE, Remains.keptSince(ticket, last).orElse(null));
+        row.put(TICKETING_TICKET.RATING, ticket.value(Fact.RATING));
+        row.put(TICKETING_TICKET.FOLLOWS, ticket.value(Fact.FOLLOWS));
+        row.put(TICKETING_TICKET.TAGS, ticket.aftermath().tagLine());
         row.put(TICKETING_TICKET.STATE, LogJson.write(ticket));
         return row;
     }

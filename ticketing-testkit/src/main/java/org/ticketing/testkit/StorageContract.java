@@ -109,6 +109,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class AfterTheWork extends AfterRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Claims extends ClaimRules {
         @Override
         protected Storage emptyStorage() {

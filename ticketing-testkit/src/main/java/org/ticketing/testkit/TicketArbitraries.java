@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,7 @@ import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
 import org.ticketing.sla.Warnings;
 import org.ticketing.storage.Change;
+import org.ticketing.ticket.Aftermath;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
 import org.ticketing.ticket.Recorded;
@@ -203,9 +205,18 @@ final class TicketArbitraries {
                         orNull(Arbitraries.just(START)),
                         orNull(Arbitraries.of(Turn.CUSTOMER, Turn.THIRD_PARTY)),
                         orNull(milestones()),
-                        orNull(milestones()))
-                .as((assignee, started, waitingFor, resolved, closed) ->
-                        new Progress(assignee, started, waitingFor, null, resolved, closed));
+                        orNull(milestones()),
+                        orNull(aftermaths()))
+                .as((assignee, started, waitingFor, resolved, closed, aftermath) ->
+                        new Progress(assignee, started, waitingFor, null, resolved, closed, null, null, aftermath));
+    }
+
+    private Arbitrary<Aftermath> aftermaths() {
+        return Combinators.combine(
+                        orNull(Arbitraries.integers().between(1, 5).map(stars -> new Aftermath.Stars(stars, START))),
+                        orNull(Arbitraries.just(new TicketId(Scribe.uuid(START, 0)))),
+                        facts.value(Fact.TAGS).set().ofMaxSize(2))
+                .as((rating, follows, tags) -> new Aftermath(null, rating, follows, Set.of(), tags));
     }
 
     private static <T> Arbitrary<@Nullable T> orNull(Arbitrary<T> values) {

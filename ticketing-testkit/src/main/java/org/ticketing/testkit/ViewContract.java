@@ -247,7 +247,7 @@ public abstract class ViewContract {
     @Provide
     Arbitrary<List<Fact>> facts() {
         return Arbitraries.of(Fact.class)
-                .filter(Fact::isListed)
+                .filter(Fact::isCounted)
                 .set()
                 .ofMaxSize(3)
                 .map(List::copyOf);
@@ -274,7 +274,7 @@ public abstract class ViewContract {
     @Provide
     Arbitrary<List<Standing>> order() {
         return Arbitraries.of(Fact.class)
-                .filter(Fact::isListed)
+                .filter(Fact::isCounted)
                 .flatMap(fact -> Arbitraries.of(conditions.values(fact))
                         .set()
                         .ofMaxSize(3)

@@ -31,6 +31,11 @@ final class ActionLabel {
             case RESOLVE -> new Text("Resolve", "Resolver");
             case REOPEN -> new Text("Reopen", "Reabrir");
             case CLOSE -> new Text("Close", "Encerrar");
+            case RATE -> new Text("Rate", "Avaliar");
+            case FOLLOW_UP -> new Text("Follow up", "Dar continuidade");
+            case WATCH -> new Text("Watch", "Acompanhar");
+            case MANAGE_WATCHERS -> new Text("Manage watchers", "Administrar quem acompanha");
+            case TAG -> new Text("Tag", "Etiquetar");
             case ASK -> new Text("Ask a question", "Tirar uma dúvida");
             case RECORD_CONTACT -> new Text("Record a contact", "Registrar um contato");
             case SEE_CATALOG -> new Text("See the service catalogue", "Ver o catálogo de serviços");

@@ -47,7 +47,10 @@ public record CountsBody(String by, long total, List<Count> counts, long without
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,
-                    QUOTE -> null;
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> null;
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }
@@ -57,7 +60,21 @@ public record CountsBody(String by, long total, List<Count> counts, long without
             case ORGANISATION -> labels.organisation(new OrganisationId(value)).name();
             case REQUESTER, OPENER, ASSIGNEE ->
                 labels.person(new PersonId(value)).name();
-            case KIND, PRIORITY, AREA, CHANNEL, PHASE, TURN, ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> null;
+            case KIND,
+                    PRIORITY,
+                    AREA,
+                    CHANNEL,
+                    PHASE,
+                    TURN,
+                    ROLES,
+                    PLAN,
+                    AREAS,
+                    STAFF_LEVEL,
+                    LEVEL,
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> null;
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> null;
         };
     }

@@ -13,6 +13,7 @@ public record DashboardBody(
         CountsBody priorities,
         List<StatusBody> statuses,
         CountsBody assignees,
+        @Nullable SatisfactionBody satisfaction,
         RecentBody recent) {
 
     record StatusBody(Named status, long tickets) {}
@@ -35,6 +36,10 @@ public record DashboardBody(
                                 new Named(each.status().id(), each.status().label()), each.tickets()))
                         .toList(),
                 CountsBody.of(dashboard.assignees(), labels),
+                dashboard
+                        .satisfaction()
+                        .map(sum -> SatisfactionBody.of(sum, labels))
+                        .orElse(null),
                 new RecentBody(
                         LocalDate.ofInstant(dashboard.recently().from().orElseThrow(), zone),
                         LocalDate.ofInstant(dashboard.recently().before().orElseThrow(), zone),

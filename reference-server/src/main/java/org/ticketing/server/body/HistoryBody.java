@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.AfterEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.view.EntryView;
@@ -123,6 +124,7 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 case TicketEvent.Resolved e -> is("resolved", "Resolved", "Resolvido");
                 case TicketEvent.Reopened e -> is("reopened", "Reopened", "Reaberto");
                 case TicketEvent.Closed e -> is("closed", "Closed", "Encerrado");
+                case TicketEvent.Beside e -> beside(e.event());
                 case TicketEvent.Escalated e -> {
                     is("escalated", "Escalated", "Escalado");
                     put("priority", labels.priority(e.priority()));
@@ -139,6 +141,44 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 case TicketEvent.Clocked e -> clock(e.clock());
             }
             return members;
+        }
+
+        private void beside(AfterEvent event) {
+            switch (event) {
+                case AfterEvent.ClosingPlanned e -> {
+                    closing("closing-planned", "Will close without an answer", "Será encerrado sem resposta", e.rule());
+                    put("date", e.closeAt());
+                }
+                case AfterEvent.ClosingCalledOff e ->
+                    closing("closing-called-off", "Does not close by itself", "Não encerra por si", e.rule());
+                case AfterEvent.ClosingAnnounced e -> {
+                    closing("closing-announced", "Closing announced", "Encerramento avisado", e.rule());
+                    put("date", e.closeAt());
+                }
+                case AfterEvent.ClosedUnanswered e ->
+                    closing("closed-unanswered", "Closed without an answer", "Encerrado sem resposta", e.rule());
+                case AfterEvent.Rated e -> {
+                    is("rated", "Rated", "Avaliado");
+                    put("stars", e.stars());
+                }
+                case AfterEvent.Followed e ->
+                    is("followed", "Follows a ticket that had ended", "Continua um chamado encerrado");
+                case AfterEvent.WatchersChanged e -> {
+                    is("watchers-changed", "Watchers changed", "Quem acompanha mudou");
+                    put("added", e.added().stream().map(labels::person).toList());
+                    put("removed", e.removed().stream().map(labels::person).toList());
+                }
+                case AfterEvent.Tagged e -> {
+                    is("tagged", "Tags changed", "Etiquetas alteradas");
+                    put("added", e.added().stream().map(labels::tag).toList());
+                    put("removed", e.removed().stream().map(labels::tag).toList());
+                }
+            }
+        }
+
+        private void closing(String type, String en, String pt, String rule) {
+            is(type, en, pt);
+            put("closing", labels.closing(rule));
         }
 
         private void clock(ClockEvent event) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.aftercare.ClosingRule;
+import org.ticketing.aftercare.TagRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channel;
 import org.ticketing.classification.Kind;
@@ -67,6 +69,15 @@ public record Labels(SupportPolicy policy, Names names) {
                                 .filter(level -> level.id().equals(id))
                                 .map(Level::label)
                                 .findFirst());
+    }
+
+    Named tag(String id) {
+        TagRules rules = policy.afterCare().tags();
+        return named(id, rules == null ? Optional.empty() : rules.tag(id).map(TagRules.Tag::label));
+    }
+
+    Named closing(String id) {
+        return named(id, policy.afterCare().closing(id).map(ClosingRule::label));
     }
 
     Named category(String id) {

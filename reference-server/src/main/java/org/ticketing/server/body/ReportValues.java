@@ -48,7 +48,8 @@ public record ReportValues(Labels labels) {
             case CHANNEL -> labels.channel(value);
             case ORGANISATION -> labels.organisation(new OrganisationId(value));
             case REQUESTER, OPENER, ASSIGNEE -> labels.person(new PersonId(value));
-            case PHASE, TURN, ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> new Named(value, Text.same(value));
+            case PHASE, TURN, ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE, RATING, FOLLOWS, TAGS ->
+                new Named(value, Text.same(value));
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> new Named(value, Text.same(value));
         };
     }

@@ -20,7 +20,8 @@ public record TicketBody(
         @Nullable RenegotiationBody renegotiation,
         List<QuoteBody> quotes,
         List<String> articles,
-        @Nullable ConsultedBody consulted) {
+        @Nullable ConsultedBody consulted,
+        @JsonUnwrapped AfterBody after) {
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
@@ -44,6 +45,7 @@ public record TicketBody(
                 details.articles(),
                 details.consulted()
                         .map(consulted -> ConsultedBody.of(consulted, details.titles(), labels))
-                        .orElse(null));
+                        .orElse(null),
+                AfterBody.of(details, labels));
     }
 }

@@ -3,6 +3,11 @@ package org.ticketing.server.http;
 import java.util.List;
 import java.util.Set;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.FollowUp;
+import org.ticketing.ticket.ManageWatchers;
+import org.ticketing.ticket.Rate;
+import org.ticketing.ticket.Tag;
+import org.ticketing.ticket.Watch;
 import org.ticketing.vocabulary.Action;
 
 /**
@@ -18,7 +23,8 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             Command.Note.class,
             Command.AwaitCustomer.class,
             Command.Resolve.class,
-            Command.Reopen.class);
+            Command.Reopen.class,
+            FollowUp.class);
 
     /** Whether a command writes something that files can be saved with. */
     public static boolean takesFiles(Class<? extends Command> type) {
@@ -44,5 +50,10 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             new CommandRoute(Action.ANSWER_BY_ARTICLE, Command.AnswerByArticle.class),
             new CommandRoute(Action.RESOLVE, Command.Resolve.class),
             new CommandRoute(Action.REOPEN, Command.Reopen.class),
-            new CommandRoute(Action.CLOSE, Command.Close.class));
+            new CommandRoute(Action.CLOSE, Command.Close.class),
+            new CommandRoute(Action.RATE, Rate.class),
+            new CommandRoute(Action.FOLLOW_UP, FollowUp.class),
+            new CommandRoute(Action.WATCH, Watch.class),
+            new CommandRoute(Action.MANAGE_WATCHERS, ManageWatchers.class),
+            new CommandRoute(Action.TAG, Tag.class));
 }

@@ -12,7 +12,7 @@ record CountsQuery(TicketFilter filter, Fact by) {
     static CountsQuery of(Context request, Caller caller) {
         Parameters parameters = Parameters.ofTickets(request, "by");
         TicketFilter filter = parameters.filter(caller);
-        List<String> facts = Parameters.FILTERS.stream().map(Fact::key).toList();
+        List<String> facts = Parameters.COUNTED.stream().map(Fact::key).toList();
         String by = parameters.oneOf("by", facts).orElseGet(() -> parameters.missing("by", facts));
         parameters.require(filter.violations());
         return new CountsQuery(

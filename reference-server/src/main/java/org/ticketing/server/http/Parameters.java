@@ -39,6 +39,10 @@ final class Parameters {
     static final List<Fact> FILTERS =
             Stream.of(Fact.values()).filter(Fact::isListed).toList();
 
+    /** The facts that tickets are counted by. */
+    static final List<Fact> COUNTED =
+            Stream.of(Fact.values()).filter(Fact::isCounted).toList();
+
     /** The facts that articles are filtered by. */
     static final List<Fact> ARTICLE_FILTERS =
             Stream.of(Fact.values()).filter(Fact::isOfArticle).toList();

@@ -38,7 +38,7 @@ record ReportRoutes(Ticketing ticketing, Entrance entrance) {
     private static final List<String> COLUMNS =
             Stream.of(ReportColumn.values()).map(ReportColumn::key).toList();
     private static final List<String> FACTS =
-            Parameters.FILTERS.stream().map(Fact::key).toList();
+            Parameters.COUNTED.stream().map(Fact::key).toList();
     private static final List<String> TELLING_APART =
             Stream.of(PromiseRequest.By.values()).map(PromiseRequest.By::key).toList();
 

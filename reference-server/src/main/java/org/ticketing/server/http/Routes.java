@@ -141,7 +141,11 @@ final class Routes {
         Session session = caller.commanding(request);
         Bodies.Sent<? extends Command> sent = Bodies.sent(request, type);
         Receipt receipt = session.attaching(sent.attachments()).send(ticket, sent.command());
-        request.status(200);
+        if (receipt.ticket().equals(ticket)) {
+            request.status(200);
+        } else {
+            request.status(201).header("Location", caller.href(receipt.ticket()));
+        }
         done(request, caller, receipt);
     }
 

@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.access.AccessRules;
+import org.ticketing.aftercare.AfterCare;
 import org.ticketing.channel.Channel;
 import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
@@ -130,7 +131,8 @@ public final class Policies {
                 ViewRules.USUAL,
                 null,
                 null,
-                null);
+                null,
+                AfterCare.NONE);
     }
 
     private static Classification classification() {

@@ -67,7 +67,10 @@ public record ClassificationKey(String kind, String priority, String area, Strin
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,
-                    QUOTE -> Optional.empty();
+                    QUOTE,
+                    RATING,
+                    FOLLOWS,
+                    TAGS -> Optional.empty();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
         };
     }
