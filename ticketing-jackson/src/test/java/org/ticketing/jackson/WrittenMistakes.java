@@ -1,10 +1,17 @@
 package org.ticketing.jackson;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.Key;
 
 /** Each kind of mistake in a policy file: what is right, what somebody wrote instead, and all that they are told. */
 final class WrittenMistakes {
+
+    /** Every action that there is, in its place. */
+    private static final String ACTIONS =
+            Stream.of(Action.values()).map(Key::of).collect(Collectors.joining(", "));
 
     private WrittenMistakes() {}
 
@@ -287,30 +294,23 @@ final class WrittenMistakes {
                 mistake(
                         "[reply, close]",
                         "[reply, clos, reply]",
-                        "/channels/1/allows/1: 'clos' is not known here: did you mean 'close'? Known are open, see,"
-                            + " see-internal, classify, assign, reply, note, await-customer, promise-date, repromise,"
-                            + " renegotiate, escalate, answer-renegotiation, accept-answer, offer-quote,"
-                            + " approve-quote, decline-quote, answer-by-article, resolve, reopen, close, ask,"
-                            + " record-contact, see-catalog, manage-accounts, manage-webhooks, read-articles,"
-                            + " write-articles, publish-articles (line 27) [known-value]",
+                        "/channels/1/allows/1: 'clos' is not known here: did you mean 'close'? Known are " + ACTIONS
+                                + " (line 27) [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
                 mistake(
                         "allows: [reply, close]",
                         "allows: [reply, close]\n    rules: [{actions: [fly], when: {area: nowhere}, source: U1},"
                                 + " {when: {absent: kind}, plan: x, source: U1}]",
-                        "/channels/1/rules/0/actions/0: 'fly' is not known here: use one of open, see, see-internal,"
-                            + " classify, assign, reply, note, await-customer, promise-date, repromise, renegotiate,"
-                            + " escalate, answer-renegotiation, accept-answer, offer-quote, approve-quote,"
-                            + " decline-quote, answer-by-article, resolve, reopen, close, ask, record-contact,"
-                            + " see-catalog, manage-accounts, manage-webhooks, read-articles, write-articles,"
-                            + " publish-articles (line 28) [known-value]",
+                        "/channels/1/rules/0/actions/0: 'fly' is not known here: use one of " + ACTIONS
+                                + " (line 28) [known-value]",
                         "/channels/1/rules/0/when: 'nowhere' is not a value of area: use one of [support] (line 28)"
                                 + " [known-value]",
                         "/channels/1/rules/1/actions: 'actions' is missing: add it (line 28) [mandatory]",
                         "/channels/1/rules/1/plan: 'plan' means nothing here: remove it, or use one of actions, when,"
                                 + " refuse, source, assumed (line 28) [known-key]",
                         "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of assignee, roles, plan,"
-                                + " areas, staff-level, level, quote, product (line 28) [known-value]"),
+                                + " areas, staff-level, level, quote, rating, follows, tags, product (line 28)"
+                                + " [known-value]"),
                 mistake(
                         "grants:",
                         "plans: [{id: larger, label: {en: L, pt: L}, source: U1}, {id: larger, source: U1}]\ngrants:",
