@@ -26,15 +26,25 @@ final class HookServer implements AutoCloseable {
     /** Long enough for whoever answers at all on a busy machine, short enough to wait for who does not. */
     static final Duration LONGEST_TRY = Duration.ofSeconds(2);
 
-    private final LiveServer live = new LiveServer();
     private final Map<String, List<InetAddress>> names = new ConcurrentHashMap<>();
-    private final Webhooks webhooks = webhooks();
-    private final ReferenceServer server = ReferenceServer.start(
-            live.ticketing(),
-            Entrance.of(new Demo(Desks.policies())),
-            null,
-            new Live(webhooks, LiveServer.STREAMS, live::now),
-            0);
+    private final LiveServer live;
+    private final Webhooks webhooks;
+    private final ReferenceServer server;
+
+    HookServer() {
+        this(new LiveServer());
+    }
+
+    HookServer(LiveServer live) {
+        this.live = live;
+        this.webhooks = webhooks();
+        this.server = ReferenceServer.start(
+                live.ticketing(),
+                Entrance.of(new Demo(Desks.policies())),
+                null,
+                new Live(webhooks, LiveServer.STREAMS, live::now),
+                0);
+    }
 
     /** Another process with the same database. */
     Webhooks webhooks() {

@@ -38,12 +38,18 @@ final class LiveServer implements AutoCloseable {
 
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-11-25T12:00:00Z"));
     private final Map<String, Actor> tokens = new ConcurrentHashMap<>();
-    private final HikariDataSource database = inMemory();
+    private final HikariDataSource database;
     private final AtomicBoolean broken = new AtomicBoolean();
     private final Ticketing ticketing;
     private final ReferenceServer server;
 
     LiveServer() {
+        this(inMemory());
+    }
+
+    /** The same on another database. */
+    LiveServer(HikariDataSource database) {
+        this.database = database;
         List<SupportPolicy> policies = Desks.policies();
         Ticketing.Builder builder =
                 Ticketing.builder().storage(Database.storage(database)).clock(clock::get);

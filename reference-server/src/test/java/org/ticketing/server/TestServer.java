@@ -128,6 +128,11 @@ final class TestServer implements AutoCloseable {
         return database;
     }
 
+    /** Where it is, without the scheme. */
+    String base() {
+        return "localhost:" + server.port();
+    }
+
     List<String> routes() {
         return server.routes();
     }

@@ -42,6 +42,8 @@ class LogJsonTest {
     @Test
     void theFileOfAnEventIsNamedAfterItsType() {
         LogJsonExamples.events().forEach((name, event) -> assertThat(name).startsWith(LogJson.type(event)));
+        assertThat(LogJsonExamples.events().values().stream().map(LogJson::type).distinct())
+                .containsExactlyInAnyOrderElementsOf(LogJson.types());
         assertThat(LogJsonExamples.events().keySet())
                 .containsAll(LogJsonExamples.events().values().stream()
                         .map(event -> LogJson.type(event) + ".v1")

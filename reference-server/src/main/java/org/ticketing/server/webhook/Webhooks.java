@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public final class Webhooks implements AutoCloseable {
 
     private static final Duration OLD_SECRET_GOES_ON = Duration.ofDays(1);
     private static final Duration FORGOTTEN = Duration.ofDays(30);
+    private static final Duration FOLLOWED_ANYWAY = Duration.ofMinutes(1);
+
+    /** How far a feed went when it was followed last. */
+    private record Followed(long position, Instant at) {}
 
     private final DSLContext dsl;
     private final Ticketing ticketing;
@@ -47,6 +52,7 @@ public final class Webhooks implements AutoCloseable {
     private final SecureRandom random;
     private final Courier courier;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<DeskId, Followed> followed = new HashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-", 0).factory());
 
@@ -76,17 +82,30 @@ public final class Webhooks implements AutoCloseable {
                     .all(desk.id()).stream()
                             .filter(webhook -> !webhook.isDisabled())
                             .toList();
-            desk.follow(SUBSCRIBER, item -> {
-                String type = LogJson.type(item.recorded().event());
-                for (Webhook webhook : told) {
-                    if (webhook.wants(type)) {
-                        new DeliveryRows(dsl).put(webhook, item, clock.instant());
-                    }
-                }
-            });
+            follow(desk, told);
             told.forEach(webhook -> lane(webhook).start(threads));
         }
         new DeliveryRows(dsl).forget(clock.instant().minus(FORGOTTEN));
+    }
+
+    /** Where nothing is new nobody is asked for the subscription, which would be written each time; but now and then, should another have left it. */
+    private void follow(Desk desk, List<Webhook> told) {
+        Followed now = new Followed(desk.lastPosition(), clock.instant());
+        Followed last = followed.get(desk.id());
+        if (last != null
+                && last.position() == now.position()
+                && now.at().isBefore(last.at().plus(FOLLOWED_ANYWAY))) {
+            return;
+        }
+        desk.follow(SUBSCRIBER, item -> {
+            String type = LogJson.type(item.recorded().event());
+            for (Webhook webhook : told) {
+                if (webhook.wants(type)) {
+                    new DeliveryRows(dsl).put(webhook, item, clock.instant());
+                }
+            }
+        });
+        followed.put(desk.id(), now);
     }
 
     private Lane lane(Webhook webhook) {
