@@ -147,9 +147,8 @@ final class DeskAttachments {
 
     Download download(TicketId ticket, AttachmentId id, Request request) {
         Ticket seen = premises.visible(ticket, request);
-        Download download = new DeskReads(premises)
-                .visibleHistory(seen, request)
-                .attachment(id)
+        Download download = new DeskOthers(premises, request)
+                .attachment(id, seen)
                 .flatMap(file -> Download.of(file, premises.desk(), premises.storage()))
                 .orElseThrow(() -> Download.notFound(id.toString()));
         new ReadLog(premises).note(ticket, TicketRead.Shown.ATTACHMENT, request);

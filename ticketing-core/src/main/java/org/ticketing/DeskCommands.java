@@ -2,7 +2,6 @@ package org.ticketing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.ticketing.knowledge.KnowledgeDecision;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.IdempotencyConflict;
 import org.ticketing.problem.InvalidCommand;
+import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.StaleVersion;
 import org.ticketing.problem.Violation;
@@ -26,6 +26,7 @@ import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Decision;
 import org.ticketing.ticket.FollowUp;
+import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
@@ -54,9 +55,7 @@ final class DeskCommands {
                     .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request)))
                     .with(attachments.attaching(null, request));
             validate(command, context);
-            long number = premises.storage().nextNumber(premises.desk());
-            String code = String.format(Locale.ROOT, "%s-%d", premises.policy().codePrefix(), number);
-            Decision decision = Decider.open(command, id, code, context);
+            Decision decision = Decider.open(command, id, premises.nextCode(), context);
             Decision.Accepted opened = accepted(decision, command, null, context);
             Optional<KnowledgeChange> consultation = looked.map(found -> leadsTo(opened.ticket(), found, request));
             return append(opened, List.of(), consultation, command, fingerprint, request, context);
@@ -116,6 +115,9 @@ final class DeskCommands {
         if (command instanceof FollowUp next) {
             return follow(id, next, request);
         }
+        if (command instanceof Joint joint) {
+            return new JointCommands(premises, this).handle(id, joint, request);
+        }
         String fingerprint = fingerprint(id + " ", command, request);
         return persistently(id, command, fingerprint, request, () -> {
             Ticket loaded = premises.visible(id, request);
@@ -148,12 +150,12 @@ final class DeskCommands {
     }
 
     /** Of a command with files also of the files; of one without it is what it always was. */
-    private static String fingerprint(String of, Command command, Request request) {
+    static String fingerprint(String of, Command command, Request request) {
         return Digest.of(of + command + (request.attachments().isEmpty() ? "" : " " + request.attachments()));
     }
 
     /** What was done under this key is answered again; what others got in the way of is tried again. */
-    private Receipt persistently(
+    Receipt persistently(
             TicketId id, Command command, String fingerprint, Request request, Supplier<Optional<Receipt>> attempt) {
         return Persistence.until(
                 () -> replay(command, fingerprint, request), attempt, () -> new ConcurrentChange(id.toString()));
@@ -168,7 +170,7 @@ final class DeskCommands {
         return receipt;
     }
 
-    private void validate(Command command, Context context) {
+    void validate(Command command, Context context) {
         List<Violation> violations = new ArrayList<>(constraints.violations(command));
         violations.addAll(Decider.violations(command, context));
         requireNone(violations);
@@ -180,7 +182,7 @@ final class DeskCommands {
         }
     }
 
-    private static void requireExpectedVersion(Ticket ticket, Request request) {
+    static void requireExpectedVersion(Ticket ticket, Request request) {
         request.version().filter(expected -> expected != ticket.version()).ifPresent(expected -> {
             throw new StaleVersion(expected, ticket.version());
         });
@@ -189,20 +191,30 @@ final class DeskCommands {
     private Decision.Accepted accepted(Decision decision, Command command, @Nullable TicketId id, Context context) {
         return switch (decision) {
             case Decision.Accepted accepted -> accepted;
-            case Decision.Rejected rejected -> {
-                premises.storage()
-                        .record(
-                                premises.desk(),
-                                new RefusedAttempt(
-                                        context.now(),
-                                        context.actor().id(),
-                                        command.action(),
-                                        context.channel(),
-                                        id,
-                                        rejected.refusal().code()));
-                throw new Refused(rejected.refusal());
-            }
+            case Decision.Rejected rejected -> throw refused(rejected.refusal(), command, id, context);
         };
+    }
+
+    /** Keeps note of what was refused. */
+    Refused refused(Refusal refusal, Command command, @Nullable TicketId id, Context context) {
+        premises.storage()
+                .record(
+                        premises.desk(),
+                        new RefusedAttempt(
+                                context.now(),
+                                context.actor().id(),
+                                command.action(),
+                                context.channel(),
+                                id,
+                                refusal.code()));
+        return new Refused(refusal);
+    }
+
+    /** What fell due, and what was done then. */
+    static List<Recorded> both(List<Recorded> settled, List<Recorded> done) {
+        List<Recorded> events = new ArrayList<>(settled);
+        events.addAll(done);
+        return events;
     }
 
     private Optional<Receipt> append(
@@ -214,8 +226,7 @@ final class DeskCommands {
             Request request,
             Context context) {
         Ticket ticket = accepted.ticket();
-        List<Recorded> events = new ArrayList<>(settled);
-        events.addAll(accepted.events());
+        List<Recorded> events = both(settled, accepted.events());
         Receipt receipt = new Receipt(
                 request.receiptKey(command.action()),
                 fingerprint,

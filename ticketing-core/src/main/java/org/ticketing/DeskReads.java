@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ticketing.access.Verdict;
-import org.ticketing.aftercare.RatingRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
@@ -76,12 +75,18 @@ final class DeskReads {
 
     TicketDetails read(TicketId id, Request request) {
         Ticket ticket = premises.visible(id, request);
-        new ReadLog(premises).note(id, TicketRead.Shown.DETAILS, request);
+        return details(ticket, request, TicketRead.Shown.DETAILS);
+    }
+
+    /** A ticket that this person may see, with all that belongs to it. */
+    TicketDetails details(Ticket ticket, Request request, TicketRead.Shown shown) {
+        new ReadLog(premises).note(ticket.id(), shown, request);
         History history = visibleHistory(ticket, request);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
         return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts)
                 .withTitles(new KnowledgeReads(premises).titles(history.named(), request))
-                .with(succession(ticket, request), premises.mayDo(Action.SEE_INTERNAL, ticket, request));
+                .with(succession(ticket, request), premises.mayDo(Action.SEE_INTERNAL, ticket, request))
+                .withLinks(new DeskOthers(premises, request).view(ticket, this));
     }
 
     /** By the list that this person can ask for themselves, so no more is said than that one shows. */
@@ -116,11 +121,7 @@ final class DeskReads {
     }
 
     History visibleHistory(Ticket ticket, Request request) {
-        boolean seesInternal = premises.mayDo(Action.SEE_INTERNAL, ticket, request);
-        History history = History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
-        RatingRules rating = premises.policy().afterCare().rating();
-        boolean told = seesInternal || (rating != null && rating.toldToCustomers());
-        return told ? history : history.withRatingsOnlyBy(request.actor().id());
+        return new DeskOthers(premises, request).history(ticket);
     }
 
     List<PromisedTime> promises(TicketId id, Request request) {

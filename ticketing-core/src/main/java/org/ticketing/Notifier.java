@@ -78,7 +78,8 @@ record Notifier(Premises premises) {
 
     private static Stream<PersonId> people(Recipient recipient, Ticket ticket, List<Recorded> log) {
         return switch (recipient) {
-            case REQUESTER -> Stream.of(ticket.opening().requester());
+            case REQUESTER ->
+                Stream.concat(Stream.of(ticket.opening().requester()), ticket.links().concerned().stream());
             case OPENER -> Stream.of(ticket.opening().opener());
             case ASSIGNEE -> Stream.ofNullable(ticket.progress().assignee());
             case WATCHERS -> ticket.aftermath().watchers().stream();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ticketing.attachment.TypeDetector;
@@ -169,6 +171,11 @@ final class Premises {
                 : rules.effective(actor, organisations().organisation(desk(), organisation));
     }
 
+    /** What people will call the next ticket. */
+    String nextCode() {
+        return String.format(Locale.ROOT, "%s-%d", policy.codePrefix(), storage.nextNumber(desk()));
+    }
+
     TicketId newTicketId() {
         return new TicketId(fresh.id());
     }
@@ -203,13 +210,23 @@ final class Premises {
                 fresh,
                 recorder,
                 Context.Knowledge.NONE,
-                Attaching.NONE);
+                Attaching.NONE,
+                Context.Others.NONE);
+    }
+
+    /** The context for what concerns a ticket that changed last at an instant, which time never goes below. */
+    Context notBefore(Instant last, Request request) {
+        Instant now = now();
+        return context(request, now.isBefore(last) ? last : now);
     }
 
     /** The context for a ticket: time never goes below its last instant, though a server's clock may. */
     Context context(Request request, Ticket ticket) {
-        Instant now = now();
-        return context(request, now.isBefore(ticket.changedAt()) ? ticket.changedAt() : now);
+        Context context = notBefore(ticket.changedAt(), request);
+        return ticket.isMerged()
+                ? context.beside(new Context.Others(
+                        null, new DeskOthers(this, request).survivor(ticket).orElse(null), Map.of()))
+                : context;
     }
 
     /** Every policy that this desk has ever had. */

@@ -2,6 +2,7 @@ package org.ticketing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ticketing.contact.Contact;
 import org.ticketing.directory.Actor;
 import org.ticketing.storage.ReceiptKey;
@@ -35,6 +36,11 @@ record Request(
     /** The same with files that go with what is written. */
     Request with(List<AttachmentId> files) {
         return new Request(actor, channel, key, version, contact, files);
+    }
+
+    /** The same under another key, if it has one. */
+    Request keyed(UnaryOperator<String> other) {
+        return new Request(actor, channel, key.map(other), version, contact, attachments);
     }
 
     Optional<ReceiptKey> receiptKey(Action action) {

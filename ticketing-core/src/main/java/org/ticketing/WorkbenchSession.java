@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Violation;
+import org.ticketing.ticket.Command;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
+import org.ticketing.vocabulary.TicketId;
 import org.ticketing.workbench.Board;
 import org.ticketing.workbench.Dashboard;
 import org.ticketing.workbench.MenuEntry;
@@ -31,12 +33,14 @@ public final class WorkbenchSession {
     private final DeskViews views;
     private final DeskReports reports;
     private final DeskMenu menu;
+    private final BulkCommands bulk;
     private final Request request;
 
     WorkbenchSession(Desk desk, Request request) {
         this.views = new DeskViews(desk.premises(), desk.reads().lists());
         this.reports = new DeskReports(desk.premises(), desk.reads().lists());
         this.menu = new DeskMenu(desk);
+        this.bulk = new BulkCommands(desk.commands());
         this.request = request;
     }
 
@@ -128,6 +132,20 @@ public final class WorkbenchSession {
     /** What became of promises: by goal and strength, and by whatever else is asked for. */
     public List<PromiseLine> promises(PromiseRequest promises) {
         return reports.promises(promises, request);
+    }
+
+    /**
+     * Sends one command to many tickets. Each is done in a transaction of its own, and what can't be done to one says nothing
+     * about the others. Under an {@linkplain Session#once idempotency key} each ticket has one derived from it: sent again, what
+     * was done is answered again, and what was not is tried again.
+     *
+     * @param tickets 1 to 100, each once
+     * @return what came of each, in their order
+     * @throws org.ticketing.problem.InvalidCommand if there are too many or none, or one twice, or if the command can't be for
+     *     many: an opening, one with files, or one that expects a version
+     */
+    public List<BulkResult> send(List<TicketId> tickets, Command command) {
+        return bulk.handle(tickets, command, request);
     }
 
     /** What this person can do here, through this channel, and what not and why. */

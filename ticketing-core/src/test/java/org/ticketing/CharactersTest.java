@@ -31,6 +31,7 @@ import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Joint;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.CharacterRule;
 import org.ticketing.vocabulary.KeptText;
@@ -51,7 +52,10 @@ class CharactersTest {
 
     /** Every text in every command, those to come as well. */
     static Stream<RecordComponent> texts() {
-        return Stream.of(Command.class.getPermittedSubclasses())
+        return Stream.concat(
+                        Stream.of(Command.class.getPermittedSubclasses()),
+                        Stream.of(Joint.class.getPermittedSubclasses()))
+                .filter(Class::isRecord)
                 .flatMap(command -> Stream.of(command.getRecordComponents()))
                 .filter(component -> component.getType() == String.class);
     }
@@ -84,14 +88,18 @@ class CharactersTest {
     private static Command commandWith(RecordComponent text, String bad) throws ReflectiveOperationException {
         RecordComponent[] components = text.getDeclaringRecord().getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component -> component.getName().equals(text.getName()) ? bad : fitting(component.getType()))
+                .map(component -> component.getName().equals(text.getName()) ? bad : fitting(component))
                 .toArray();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         return (Command) text.getDeclaringRecord().getConstructor(types).newInstance(values);
     }
 
-    private static Object fitting(Class<?> type) {
+    private static Object fitting(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (component.getName().equals("entries")) {
+            return List.of();
+        }
         if (type == Map.class) {
             return Map.of();
         }

@@ -283,7 +283,10 @@ class DoorTest {
                         Action.AWAIT_CUSTOMER,
                         Action.PROMISE_DATE,
                         Action.RESOLVE,
-                        Action.CLOSE);
+                        Action.CLOSE,
+                        Action.LINK,
+                        Action.MERGE,
+                        Action.SPLIT);
     }
 
     private static List<Action> permitted(List<PossibleAction> actions) {

@@ -24,6 +24,8 @@ record Probe(String route, String query, Optional<String> body) {
                     + " 'text': 't'}";
     private static final String ORGANISATION = DESK + "/organisations/{organisation}";
 
+    private static final String NO_TICKET = "0199d1a0-0000-7000-8000-0000000000b1";
+
     /** Where new tickets are. */
     private static final Map<String, String> AREAS =
             Map.of("unisac", "classification", "uno", "support", "sismais", "level-1", "sensusx", "sac");
@@ -66,6 +68,7 @@ record Probe(String route, String query, Optional<String> body) {
             // Of somebody else, whom nobody knows.
             get(DESK + "/people/{person}/export"),
             post(DESK + "/people/{person}/erase", "{'reason': 'subject-request'}"),
+            post(DESK + "/bulk", "{'action': 'close', 'tickets': ['" + NO_TICKET + "']}"),
             post(DESK + "/tickets", "{'kind': '$kind', 'title': 't', 'description': 'd', 'fields': {$fields}$for}"));
 
     /** Those of articles that anybody may come upon, or write. */
@@ -124,7 +127,12 @@ record Probe(String route, String query, Optional<String> body) {
             post(TICKET + "/watch", "{'watching': true}"),
             post(TICKET + "/manage-watchers", "{'add': ['somebody']}"),
             post(TICKET + "/tag", "{'add': []}"),
-            post(TICKET + "/close", "{}"));
+            post(TICKET + "/close", "{}"),
+            // Another one, which nobody has ever opened.
+            post(TICKET + "/link", "{'ticket': '" + NO_TICKET + "', 'relation': 'relates-to'}"),
+            post(TICKET + "/unlink", "{'ticket': '" + NO_TICKET + "', 'relation': 'relates-to'}"),
+            post(TICKET + "/merge", "{'into': '" + NO_TICKET + "'}"),
+            post(TICKET + "/split", "{'title': 't', 'description': 'd'}"));
 
     /** Those that take something else than JSON, or ask for nothing but that something be done. */
     static final List<Probe> OF_MESSAGES = List.of(

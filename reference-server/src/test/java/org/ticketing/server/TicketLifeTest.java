@@ -249,11 +249,16 @@ class TicketLifeTest {
                         "answer-by-article",
                         "resolve",
                         "reopen",
-                        "close");
+                        "close",
+                        "link",
+                        "unlink",
+                        "merge",
+                        "split");
         assertThat(actions.each("/items", "/permitted"))
                 .containsExactly(
                         "false", "false", "true", "false", "false", "false", "false", "false", "false", "false",
-                        "false", "false", "false", "false", "false", "false", "false", "true");
+                        "false", "false", "false", "false", "false", "false", "false", "true", "false", "false",
+                        "false", "false");
         assertThat(actions.at("/items/2/href")).isEqualTo(ticket + "/reply");
         assertThat(actions.at("/items/16/refusal/code")).isEqualTo("ticket-open");
         assertThat(actions.at("/items/16/refusal/reason/pt")).isEqualTo("O chamado ainda está aberto: responda nele");

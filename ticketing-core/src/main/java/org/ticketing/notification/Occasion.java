@@ -34,6 +34,8 @@ public enum Occasion {
     /** It will close by itself, unless somebody answers. */
     CLOSING_SOON(new Text("Will be closed without an answer", "Será encerrado se não houver resposta")),
     RATED(new Text("Rating", "Avaliação")),
+    /** It ended, since it goes on in another one. */
+    MERGED(new Text("Merged into another one", "União a outro chamado")),
     /** Internal: something promised is due soon. */
     DUE_SOON(new Text("Due soon", "Prazo próximo")),
     /** Something that was promised did not happen in time. */

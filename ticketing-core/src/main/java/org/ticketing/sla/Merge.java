@@ -22,9 +22,15 @@ record Merge(Timekeeper timekeeper, Moment moment, Timekeeping absorbed) {
         for (Clock other : absorbed.open()) {
             timekeeper
                     .goalInForce(other.goal())
+                    .filter(goal -> isKnown(timekeeper.running(other)))
                     .ifPresent(goal -> events.addAll(join(goal, timekeeper.running(other))));
         }
         return events;
+    }
+
+    /** Another policy than the one it was promised under, which is only supposed, may know no such promise. */
+    private static boolean isKnown(Running other) {
+        return other.clock().promise() < other.goal().promises().size();
     }
 
     private List<ClockEvent> join(CompiledGoal goal, Running other) {
@@ -42,7 +48,9 @@ record Merge(Timekeeper timekeeper, Moment moment, Timekeeping absorbed) {
         }
         Running running = timekeeper.running(here.get());
         if (carry == Carry.RESTART) {
-            return timekeeper.restarted(running, moment);
+            // What begins at this very moment counts from now as it is.
+            boolean begins = running.clock().start().equals(moment.at());
+            return begins ? List.of() : timekeeper.restarted(running, moment);
         }
         return here.get().breached()
                 ? List.of()

@@ -147,6 +147,13 @@ public final class Timekeeper {
         return new Merge(this, moment, absorbed).events();
     }
 
+    /** Nothing is owed any more on a ticket that goes on elsewhere, and nothing of it is done. */
+    public static List<ClockEvent> withdrawn(Timekeeping time) {
+        return time.open().stream()
+                .<ClockEvent>map(clock -> new ClockEvent.GoalCancelled(clock.goal(), clock.cycle()))
+                .toList();
+    }
+
     Optional<CompiledGoal> goalInForce(String id) {
         for (CompiledGoal goal : current.compiled()) {
             if (goal.goal().id().equals(id)) {

@@ -90,18 +90,36 @@ public record Timekeeping(List<Clock> clocks, List<Interruption> interruptions) 
         return new Timekeeping(clocks, next);
     }
 
-    /** This time with the pauses of another ticket before this one was opened: it was waited for on the other. */
+    /**
+     * This time with the pauses of another ticket before this one was opened: it was waited for on the other. What is known of
+     * that time already, from yet another ticket, stays: each instant is told by one of them.
+     */
     public Timekeeping absorb(Timekeeping other, Instant opened) {
-        List<Interruption> all = new ArrayList<>();
+        List<Interruption> all = new ArrayList<>(interruptions);
         for (Interruption earlier : other.interruptions()) {
-            if (earlier.startInclusive().isBefore(opened)) {
-                Instant end = earlier.endExclusive();
-                boolean lasts = end == null || end.isAfter(opened);
-                all.add(new Interruption(earlier.turn(), earlier.startInclusive(), lasts ? opened : end));
+            Instant end = earlier.endExclusive();
+            boolean lasts = end == null || end.isAfter(opened);
+            addUnknown(new Interruption(earlier.turn(), earlier.startInclusive(), lasts ? opened : end), all);
+        }
+        all.sort(Comparator.comparing(Interruption::startInclusive));
+        return new Timekeeping(clocks, all);
+    }
+
+    private void addUnknown(Interruption earlier, List<Interruption> all) {
+        Instant from = earlier.startInclusive();
+        Instant until = Objects.requireNonNull(earlier.endExclusive(), "it was cut off");
+        for (Interruption known : interruptions) {
+            Instant over = known.endExclusive();
+            if (known.startInclusive().isBefore(until) && (over == null || over.isAfter(from))) {
+                if (from.isBefore(known.startInclusive())) {
+                    all.add(new Interruption(earlier.turn(), from, known.startInclusive()));
+                }
+                from = over == null ? until : over;
             }
         }
-        all.addAll(interruptions);
-        return new Timekeeping(clocks, all);
+        if (from.isBefore(until)) {
+            all.add(new Interruption(earlier.turn(), from, until));
+        }
     }
 
     /** This time after an event, which is copied, not computed. */

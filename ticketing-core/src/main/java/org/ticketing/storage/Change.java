@@ -47,6 +47,20 @@ public record Change(
         }
     }
 
+    /**
+     * Two changes that can be written together.
+     *
+     * @throws IllegalArgumentException if they are not of two tickets of one desk, or come of a consultation
+     */
+    public static void requirePair(Change one, Change two) {
+        if (!one.ticket.desk().equals(two.ticket.desk())
+                || one.ticket.id().equals(two.ticket.id())
+                || one.consultation.isPresent()
+                || two.consultation.isPresent()) {
+            throw new IllegalArgumentException("two changes are of two tickets of one desk");
+        }
+    }
+
     /** The version at which the ticket must be for this change to fit; 0 if it must not be there yet. */
     public long fromVersion() {
         return events.get(0).sequence() - 1;

@@ -20,7 +20,6 @@ import org.ticketing.notification.Occasion;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
-import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.PersonId;
@@ -127,20 +126,38 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized boolean append(Change change) {
+        if (!fits(change) || !change.consultation().map(knowledge::append).orElse(true)) {
+            return false;
+        }
+        write(change);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean append(Change one, Change two) {
+        Change.requirePair(one, two);
+        if (!fits(one) || !fits(two)) {
+            return false;
+        }
+        write(one);
+        write(two);
+        return true;
+    }
+
+    private boolean fits(Change change) {
         Ticket ticket = change.ticket();
         Shelf shelf = shelf(ticket.desk());
         Ticket present = shelf.tickets.get(ticket.id());
         boolean stale = (present == null ? 0 : present.version()) != change.fromVersion();
         Optional<ReceiptKey> key = change.receipt().flatMap(Receipt::key);
         boolean keyUsed = key.filter(shelf.receipts::containsKey).isPresent();
-        List<AttachmentId> files = change.attachments();
-        if (stale
-                || keyUsed
-                || !attachments.areWaiting(ticket.desk(), files)
-                || !change.consultation().map(knowledge::append).orElse(true)) {
-            return false;
-        }
-        attachments.join(ticket.desk(), files, ticket.id());
+        return !stale && !keyUsed && attachments.areWaiting(ticket.desk(), change.attachments());
+    }
+
+    private void write(Change change) {
+        Ticket ticket = change.ticket();
+        Shelf shelf = shelf(ticket.desk());
+        attachments.join(ticket.desk(), change.attachments(), ticket.id());
         shelf.tickets.put(ticket.id(), ticket);
         shelf.logs.computeIfAbsent(ticket.id(), unused -> new ArrayList<>()).addAll(change.events());
         change.texts().forEach((KeptText text) -> shelf.texts.put(text.id(), text.content()));
@@ -149,8 +166,7 @@ public final class InMemoryStorage implements Storage {
             shelf.claimedUntil.remove(ticket.id());
         }
         shelf.feed.add(change);
-        key.ifPresent(used -> shelf.receipts.put(used, change.receipt().orElseThrow()));
-        return true;
+        change.receipt().ifPresent(receipt -> receipt.key().ifPresent(used -> shelf.receipts.put(used, receipt)));
     }
 
     @Override

@@ -87,6 +87,14 @@ public interface Storage extends DueWork, Feed, Subscriptions {
      */
     boolean append(Change change);
 
+    /**
+     * Writes all of two changes, of two tickets of one desk, or nothing. Two that change the same two tickets at once never wait
+     * for each other.
+     *
+     * @return false, with nothing written, if one of them could not be written by itself
+     */
+    boolean append(Change one, Change two);
+
     /** The content of files. */
     Attachments attachments();
 

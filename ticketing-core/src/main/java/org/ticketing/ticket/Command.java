@@ -337,6 +337,9 @@ public sealed interface Command {
         }
     }
 
+    /** Concerns another ticket beside the one that it is sent to. */
+    sealed interface OfTwo extends Command permits Joint {}
+
     /** Says that the work is done, with a public message that says how. */
     record Resolve(
             @NotBlank @Size(max = LONGEST_TEXT) @Characters String text) implements Command {

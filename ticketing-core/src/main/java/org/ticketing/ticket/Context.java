@@ -1,6 +1,7 @@
 package org.ticketing.ticket;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
 import org.ticketing.knowledge.Article;
@@ -9,6 +10,7 @@ import org.ticketing.policy.Policies;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.vocabulary.Fresh;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TicketId;
 
 /**
  * Everything a decision depends on beside the ticket and the command.
@@ -19,6 +21,7 @@ import org.ticketing.vocabulary.PersonId;
  * @param recorder who writes down what the person says; nobody if they write it themselves
  * @param known what of the desk's knowledge the command names
  * @param attaching the files that go with what is written
+ * @param others the tickets that matter beside the one that is asked about
  */
 public record Context(
         Instant now,
@@ -29,7 +32,8 @@ public record Context(
         Fresh fresh,
         @Nullable PersonId recorder,
         Knowledge known,
-        Attaching attaching) {
+        Attaching attaching,
+        Others others) {
 
     /**
      * What of a desk's knowledge a command names, as it was found.
@@ -50,22 +54,52 @@ public record Context(
         }
     }
 
+    /**
+     * Other tickets, as far as the person may see them.
+     *
+     * @param named the one that a command names
+     * @param survivor where the ticket goes on that was merged, be it the one that is asked about or the one that is named
+     * @param passages what can be split off, by the id of entry or file, with where it stands
+     */
+    public record Others(@Nullable Ticket named, @Nullable Ticket survivor, Map<String, Place> passages) {
+
+        /**
+         * Where something was written.
+         *
+         * @param ticket in whose log it stands
+         * @param requester who asked there
+         */
+        public record Place(TicketId ticket, PersonId requester) {}
+
+        public static final Others NONE = new Others(null, null, Map.of());
+
+        public Others {
+            passages = Map.copyOf(passages);
+        }
+    }
+
     public Context(Instant now, Actor actor, String channel, SupportPolicy policy, Policies policies, Fresh fresh) {
-        this(now, actor, channel, policy, policies, fresh, null, Knowledge.NONE, Attaching.NONE);
+        this(now, actor, channel, policy, policies, fresh, null, Knowledge.NONE, Attaching.NONE, Others.NONE);
+    }
+
+    /** The same beside other tickets. */
+    public Context beside(Others found) {
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, attaching, found);
     }
 
     /** The same with files. */
     public Context with(Attaching files) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, files);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, files, others);
     }
 
     /** The same, of a command that names something of the desk's knowledge. */
     public Context knowing(Knowledge found) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, found, attaching);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, found, attaching, others);
     }
 
     /** What somebody else does through a channel, which this person writes down for them. */
     public Context recording(Actor caller, String through) {
-        return new Context(now, caller, through, policy, policies, fresh, actor.id(), Knowledge.NONE, Attaching.NONE);
+        return new Context(
+                now, caller, through, policy, policies, fresh, actor.id(), Knowledge.NONE, Attaching.NONE, Others.NONE);
     }
 }

@@ -77,6 +77,7 @@ public final class Decider {
             case Command.AnswerRenegotiation c -> answer(c, context);
             case Command.OfferQuote c -> quote(c, context);
             case Command.Beside c -> BesideDesk.violations(c, context);
+            case Joint c -> Pairing.violations(c, context);
             default -> List.of();
         };
     }
@@ -182,6 +183,7 @@ public final class Decider {
                 log.add(new TicketEvent.ArticleGiven(ticket.triage().kind(), log.keep(c.article())));
                 write(c.text(), Visibility.PUBLIC, context, log);
             }
+            case Command.OfTwo c -> throw new IllegalStateException("two tickets are decided on together: " + c);
             case Command.Resolve c -> {
                 startWork(ticket, log);
                 write(c.text(), Visibility.PUBLIC, context, log);

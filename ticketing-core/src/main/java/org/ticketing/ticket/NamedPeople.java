@@ -26,6 +26,8 @@ final class NamedPeople {
             case TicketEvent.QuoteLapsed e -> List.of();
             case TicketEvent.QuoteWithdrawn e -> List.of();
             case TicketEvent.ArticleGiven e -> List.of();
+            case JointEvent.Absorbed e -> e.concerned();
+            case TicketEvent.OfTwo e -> List.of();
             case TicketEvent.PolicyChanged e -> List.of();
             case TicketEvent.Classified e -> List.of();
             case TicketEvent.WorkStarted e -> List.of();
@@ -81,6 +83,10 @@ final class NamedPeople {
             case TicketEvent.QuoteLapsed e -> e;
             case TicketEvent.QuoteWithdrawn e -> e;
             case TicketEvent.ArticleGiven e -> e;
+            case JointEvent.Absorbed e ->
+                new JointEvent.Absorbed(
+                        e.other(), e.concerned().stream().map(names).toList(), e.owed());
+            case TicketEvent.OfTwo e -> e;
             case TicketEvent.PolicyChanged e -> e;
             case TicketEvent.Classified e -> e;
             case TicketEvent.WorkStarted e -> e;

@@ -2,8 +2,10 @@ package org.ticketing.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ticketing.access.Ruling;
 import org.ticketing.access.Verdict;
 import org.ticketing.condition.Fact;
@@ -24,6 +26,20 @@ import org.ticketing.vocabulary.Turn;
  * it before they are decided, and the list of actions asks it to say beforehand, so that the two can't disagree.
  */
 public final class Permit {
+
+    /** What is no command on a ticket: it makes no difference to it where the ticket goes on. */
+    private static final Set<Action> NO_COMMAND = EnumSet.of(
+            Action.OPEN,
+            Action.SEE,
+            Action.SEE_INTERNAL,
+            Action.ASK,
+            Action.RECORD_CONTACT,
+            Action.SEE_CATALOG,
+            Action.MANAGE_ACCOUNTS,
+            Action.MANAGE_WEBHOOKS,
+            Action.READ_ARTICLES,
+            Action.WRITE_ARTICLES,
+            Action.PUBLISH_ARTICLES);
 
     private static final Source BY_PHASE = Source.assumed("what a ticket goes through is the same at every desk");
 
@@ -107,6 +123,9 @@ public final class Permit {
 
     private static Optional<Refusal> byState(Action action, Ticket ticket, Context context) {
         Phase phase = ticket.phase();
+        if (ticket.isMerged() && !NO_COMMAND.contains(action)) {
+            return Optional.of(Joining.merged(context.others().survivor()));
+        }
         return switch (action) {
             case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS, MANAGE_WEBHOOKS ->
                 Optional.empty();
@@ -131,6 +150,10 @@ public final class Permit {
             }
             case RENEGOTIATE, ESCALATE, ANSWER_RENEGOTIATION, ACCEPT_ANSWER ->
                 phase.isOpen() ? Climb.refusal(action, ticket, context) : notOpen(ticket, context);
+            case LINK -> Joining.refusalOfMore(ticket);
+            case UNLINK -> Joining.nothingLinked(ticket);
+            case MERGE -> phase.isOpen() ? Joining.refusalOfMerge(ticket) : notOpen(ticket, context);
+            case SPLIT -> phase.isOpen() ? Joining.refusalOfMore(ticket) : notOpen(ticket, context);
             case REOPEN -> phase.isOpen() ? stillOpen() : tooLate(ticket, context);
             case CLOSE -> phase == Phase.CLOSED ? alreadyClosed() : Optional.empty();
             case RATE, FOLLOW_UP, WATCH, MANAGE_WATCHERS, TAG -> BesideDesk.refusal(action, ticket, context);

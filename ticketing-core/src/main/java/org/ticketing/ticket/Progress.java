@@ -17,6 +17,7 @@ import org.ticketing.vocabulary.Turn;
  * @param renegotiation how far its customer has climbed the ladder; nothing if they have not, or if the ticket has ended since
  * @param commerce how far it is settled what it costs; nothing if nothing was ever quoted
  * @param aftermath what it has beside the work on it; nothing if it never had anything
+ * @param links what it has to do with other tickets; nothing if it has nothing
  */
 public record Progress(
         @Nullable PersonId assignee,
@@ -27,7 +28,8 @@ public record Progress(
         @Nullable Instant closedAt,
         @Nullable Renegotiation renegotiation,
         @Nullable Commerce commerce,
-        @Nullable Aftermath aftermath) {
+        @Nullable Aftermath aftermath,
+        @Nullable Links links) {
 
     static final Progress NONE = new Progress(null, null, null, null, null, null);
 
@@ -39,7 +41,7 @@ public record Progress(
             @Nullable Instant promisedDate,
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt) {
-        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null, null, null);
+        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null, null, null, null);
     }
 
     /** With nothing beside the work on it. */
@@ -52,7 +54,7 @@ public record Progress(
             @Nullable Instant closedAt,
             @Nullable Renegotiation renegotiation,
             @Nullable Commerce commerce) {
-        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, null);
+        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, null, null);
     }
 
     Phase phase() {
@@ -73,6 +75,20 @@ public record Progress(
         return waitingFor == null ? Turn.VENDOR : waitingFor;
     }
 
+    Progress linked(Links next) {
+        return new Progress(
+                assignee,
+                workStartedAt,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                commerce,
+                aftermath,
+                next.equals(Links.NONE) ? null : next);
+    }
+
     /** Since when the ticket has been at its end; nothing while it is open. */
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(closedAt == null ? resolvedAt : closedAt);
@@ -88,12 +104,12 @@ public record Progress(
                 closedAt,
                 renegotiation,
                 commerce,
-                aftermath);
+                aftermath, links);
     }
 
     Progress started(Instant at) {
         return new Progress(
-                assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, aftermath);
+                assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, aftermath, links);
     }
 
     Progress turnPassed(Turn to) {
@@ -106,12 +122,12 @@ public record Progress(
                 closedAt,
                 renegotiation,
                 commerce,
-                aftermath);
+                aftermath, links);
     }
 
     Progress promised(Instant date) {
         return new Progress(
-                assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation, commerce, aftermath);
+                assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation, commerce, aftermath, links);
     }
 
     Progress resolved(Instant at) {
@@ -129,7 +145,7 @@ public record Progress(
     /** What is done is not renegotiated any more, and what is not worked on is not for sale. */
     private Progress ended(@Nullable Instant resolved, @Nullable Instant closed) {
         Commerce left = commerce == null ? null : commerce.withoutOpenQuote();
-        return new Progress(assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath);
+        return new Progress(assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath, links);
     }
 
     Progress asked(TicketEvent.RenegotiationAsked e, Instant at) {
@@ -150,7 +166,7 @@ public record Progress(
 
     private Progress with(Renegotiation next) {
         return new Progress(
-                assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next, commerce, aftermath);
+                assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next, commerce, aftermath, links);
     }
 
     /** The level of the ladder that is asked now. */
@@ -195,7 +211,7 @@ public record Progress(
                 closedAt,
                 renegotiation,
                 next,
-                aftermath);
+                aftermath, links);
     }
 
     Progress after(AfterEvent event, Instant at) {
@@ -213,6 +229,7 @@ public record Progress(
                 closedAt,
                 renegotiation,
                 commerce,
-                next.equals(Aftermath.NONE) ? null : next);
+                next.equals(Aftermath.NONE) ? null : next,
+                links);
     }
 }

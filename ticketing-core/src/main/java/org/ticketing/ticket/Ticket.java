@@ -79,6 +79,25 @@ public record Ticket(
         };
     }
 
+    /** What it has to do with others. */
+    public Links links() {
+        Links links = progress.links();
+        return links == null ? Links.NONE : links;
+    }
+
+    /** Whether it goes on in another one. */
+    public boolean isMerged() {
+        return links().mergedInto() != null;
+    }
+
+    /** The same to whoever is not to know of others by way of it. */
+    public Ticket alone() {
+        return progress.links() == null
+                ? this
+                : new Ticket(
+                        id, desk, code, version, changedAt, policy, opening, triage, progress.linked(Links.NONE), time);
+    }
+
     /** The last quote for what the ticket is about now. */
     public Optional<Quote> quote() {
         Commerce commerce = progress.commerce();
@@ -199,6 +218,7 @@ public record Ticket(
             case TicketEvent.QuoteLapsed e -> next(recorded, progress.quoted(QuoteState.LAPSED));
             case TicketEvent.QuoteWithdrawn e -> next(recorded, progress.quoted(QuoteState.WITHDRAWN));
             case TicketEvent.ArticleGiven e -> next(recorded, progress.given(e));
+            case JointEvent e -> joint(recorded, e);
             case TicketEvent.Resolved e -> next(recorded, progress.resolved(at));
             case TicketEvent.Reopened e -> next(recorded, progress.reopened());
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));
@@ -210,6 +230,15 @@ public record Ticket(
             case TicketEvent.Escalated e ->
                 next(recorded, new Triage(triage.kind(), e.priority(), e.area()), progress, time);
         };
+    }
+
+    private Ticket joint(Recorded recorded, JointEvent event) {
+        Progress linked = progress.linked(links().after(event));
+        Timekeeping owed = event.owed();
+        if (event instanceof JointEvent.MergedInto) {
+            return next(recorded, linked.closed(recorded.at()));
+        }
+        return next(recorded, triage, linked, owed == null ? time : time.absorb(owed, opening.at()));
     }
 
     private Ticket next(Recorded recorded, Progress nextProgress) {

@@ -201,6 +201,9 @@ public sealed interface TicketEvent {
      */
     record ArticleGiven(String kind, TextRef article) implements TicketEvent {}
 
+    /** Something that happened to two tickets at once, told in the log of each. */
+    sealed interface OfTwo extends TicketEvent permits JointEvent {}
+
     /** The vendor said that the work is done. */
     record Resolved() implements TicketEvent {}
 
@@ -279,6 +282,7 @@ public sealed interface TicketEvent {
             case QuoteLapsed e -> List.of();
             case QuoteWithdrawn e -> List.of();
             case ArticleGiven e -> List.of(e.article());
+            case OfTwo e -> List.of();
             case PolicyChanged e -> List.of();
             case Classified e -> List.of();
             case Assigned e -> List.of();
@@ -341,6 +345,7 @@ public sealed interface TicketEvent {
             case QuoteLapsed e -> Signal.QUOTE_LAPSED;
             case QuoteWithdrawn e -> Signal.QUOTE_WITHDRAWN;
             case ArticleGiven e -> null;
+            case OfTwo e -> null;
             case Resolved e -> Signal.RESOLVED;
             case Reopened e -> Signal.REOPENED;
             case Closed e -> Signal.CLOSED;

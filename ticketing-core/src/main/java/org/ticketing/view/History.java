@@ -13,6 +13,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.AfterEvent;
 import org.ticketing.ticket.Attachment;
+import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
@@ -22,6 +23,7 @@ import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TextRef;
+import org.ticketing.vocabulary.TicketId;
 
 /** What happened to a ticket, as far as a reader may see it (N23). */
 public record History(List<Recorded> events) {
@@ -88,6 +90,32 @@ public record History(List<Recorded> events) {
                 .filter(recorded -> isRating(recorded.event()))
                 .reduce((earlier, later) -> later)
                 .map(recorded -> RatingView.of(recorded, policy, texts));
+    }
+
+    /** The other tickets that it names. */
+    public Set<TicketId> others() {
+        return events.stream()
+                .flatMap(recorded -> recorded.event() instanceof JointEvent joint
+                        ? Stream.of(joint.other())
+                        : Stream.<TicketId>empty())
+                .collect(Collectors.toSet());
+    }
+
+    /** What is left of it for a reader who may see only these others: of a merge, that it ended. */
+    public History knowing(Set<TicketId> others) {
+        return new History(events.stream()
+                .filter(recorded -> !(recorded.event() instanceof JointEvent joint)
+                        || others.contains(joint.other())
+                        || joint instanceof JointEvent.MergedInto)
+                .map(recorded -> recorded.event() instanceof JointEvent joint && !others.contains(joint.other())
+                        ? new Recorded(recorded.sequence(), recorded.at(), recorded.by(), new TicketEvent.Closed())
+                        : recorded)
+                .toList());
+    }
+
+    /** Its entries, and files, as what was brought along to another ticket. */
+    public LinksView.Brought brought(List<Attachment> files, Map<TextId, String> texts) {
+        return new LinksView.Brought(entries(texts), AttachmentView.of(files, texts));
     }
 
     /** Those texts of a ticket that searches look through: everybody who may see the ticket may read them. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.notification.Occasion;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.AfterEvent;
+import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
@@ -44,6 +45,9 @@ public final class Occasions {
             case TicketEvent.QuoteLapsed e -> Occasion.QUOTE_LAPSED;
             case TicketEvent.QuoteWithdrawn e -> Occasion.QUOTE_WITHDRAWN;
             case TicketEvent.ArticleGiven e -> Occasion.ARTICLE_GIVEN;
+            case JointEvent.MergedInto e -> Occasion.MERGED;
+            // Whoever may not know of the other ticket is not told of it by way of this one.
+            case TicketEvent.OfTwo e -> null;
             case TicketEvent.Resolved e -> Occasion.RESOLVED;
             case TicketEvent.Reopened e -> Occasion.REOPENED;
             case TicketEvent.Closed e -> Occasion.CLOSED;

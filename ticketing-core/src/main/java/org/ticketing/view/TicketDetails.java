@@ -22,6 +22,7 @@ import org.ticketing.vocabulary.TextId;
  * @param guidance what the desk tells readers of a ticket of this kind
  * @param consulted what whoever opened it had been shown before, for staff
  * @param titles of the articles that it names, as far as the reader may read them
+ * @param links what it has to do with other tickets
  * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
  * @param quotes every version of what it would cost, in order; none, if nothing was quoted
  * @param rating what the customer thought last of what was done, as far as the reader may see it
@@ -45,7 +46,8 @@ public record TicketDetails(
         Succession after,
         Optional<TicketEvent.Consulted> consulted,
         Map<ArticleId, String> titles,
-        boolean seesInternal) {
+        boolean seesInternal,
+        LinksView links) {
 
     public TicketDetails {
         fields = Map.copyOf(fields);
@@ -94,7 +96,8 @@ public record TicketDetails(
                 Succession.NONE,
                 log.consulted(),
                 Map.of(),
-                false);
+                false,
+                LinksView.NONE);
     }
 
     /** The same with the titles of articles. */
@@ -115,7 +118,8 @@ public record TicketDetails(
                 after,
                 consulted,
                 of,
-                seesInternal);
+                seesInternal,
+                links);
     }
 
     /** The same with the tickets before and after it, for a reader who may see what is internal, or not. */
@@ -136,6 +140,29 @@ public record TicketDetails(
                 succession,
                 consulted,
                 titles,
-                internal);
+                internal,
+                links);
+    }
+
+    /** The same with what it has to do with others. */
+    public TicketDetails withLinks(LinksView others) {
+        return new TicketDetails(
+                summary,
+                description,
+                fields,
+                attachments,
+                entries,
+                reasons,
+                promiseReason,
+                guidance,
+                renegotiation,
+                quotes,
+                articles,
+                rating,
+                succession,
+                consulted,
+                titles,
+                seesInternal,
+                others);
     }
 }

@@ -10,6 +10,7 @@ import org.ticketing.vocabulary.TextId;
 /**
  * A ticket as a line of a list.
  *
+ * @param ticket by itself: what it has to do with others is told with what is in it
  * @param title what people called it; nothing if it has been erased
  */
 public record TicketSummary(Ticket ticket, Status status, Optional<String> title) {
@@ -20,7 +21,7 @@ public record TicketSummary(Ticket ticket, Status status, Optional<String> title
                 .orElseThrow(() -> new IllegalStateException(
                         "policy " + policy.hash().brief() + " was taken without a status for " + ticket.phase()));
         return new TicketSummary(
-                ticket,
+                ticket.alone(),
                 status,
                 Optional.ofNullable(texts.get(ticket.opening().title().id())));
     }

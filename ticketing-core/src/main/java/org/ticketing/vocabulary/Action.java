@@ -41,6 +41,13 @@ public enum Action {
     MANAGE_WATCHERS,
     /** Sort a ticket by tags. */
     TAG,
+    /** Say what a ticket is to another one. */
+    LINK,
+    UNLINK,
+    /** End a ticket that goes on in another one. */
+    MERGE,
+    /** Make a part of a ticket one of its own. */
+    SPLIT,
     /** Ask a one-off question that makes no ticket. */
     ASK,
     /** Write down that somebody has reached the vendor. */

@@ -9,6 +9,7 @@ import static org.ticketing.fixture.SmallDesk.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Signal;
 import org.ticketing.vocabulary.TicketId;
+import org.ticketing.vocabulary.Turn;
 
 /** Whoever asks twice is not made to wait longer than for the first time; 2026-11-23 is a Monday. */
 class MergeTest {
@@ -127,6 +129,27 @@ class MergeTest {
                         .orElseThrow()
                         .due())
                 .isEqualTo(at(due));
+    }
+
+    /** Law 11: what two tickets tell of the same time counts once. */
+    @Test
+    void pausesOfSeveralTicketsCountOnce() {
+        Timekeeping known = paused("2026-11-23T09:30", "2026-11-23T10:30");
+        Timekeeping other = new Timekeeping(
+                List.of(),
+                List.of(
+                        new Interruption(Turn.CUSTOMER, at("2026-11-23T09:00"), at("2026-11-23T10:00")),
+                        new Interruption(Turn.CUSTOMER, at("2026-11-23T10:15"), null)));
+
+        assertThat(known.absorb(other, at("2026-11-23T11:00")).interruptions())
+                .containsExactly(
+                        new Interruption(Turn.CUSTOMER, at("2026-11-23T09:00"), at("2026-11-23T09:30")),
+                        new Interruption(Turn.CUSTOMER, at("2026-11-23T09:30"), at("2026-11-23T10:30")),
+                        new Interruption(Turn.CUSTOMER, at("2026-11-23T10:30"), at("2026-11-23T11:00")));
+    }
+
+    private static Timekeeping paused(String from, String until) {
+        return new Timekeeping(List.of(), List.of(new Interruption(Turn.CUSTOMER, at(from), at(until))));
     }
 
     @Test

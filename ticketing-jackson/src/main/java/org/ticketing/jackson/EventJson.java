@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Attachment;
+import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.ArticleGiven;
@@ -82,6 +83,7 @@ final class EventJson {
             case Erased e -> "erased";
             case Consulted e -> "consulted";
             case ArticleNamed e -> "article-named";
+            case JointEvent e -> JointJson.type(e);
             case Clocked e -> EventJsonClocks.type(e.clock());
         };
     }
@@ -160,6 +162,7 @@ final class EventJson {
             case QuoteLapsed e -> json.put("version", e.version());
             case QuoteWithdrawn e -> json.put("version", e.version());
             case ArticleGiven e -> json.put("kind", e.kind()).put("article", e.article());
+            case JointEvent e -> JointJson.write(json, e);
             case WorkStarted e -> json;
             case Resolved e -> json;
             case Reopened e -> json;
@@ -283,10 +286,15 @@ final class EventJson {
                         json.text("entry", EntryId::parse),
                         json.text("article", ArticleId::parse),
                         json.smallNumber("edition"));
-            default ->
-                AfterJson.TYPES.contains(type)
+            default -> {
+                JointEvent joint = JointJson.read(type, json);
+                if (joint != null) {
+                    yield joint;
+                }
+                yield AfterJson.TYPES.contains(type)
                         ? new Beside(AfterJson.read(type, json))
                         : new Clocked(EventJsonClocks.read(type, json));
+            }
         };
     }
 }

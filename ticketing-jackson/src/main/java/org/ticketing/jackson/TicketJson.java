@@ -27,10 +27,13 @@ final class TicketJson {
     /** Since form 6 it is written without what goes without saying; the forms before say all, and are read as well. */
     private static final long FORM = 6;
 
+    /** Of tickets that have to do with others. */
+    private static final long LATEST = 10;
+
     private TicketJson() {}
 
     static LogJsonObject write(Ticket ticket) {
-        return LogJsonObject.ofForm(FORM)
+        LogJsonObject json = LogJsonObject.ofForm(ticket.progress().links() == null ? FORM : LATEST)
                 .put("id", ticket.id().toString())
                 .put("desk", ticket.desk().value())
                 .put("code", ticket.code())
@@ -39,13 +42,24 @@ final class TicketJson {
                 .put("policy", ticket.policy() == null ? null : ticket.policy().value())
                 .put("opening", write(ticket.opening()))
                 .put("triage", write(ticket.triage()))
-                .put("progress", write(ticket.progress()))
-                .putUnlessEmpty("clocks", ticket.time().clocks(), clock -> write(clock, ticket.policy()))
-                .putUnlessEmpty("interruptions", ticket.time().interruptions(), TicketJson::write);
+                .put("progress", write(ticket.progress()));
+        return write(ticket.time(), ticket.policy(), json);
+    }
+
+    /** @param policy that a clock is pinned to unless it says otherwise */
+    static LogJsonObject write(Timekeeping time, @Nullable PolicyHash policy, LogJsonObject json) {
+        return json.putUnlessEmpty("clocks", time.clocks(), clock -> write(clock, policy))
+                .putUnlessEmpty("interruptions", time.interruptions(), TicketJson::write);
+    }
+
+    static Timekeeping time(LogJsonFields json, @Nullable PolicyHash policy) {
+        return new Timekeeping(
+                json.optionalList("clocks", clock -> clock(clock, policy)),
+                json.optionalList("interruptions", TicketJson::interruption));
     }
 
     static Ticket read(LogJsonFields json) {
-        json.requireForm(FORM);
+        json.requireForm(LATEST);
         TicketId id = json.text("id", TicketId::parse);
         DeskId desk = json.text("desk", DeskId::new);
         String code = json.text("code");
@@ -62,9 +76,7 @@ final class TicketJson {
                 opening(json.object("opening")),
                 triage(json.object("triage")),
                 progress(json.object("progress")),
-                new Timekeeping(
-                        json.optionalList("clocks", clock -> clock(clock, policy)),
-                        json.optionalList("interruptions", TicketJson::interruption)));
+                time(json, policy));
     }
 
     private static LogJsonObject write(Opening opening) {
@@ -119,7 +131,8 @@ final class TicketJson {
                 .put("closedAt", progress.closedAt())
                 .putUnlessNull("renegotiation", progress.renegotiation(), RenegotiationJson::write)
                 .putUnlessNull("commerce", progress.commerce(), CommerceJson::write)
-                .putUnlessNull("after", progress.aftermath(), AfterJson::write);
+                .putUnlessNull("after", progress.aftermath(), AfterJson::write)
+                .putUnlessNull("links", progress.links(), JointJson::write);
     }
 
     private static Progress progress(LogJsonFields json) {
@@ -132,7 +145,8 @@ final class TicketJson {
                 json.optionalInstant("closedAt"),
                 RenegotiationJson.read(json.optionalObject("renegotiation")),
                 CommerceJson.read(json.optionalObject("commerce")),
-                AfterJson.read(json.optionalObject("after")));
+                AfterJson.read(json.optionalObject("after")),
+                JointJson.read(json.optionalObject("links")));
     }
 
     private static LogJsonObject write(Clock clock, @Nullable PolicyHash policy) {

@@ -59,6 +59,7 @@ final class AfterJsonExamples {
                         new Aftermath.Stars(4, NOON),
                         ENDED,
                         Set.of(new PersonId("bia")),
-                        Set.of("video", "finance")));
+                        Set.of("video", "finance")),
+                null);
     }
 }

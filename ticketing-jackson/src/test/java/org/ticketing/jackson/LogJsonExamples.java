@@ -169,6 +169,7 @@ final class LogJsonExamples {
         events.put("consulted-by-search.v1", new Consulted(looked, null, List.of(), List.of()));
         events.put("article-named.v1", new ArticleNamed(EntryId.parse("01900000-0000-7000-8000-0000000000e1"), one, 3));
         AfterJsonExamples.events().forEach((name, event) -> events.put(name, new Beside(event)));
+        events.putAll(JointExamples.events());
         clocks().forEach((name, event) -> events.put(name, new Clocked(event)));
         return events;
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.Clocked;
 
@@ -29,6 +30,9 @@ class LogJsonTest {
     void everyTypeOfEventHasAnExample() {
         Set<Class<?>> types = Stream.concat(
                         Arrays.stream(TicketEvent.class.getPermittedSubclasses())
+                                .flatMap(type -> type == TicketEvent.OfTwo.class
+                                        ? Arrays.stream(JointEvent.class.getPermittedSubclasses())
+                                        : Stream.of(type))
                                 .filter(type -> type != Clocked.class),
                         Arrays.stream(ClockEvent.class.getPermittedSubclasses()))
                 .collect(Collectors.toSet());

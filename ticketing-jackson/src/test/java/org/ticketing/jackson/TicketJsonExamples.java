@@ -185,6 +185,12 @@ final class TicketJsonExamples {
                                 new Commerce(
                                         new Quote(2, "training", QuoteState.OFFERED, MORNING, NOON, TOTAL), "error")),
                         Timekeeping.NONE),
+                "ticket.v10",
+                ticket(
+                        PIN,
+                        Map.of(),
+                        new Progress(null, MORNING, null, null, null, NOON, null, null, null, JointExamples.LINKS),
+                        Timekeeping.NONE),
                 "ticket-new.v1",
                 ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));
     }

@@ -10,6 +10,16 @@ import org.ticketing.vocabulary.AttachmentId;
 record ChangeRows(DSLContext tx) {
 
     /**
+     * Two changes in the order of the ids of their tickets, whichever was named first: so of two transactions that lock the same two
+     * tickets one waits for the other, and never each for each.
+     */
+    void write(Change one, Change two) {
+        boolean inOrder = one.ticket().id().value().compareTo(two.ticket().id().value()) < 0;
+        write(inOrder ? one : two);
+        write(inOrder ? two : one);
+    }
+
+    /**
      * At most six statements, or seven where words have a table of their own, in the order in which they can fail; one more
      * where somebody has reached the vendor otherwise, one where files are saved, and two where they had looked for an answer
      * before.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -262,7 +263,17 @@ public final class JooqStorage implements Storage {
      */
     @Override
     public boolean append(Change change) {
-        boolean appended = failures.guard(() -> attempts.attempt(tx -> new ChangeRows(tx).write(change)));
+        return append(change, tx -> new ChangeRows(tx).write(change));
+    }
+
+    @Override
+    public boolean append(Change one, Change two) {
+        Change.requirePair(one, two);
+        return append(one, tx -> new ChangeRows(tx).write(one, two));
+    }
+
+    private boolean append(Change change, Consumer<DSLContext> work) {
+        boolean appended = failures.guard(() -> attempts.attempt(work));
         if (!appended && joins) {
             throw new ConcurrentChange(change.ticket().id().toString());
         }

@@ -9,6 +9,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ticketing.storage.InMemoryStorage;
 import org.ticketing.storage.Storage;
+import org.ticketing.ticket.Joint;
+import org.ticketing.ticket.Visibility;
+import org.ticketing.view.EntryView;
+import org.ticketing.view.TicketDetails;
+import org.ticketing.vocabulary.TicketId;
 
 /**
  * Whatever people ask at the door, a store keeps as the in-memory store does, and what it shows of a ticket is what the
@@ -31,6 +36,49 @@ public abstract class DoorContract {
         assertThat(told.due()).as("what is due").isEqualTo(expected.due());
         told.requireThatLogsTellTickets();
         told.requireThatReadersAgree();
+    }
+
+    /** Law 25: what was merged and is split off again is all there, messages, files and who took part, and nothing twice. */
+    @Property(tries = 15)
+    final void whatIsMergedAndSplitOffAgainIsAllThere(@ForAll("sayings") List<Saying> sayings) {
+        PrivateDesk at = new PrivateDesk(emptyStorage());
+        TicketId gone = at.opened("ana", "question");
+        TicketId stays = at.opened("caio", "question");
+        sayings.forEach(saying -> saying.in(saying.inTheFirst() ? gone : stays, at));
+        TicketDetails first = at.agent("bia").read(gone);
+        TicketDetails second = at.agent("bia").read(stays);
+
+        TicketId again = mergedAndSplit(at, gone, stays, first.entries());
+
+        TicketDetails after = at.agent("bia").read(stays);
+        TicketDetails part = at.agent("bia").read(again);
+        assertThat(after.entries()).as("of the one that stays").isEqualTo(second.entries());
+        assertThat(after.links().merged().get(0).entries())
+                .as("read with the one that stays")
+                .isEqualTo(first.entries());
+        assertThat(part.entries()).as("nothing is copied").isEmpty();
+        assertThat(part.links().brought().entries()).as("split off again").isEqualTo(first.entries());
+        assertThat(part.summary().ticket().opening().requester().value())
+                .as("for whom")
+                .isEqualTo(first.entries().isEmpty() ? "caio" : "ana");
+        assertThat(at.customer("ana").read(again).links().brought().entries())
+                .as("as the customer reads it")
+                .isEqualTo(first.entries().stream()
+                        .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+                        .toList());
+    }
+
+    private static TicketId mergedAndSplit(PrivateDesk at, TicketId gone, TicketId stays, List<EntryView> all) {
+        at.agent("bia").send(gone, new Joint.Merge(stays.toString()));
+        List<String> ids = all.stream().map(entry -> entry.id().toString()).toList();
+        return at.agent("bia")
+                .send(stays, new Joint.Split(null, "A part", "As it was", ids))
+                .ticket();
+    }
+
+    @Provide
+    Arbitrary<List<Saying>> sayings() {
+        return Saying.any();
     }
 
     @Provide

@@ -1,9 +1,12 @@
 package org.ticketing.testkit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ticketing.directory.Actor;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Change;
@@ -13,6 +16,9 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Context;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Decision;
+import org.ticketing.ticket.Joint;
+import org.ticketing.ticket.JointDecision;
+import org.ticketing.ticket.Pairing;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Fresh;
@@ -69,6 +75,16 @@ final class Scribe {
     /** What the vendor does to a ticket. */
     Change then(Ticket ticket, Instant at, Command command) {
         return change(Decider.decide(ticket, command, context(AGENT, at)));
+    }
+
+    /** What the vendor does to two tickets at once, the first of which is named by the command as the one that it is sent to. */
+    List<Change> together(Ticket ticket, Ticket other, Instant at, Joint command) {
+        Context context = context(AGENT, at).beside(new Context.Others(other, null, Map.of()));
+        return switch (Pairing.decide(ticket, command, context)) {
+            case JointDecision.Accepted both ->
+                Stream.of(both.own(), both.other()).map(Scribe::change).toList();
+            case JointDecision.Rejected rejected -> throw new IllegalArgumentException(rejected.toString());
+        };
     }
 
     /** What time does to a ticket. */

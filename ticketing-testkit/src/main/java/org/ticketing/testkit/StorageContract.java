@@ -117,6 +117,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class TwoAtOnce extends JointRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Claims extends ClaimRules {
         @Override
         protected Storage emptyStorage() {

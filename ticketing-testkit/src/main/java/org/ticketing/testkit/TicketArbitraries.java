@@ -208,7 +208,7 @@ final class TicketArbitraries {
                         orNull(milestones()),
                         orNull(aftermaths()))
                 .as((assignee, started, waitingFor, resolved, closed, aftermath) ->
-                        new Progress(assignee, started, waitingFor, null, resolved, closed, null, null, aftermath));
+                        new Progress(assignee, started, waitingFor, null, resolved, closed, null, null, aftermath, null));
     }
 
     private Arbitrary<Aftermath> aftermaths() {

@@ -105,6 +105,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     }
 
     @Override
+    public boolean append(Change one, Change two) {
+        return acknowledges;
+    }
+
+    @Override
     public Attachments attachments() {
         return new ForgetfulAttachments(acknowledges);
     }

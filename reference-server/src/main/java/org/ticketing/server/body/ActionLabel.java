@@ -36,6 +36,10 @@ final class ActionLabel {
             case WATCH -> new Text("Watch", "Acompanhar");
             case MANAGE_WATCHERS -> new Text("Manage watchers", "Administrar quem acompanha");
             case TAG -> new Text("Tag", "Etiquetar");
+            case LINK -> new Text("Link", "Vincular");
+            case UNLINK -> new Text("Unlink", "Desvincular");
+            case MERGE -> new Text("Merge into another one", "Unir a outro");
+            case SPLIT -> new Text("Split off a part", "Desmembrar uma parte");
             case ASK -> new Text("Ask a question", "Tirar uma dúvida");
             case RECORD_CONTACT -> new Text("Record a contact", "Registrar um contato");
             case SEE_CATALOG -> new Text("See the service catalogue", "Ver o catálogo de serviços");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.AfterEvent;
+import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.view.EntryView;
@@ -120,6 +121,7 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 case TicketEvent.QuoteWithdrawn e ->
                     quote("quote-withdrawn", "Quote taken back", "Orçamento retirado", e.version());
                 case TicketEvent.ArticleGiven e -> is("article-given", "Article given", "Artigo indicado");
+                case JointEvent e -> joint(e);
                 case TicketEvent.PolicyChanged e -> is("policy-changed", "Policy changed", "Política alterada");
                 case TicketEvent.Resolved e -> is("resolved", "Resolved", "Resolvido");
                 case TicketEvent.Reopened e -> is("reopened", "Reopened", "Reaberto");
@@ -179,6 +181,24 @@ public record HistoryBody(List<Map<String, Object>> items) {
         private void closing(String type, String en, String pt, String rule) {
             is(type, en, pt);
             put("closing", labels.closing(rule));
+        }
+
+        private void joint(JointEvent event) {
+            switch (event) {
+                case JointEvent.Linked e -> {
+                    is("linked", "Linked", "Vinculado");
+                    put("relation", RelationBody.of(e.relation()));
+                }
+                case JointEvent.Unlinked e -> {
+                    is("unlinked", "Unlinked", "Desvinculado");
+                    put("relation", RelationBody.of(e.relation()));
+                }
+                case JointEvent.MergedInto e -> is("merged-into", "Merged into another one", "Unido a outro");
+                case JointEvent.Absorbed e -> is("absorbed", "Another one merged into it", "Outro foi unido a este");
+                case JointEvent.SplitFrom e -> is("split-from", "Split from another one", "Desmembrado de outro");
+                case JointEvent.SplitInto e -> is("split-into", "A part split off", "Parte desmembrada");
+            }
+            put("ticket", event.other().toString());
         }
 
         private void clock(ClockEvent event) {

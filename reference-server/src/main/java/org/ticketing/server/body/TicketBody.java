@@ -21,7 +21,8 @@ public record TicketBody(
         List<QuoteBody> quotes,
         List<String> articles,
         @Nullable ConsultedBody consulted,
-        @JsonUnwrapped AfterBody after) {
+        @JsonUnwrapped AfterBody after,
+        LinksBody links) {
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
@@ -46,6 +47,7 @@ public record TicketBody(
                 details.consulted()
                         .map(consulted -> ConsultedBody.of(consulted, details.titles(), labels))
                         .orElse(null),
-                AfterBody.of(details, labels));
+                AfterBody.of(details, labels),
+                LinksBody.of(details, labels));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.problem.InvalidCommand;
@@ -89,6 +90,14 @@ final class Bodies {
         return Json.MAPPER.treeToValue(object(request, type, Shape.of(type)), type);
     }
 
+    /** A record in a member of a body; nothing, with what is wrong in it noted, if it can't be read. */
+    static <C> Optional<C> within(String path, @Nullable JsonNode member, Class<C> type, List<Violation> violations) {
+        ObjectNode object = member instanceof ObjectNode given ? given : Json.MAPPER.createObjectNode();
+        List<Violation> found = Shape.of(type).violations(path + ".", object);
+        violations.addAll(found);
+        return found.isEmpty() ? Optional.of(Json.MAPPER.treeToValue(withoutNulls(object), type)) : Optional.empty();
+    }
+
     private static ObjectNode object(Context request, Class<?> type, Shape shape) {
         JsonNode body = tree(request, type.getRecordComponents().length == 0);
         if (!(body instanceof ObjectNode object)) {
@@ -99,7 +108,11 @@ final class Bodies {
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }
-        // As good as left out, and not every member can be null.
+        return withoutNulls(object);
+    }
+
+    /** As good as left out, and not every member can be null. */
+    private static ObjectNode withoutNulls(ObjectNode object) {
         List.copyOf(object.propertyNames()).stream()
                 .filter(member -> object.path(member).isNull())
                 .forEach(object::remove);

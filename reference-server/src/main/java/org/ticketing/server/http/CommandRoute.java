@@ -8,6 +8,7 @@ import org.ticketing.ticket.ManageWatchers;
 import org.ticketing.ticket.Rate;
 import org.ticketing.ticket.Tag;
 import org.ticketing.ticket.Watch;
+import org.ticketing.ticket.Joint;
 import org.ticketing.vocabulary.Action;
 
 /**
@@ -55,5 +56,9 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             new CommandRoute(Action.FOLLOW_UP, FollowUp.class),
             new CommandRoute(Action.WATCH, Watch.class),
             new CommandRoute(Action.MANAGE_WATCHERS, ManageWatchers.class),
-            new CommandRoute(Action.TAG, Tag.class));
+            new CommandRoute(Action.TAG, Tag.class),
+            new CommandRoute(Action.LINK, Joint.Link.class),
+            new CommandRoute(Action.UNLINK, Joint.Unlink.class),
+            new CommandRoute(Action.MERGE, Joint.Merge.class),
+            new CommandRoute(Action.SPLIT, Joint.Split.class));
 }

@@ -75,6 +75,7 @@ final class Routes {
         new NotificationRoutes(ticketing, entrance, notices).register(routes);
         CommandRoute.ALL.forEach(command ->
                 routes.post(TICKET + "/" + command.action().key(), request -> command(request, command.type())));
+        new BulkRoute(ticketing, entrance).register(routes);
         new SessionRoutes(ticketing, entrance).register(routes);
         new AccountRoutes(ticketing, entrance).register(routes);
     }

@@ -38,8 +38,13 @@ record Shape(Map<String, Type> members) {
     }
 
     List<Violation> violations(ObjectNode body) {
+        return violations("", body);
+    }
+
+    /** The same of an object that stands at a place in the body. */
+    List<Violation> violations(String within, JsonNode body) {
         List<Violation> found = new ArrayList<>();
-        check("", body, found);
+        check(within, body, found);
         return found;
     }
 
@@ -73,6 +78,8 @@ record Shape(Map<String, Type> members) {
                     found);
         } else if (type == boolean.class || type == Boolean.class) {
             require(value.isBoolean(), path, new Text("has to be true or false", "precisa ser true ou false"), found);
+        } else if (type == JsonNode.class) {
+            require(value.isObject(), path, new Text("has to be an object: {…}", "precisa ser um objeto: {…}"), found);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
             texts(path, value, found);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() != Map.class) {

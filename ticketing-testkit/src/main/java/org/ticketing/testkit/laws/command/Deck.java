@@ -13,6 +13,7 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.intake.Field;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Joint;
 import org.ticketing.vocabulary.Action;
 
 /**
@@ -103,7 +104,46 @@ final class Deck {
                     look -> Combinators.combine(look.words(), look.words()).as(Command.AnswerByArticle::new)),
             line(1, Action.RESOLVE, Command.Resolve.class, look -> look.words().map(Command.Resolve::new)),
             line(4, Action.REOPEN, Command.Reopen.class, look -> look.words().map(Command.Reopen::new)),
-            line(1, Action.CLOSE, Command.Close.class, look -> Arbitraries.just(new Command.Close())));
+            line(1, Action.CLOSE, Command.Close.class, look -> Arbitraries.just(new Command.Close())),
+            line(
+                    3,
+                    Action.LINK,
+                    Joint.Link.class,
+                    look -> Combinators.combine(look.otherTickets(), relations())
+                            .as(Joint.Link::new),
+                    "link-with-itself",
+                    "linked-already",
+                    "ticket-merged",
+                    "not-granted"),
+            line(
+                    6,
+                    Action.UNLINK,
+                    Joint.Unlink.class,
+                    look -> Combinators.combine(look.otherTickets(), relations())
+                            .as(Joint.Unlink::new),
+                    "not-linked",
+                    "not-granted"),
+            line(
+                    1,
+                    Action.MERGE,
+                    Joint.Merge.class,
+                    look -> look.otherTickets().map(Joint.Merge::new),
+                    "merge-with-itself",
+                    "merge-into-ended",
+                    "merge-into-merged",
+                    "merge-in-circle",
+                    "merge-of-two-organisations",
+                    "merge-loses-date",
+                    "not-granted"),
+            line(
+                    1,
+                    Action.SPLIT,
+                    Joint.Split.class,
+                    look -> Combinators.combine(
+                                    look.oneOrNone(
+                                            look.policy().classification().kindIds()),
+                                    look.words())
+                            .as((kind, words) -> new Joint.Split(kind, "A part", words, List.of()))));
 
     private Deck() {}
 
@@ -139,6 +179,10 @@ final class Deck {
                 .filter(line -> line.command().isInstance(command))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Arbitrary<String> relations() {
+        return Arbitraries.of("relates-to", "blocks", "split-from");
     }
 
     private static Arbitrary<Command.Open> opening(Look look) {

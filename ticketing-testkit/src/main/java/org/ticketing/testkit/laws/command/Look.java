@@ -34,6 +34,11 @@ record Look(SupportPolicy policy, Instant now, @Nullable Ticket ticket, List<Tic
                 Tuple.of(9, "Não abre 😀"), Tuple.of(9, " 'quoted' \"words\"\nline"), Tuple.of(1, " "));
     }
 
+    /** The id of any ticket of the desk, be it this one; now and then of none. */
+    Arbitrary<String> otherTickets() {
+        return one(others.stream().map(TicketId::toString).toList());
+    }
+
     /** Instants to come, and one that is past. */
     Arbitrary<Instant> dates() {
         return Arbitraries.frequency(
@@ -50,8 +55,10 @@ record Look(SupportPolicy policy, Instant now, @Nullable Ticket ticket, List<Tic
     }
 
     Arbitrary<String> one(List<String> known) {
-        return Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.of(known)), Tuple.of(1, Arbitraries.just("nobody-knows-this")));
+        Arbitrary<String> unknown = Arbitraries.just("nobody-knows-this");
+        return known.isEmpty()
+                ? unknown
+                : Arbitraries.frequencyOf(Tuple.of(12, Arbitraries.of(known)), Tuple.of(1, unknown));
     }
 
     /** The version of the quote that stands, or another. */

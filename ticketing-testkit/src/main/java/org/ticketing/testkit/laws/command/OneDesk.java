@@ -50,15 +50,19 @@ final class OneDesk {
         Command command = translated(attempt.command(), there);
         Session session = as(attempt.by(), attempt.channel()).once(attempt.key());
         if (command instanceof Command.Open open) {
-            Outcome outcome = Outcome.of(() -> session.open(open));
-            if (outcome instanceof Outcome.Accepted accepted
-                    && !tickets.contains(accepted.receipt().ticket())) {
-                tickets.add(accepted.receipt().ticket());
-            }
-            return outcome;
+            return noted(Outcome.of(() -> session.open(open)));
         }
         TicketId ticket = tickets.get(attempt.ticket());
-        return Outcome.of(() -> session.send(ticket, command));
+        return noted(Outcome.of(() -> session.send(ticket, command)));
+    }
+
+    /** What it opened, if it opened something: an opening does, and a split. */
+    private Outcome noted(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted
+                && !tickets.contains(accepted.receipt().ticket())) {
+            tickets.add(accepted.receipt().ticket());
+        }
+        return outcome;
     }
 
     /** A command that names tickets, naming those of this desk. */

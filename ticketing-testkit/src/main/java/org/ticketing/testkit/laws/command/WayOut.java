@@ -20,7 +20,8 @@ import org.ticketing.vocabulary.Turn;
 final class WayOut {
 
     /** What brings a ticket nowhere: whose it is and what is written down about it. */
-    private static final Set<Action> LEADS_NOWHERE = EnumSet.of(Action.NOTE, Action.ASSIGN, Action.CLASSIFY);
+    private static final Set<Action> LEADS_NOWHERE = EnumSet.of(
+            Action.NOTE, Action.ASSIGN, Action.CLASSIFY, Action.LINK, Action.UNLINK, Action.MERGE, Action.SPLIT);
 
     /** What brings a ticket to its solution, the nearest first. */
     static final List<Action> TO_THE_SOLUTION = List.of(
@@ -69,11 +70,12 @@ final class WayOut {
     }
 
     private static boolean isFinal(Ticket ticket, OneDesk desk) {
-        return ticket.phase() == Phase.CLOSED
-                && ticket.progress()
-                        .endedAt()
-                        .orElseThrow()
-                        .plus(desk.policy.lifecycle().reopenWithin())
-                        .isBefore(desk.clock.instant());
+        return ticket.isMerged()
+                || (ticket.phase() == Phase.CLOSED
+                        && ticket.progress()
+                                .endedAt()
+                                .orElseThrow()
+                                .plus(desk.policy.lifecycle().reopenWithin())
+                                .isBefore(desk.clock.instant()));
     }
 }

@@ -125,9 +125,10 @@ public final class World {
         if (outcome instanceof Outcome.Accepted accepted) {
             done.add(attempt);
             receipts.add(accepted.receipt());
-            int ticket = attempt.opens() ? tickets() - 1 : attempt.ticket();
+            int ticket = desk.tickets.indexOf(accepted.receipt().ticket());
             requireReceipt(accepted.receipt(), ticket);
             requireFold(ticket);
+            requireFold(attempt.opens() ? ticket : attempt.ticket());
             Optional<String> deadEnd = WayOut.deadEnd(timely, people, ticket);
             require(deadEnd.isEmpty(), "law 24 is broken: " + deadEnd);
         } else {
