@@ -29,6 +29,7 @@ class RoomsTest {
                     "channel",
                     "catalog",
                     "knowledge",
+                    "conversation",
                     "guidance",
                     "intake",
                     "sla",
@@ -38,7 +39,6 @@ class RoomsTest {
                     "ticket",
                     "contact",
                     "audit",
-                    "conversation",
                     "view",
                     "workbench",
                     "storage"));

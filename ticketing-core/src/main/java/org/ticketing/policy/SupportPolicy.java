@@ -17,6 +17,7 @@ import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
+import org.ticketing.conversation.ChatRules;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
@@ -55,6 +56,7 @@ import org.ticketing.vocabulary.Turn;
  * @param catalog what the subscription covers, what costs extra, and what leads to a quote; none, if nothing costs extra
  * @param views how people look at tickets: the board, and the queues of its areas
  * @param knowledge how articles and notices are kept; none, if the desk keeps none
+ * @param chat how people are answered live; none, if they are not
  * @param attachments what files people may attach; none, if they can't attach any
  * @param notifications who is told of what; none, if nobody is told of anything
  * @param domains the values that conditions of this policy can compare facts with, as the rest of it says
@@ -82,6 +84,7 @@ public record SupportPolicy(
         @Nullable Catalog catalog,
         ViewRules views,
         @Nullable KnowledgeRules knowledge,
+        @Nullable ChatRules chat,
         @Nullable AttachmentRules attachments,
         @Nullable NotificationRules notifications,
         Domains domains) {
@@ -117,6 +120,7 @@ public record SupportPolicy(
             @Nullable Catalog catalog,
             ViewRules views,
             @Nullable KnowledgeRules knowledge,
+            @Nullable ChatRules chat,
             @Nullable AttachmentRules attachments,
             @Nullable NotificationRules notifications) {
         this(
@@ -142,6 +146,7 @@ public record SupportPolicy(
                 catalog,
                 views,
                 knowledge,
+                chat,
                 attachments,
                 notifications,
                 domains(classification, areas, staffLevels, plans, channels, access, renegotiation, knowledge));

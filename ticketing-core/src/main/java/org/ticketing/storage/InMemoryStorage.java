@@ -51,9 +51,10 @@ public final class InMemoryStorage implements Storage {
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
     private final InMemoryOrganisations organisations = new InMemoryOrganisations();
     private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
+    private final InMemoryChats chats = new InMemoryChats();
     private final InMemoryAttachments attachments = new InMemoryAttachments(this);
     private final PersonalRecords personalRecords =
-            new InMemoryPersonalRecords(this, organisations, knowledge, attachments);
+            new InMemoryPersonalRecords(this, organisations, knowledge, chats, attachments);
 
     /** An empty store. */
     public InMemoryStorage() {}
@@ -137,7 +138,8 @@ public final class InMemoryStorage implements Storage {
         if (stale
                 || keyUsed
                 || !attachments.areWaiting(ticket.desk(), files)
-                || !change.consultation().map(knowledge::append).orElse(true)) {
+                || !change.consultation().map(knowledge::append).orElse(true)
+                || !change.chat().map(chats::append).orElse(true)) {
             return false;
         }
         attachments.join(ticket.desk(), files, ticket.id());
@@ -166,6 +168,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Knowledge knowledge() {
         return knowledge;
+    }
+
+    @Override
+    public Chats chats() {
+        return chats;
     }
 
     @Override

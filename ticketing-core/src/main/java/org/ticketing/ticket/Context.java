@@ -36,11 +36,18 @@ public record Context(
      *
      * @param consultation of the person who asks; none if it names none, or one that they can't name
      * @param article that can be pointed to; none if it names none, or one that the customer might not read
+     * @param transcript of the live chat that becomes the ticket; none if none does
      */
     public record Knowledge(
-            @Nullable Consultation consultation, @Nullable Article article) {
+            @Nullable Consultation consultation,
+            @Nullable Article article,
+            @Nullable Transcript transcript) {
 
         public static final Knowledge NONE = new Knowledge(null, null);
+
+        public Knowledge(@Nullable Consultation consultation, @Nullable Article article) {
+            this(consultation, article, null);
+        }
     }
 
     public Context(Instant now, Actor actor, String channel, SupportPolicy policy, Policies policies, Fresh fresh) {

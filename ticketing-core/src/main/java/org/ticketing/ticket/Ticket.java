@@ -176,6 +176,7 @@ public record Ticket(
             case TicketEvent.Closed e -> next(recorded, progress.closed(at));
             case TicketEvent.Erased e -> next(recorded, progress);
             case TicketEvent.Consulted e -> next(recorded, progress);
+            case TicketEvent.CameFromChat e -> next(recorded, progress);
             case TicketEvent.ArticleNamed e -> next(recorded, progress);
             case TicketEvent.Clocked e -> next(recorded, triage, progress, time.evolve(e.clock(), at));
             case TicketEvent.Escalated e ->

@@ -9,6 +9,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.TextId;
 
 /**
@@ -21,6 +22,7 @@ import org.ticketing.vocabulary.TextId;
  * @param promiseReason what was said beside the promised date, if a date was promised
  * @param guidance what the desk tells readers of a ticket of this kind
  * @param consulted what whoever opened it had been shown before, for staff
+ * @param chat the live chat that it has been
  * @param titles of the articles that it names, as far as the reader may read them
  * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
  * @param quotes every version of what it would cost, in order; none, if nothing was quoted
@@ -39,6 +41,7 @@ public record TicketDetails(
         List<QuoteView> quotes,
         List<String> articles,
         Optional<TicketEvent.Consulted> consulted,
+        Optional<ChatId> chat,
         Map<ArticleId, String> titles) {
 
     public TicketDetails {
@@ -85,6 +88,7 @@ public record TicketDetails(
                 QuoteView.of(ticket, log, texts),
                 log.articles(texts),
                 log.consulted(),
+                log.chat(),
                 Map.of());
     }
 
@@ -103,6 +107,7 @@ public record TicketDetails(
                 quotes,
                 articles,
                 consulted,
+                chat,
                 of);
     }
 }

@@ -21,6 +21,7 @@ class MistakesTest {
         "org.ticketing.jackson.WrittenMistakes#mistakesInYaml",
         "org.ticketing.jackson.GuidanceMistakes#mistakes",
         "org.ticketing.jackson.KnowledgeMistakes#mistakes",
+        "org.ticketing.jackson.ChatMistakes#mistakes",
         "org.ticketing.jackson.MessageMistakes#mistakes"
     })
     void eachMistakeIsToldWithItsPlaceAndItsRemedy(String right, String wrong, String[] told) {

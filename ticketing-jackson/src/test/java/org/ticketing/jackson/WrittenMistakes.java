@@ -292,7 +292,8 @@ final class WrittenMistakes {
                             + " renegotiate, escalate, answer-renegotiation, accept-answer, offer-quote,"
                             + " approve-quote, decline-quote, answer-by-article, resolve, reopen, close, ask,"
                             + " record-contact, see-catalog, manage-accounts, manage-webhooks, read-articles,"
-                            + " write-articles, publish-articles (line 27) [known-value]",
+                            + " write-articles, publish-articles, start-chat, see-chats, take-chats, pick-chats"
+                            + " (line 27) [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
                 mistake(
                         "allows: [reply, close]",
@@ -303,7 +304,7 @@ final class WrittenMistakes {
                             + " escalate, answer-renegotiation, accept-answer, offer-quote, approve-quote,"
                             + " decline-quote, answer-by-article, resolve, reopen, close, ask, record-contact,"
                             + " see-catalog, manage-accounts, manage-webhooks, read-articles, write-articles,"
-                            + " publish-articles (line 28) [known-value]",
+                            + " publish-articles, start-chat, see-chats, take-chats, pick-chats (line 28) [known-value]",
                         "/channels/1/rules/0/when: 'nowhere' is not a value of area: use one of [support] (line 28)"
                                 + " [known-value]",
                         "/channels/1/rules/1/actions: 'actions' is missing: add it (line 28) [mandatory]",

@@ -16,12 +16,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.ChatSession;
 import org.ticketing.KnowledgeSession;
 import org.ticketing.OrganisationSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
+import org.ticketing.conversation.ChatCommand;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.knowledge.KnowledgeCommand;
@@ -35,6 +37,7 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.view.ArticleRequest;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.TicketId;
@@ -169,6 +172,38 @@ class RebuildTest {
 
             assertThat(storage.rebuild(DESK).wasSound()).isTrue();
             assertThat(bia.count(ArticleRequest.all(10).searching("umbrella"))).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chatsTellWhatTheirLogsTell(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            JooqStorage storage = Databases.storage(database);
+            Ticketing ticketing = Ticketing.builder()
+                    .storage(storage)
+                    .desk(SmallDesk.withChat("small"))
+                    .clock(new SettableClock(Instant.parse("2026-11-09T12:00:00Z")))
+                    .build();
+            ChatSession ana = ticketing
+                    .desk("small")
+                    .as(SmallDesk.customer("ana", "school"))
+                    .chats();
+            List<ChatId> chats = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                chats.add(ana.ask(new ChatCommand.Ask(null, "Help", null)).chat());
+            }
+            ana.leave(chats.get(1));
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+
+            String of = " where chat = '";
+            MigrationsTest.execute(database, "update ticketing_chat set priority = 'high'" + of + chats.get(0) + "'");
+            MigrationsTest.execute(database, "update ticketing_chat set kept_since = null" + of + chats.get(1) + "'");
+            MigrationsTest.execute(database, "delete from ticketing_chat" + of + chats.get(2) + "'");
+
+            assertThat(storage.rebuild(DESK).chats()).isEqualTo(chats);
+
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.TicketDetails;
+import org.ticketing.vocabulary.ChatId;
 
 /** A ticket with what people wrote in it. */
 public record TicketBody(
@@ -20,7 +21,8 @@ public record TicketBody(
         @Nullable RenegotiationBody renegotiation,
         List<QuoteBody> quotes,
         List<String> articles,
-        @Nullable ConsultedBody consulted) {
+        @Nullable ConsultedBody consulted,
+        @Nullable String chat) {
 
     /** A ticket as its reader may see it. */
     public static TicketBody of(TicketDetails details, Labels labels) {
@@ -44,6 +46,7 @@ public record TicketBody(
                 details.articles(),
                 details.consulted()
                         .map(consulted -> ConsultedBody.of(consulted, details.titles(), labels))
-                        .orElse(null));
+                        .orElse(null),
+                details.chat().map(ChatId::toString).orElse(null));
     }
 }

@@ -130,6 +130,7 @@ public final class Policies {
                 ViewRules.USUAL,
                 null,
                 null,
+                null,
                 null);
     }
 
