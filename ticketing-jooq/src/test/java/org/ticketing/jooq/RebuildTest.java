@@ -57,7 +57,7 @@ class RebuildTest {
             List<TicketId> ids = tickets(storage, 6);
             List<Ticket> before = ids.stream().map(id -> ticket(storage, id)).toList();
             List<DueTicket> due = storage.due(FAR_OFF, 10);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of(), List.of(), List.of()));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of(), List.of(), List.of(), List.of()));
             assertThat(found(storage)).isEqualTo(6);
 
             change(database, "update ticketing_ticket set kind = 'invoice' where ticket = ", ids.get(0));
@@ -72,7 +72,7 @@ class RebuildTest {
                             : "delete from ticketing_word where ticket = ",
                     ids.get(5));
             assertThat(found(storage)).isLessThan(6);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of(), List.of(), List.of()));
+            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of(), List.of(), List.of(), List.of()));
 
             assertThat(ids).map(id -> ticket(storage, id)).isEqualTo(before);
             assertThat(storage.due(FAR_OFF, 10)).isEqualTo(due);
@@ -129,7 +129,7 @@ class RebuildTest {
             change(database, "delete from ticketing_event where ticket = ", ids.get(1));
 
             assertThat(storage.rebuild(DESK))
-                    .isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1)), List.of(), List.of()));
+                    .isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1)), List.of(), List.of(), List.of()));
 
             assertThat(storage.ticket(DESK, ids.get(1))).isPresent();
         }
