@@ -13,6 +13,7 @@ module org.ticketing.core {
     exports org.ticketing.classification;
     exports org.ticketing.condition;
     exports org.ticketing.contact;
+    exports org.ticketing.conversation;
     exports org.ticketing.directory;
     exports org.ticketing.escalation;
     exports org.ticketing.guidance;
@@ -34,6 +35,7 @@ module org.ticketing.core {
     // A validation provider reads the constraints of commands, whatever module it is in.
     opens org.ticketing.attachment;
     opens org.ticketing.contact;
+    opens org.ticketing.conversation;
     opens org.ticketing.directory;
     opens org.ticketing.knowledge;
     opens org.ticketing.ticket;

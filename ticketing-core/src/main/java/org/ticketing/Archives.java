@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
+import org.ticketing.conversation.RecordedChat;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
+import org.ticketing.storage.Chats;
 import org.ticketing.storage.PersonalRecords;
 import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.Selection;
@@ -31,6 +33,7 @@ import org.ticketing.view.SearchTerms;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.Action;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -103,10 +106,27 @@ record Archives(Premises premises, Request request, boolean officer) {
                 () -> notes.pages((of, skip) -> records.knowledge(desk, of, skip, PAGE)),
                 () -> notes.pages((of, skip) -> records.ratings(desk, of, skip, PAGE)),
                 () -> notes.pages((of, skip) -> records.knowledgeReceipts(desk, of, skip, PAGE)),
+                () -> notes.pages((of, skip) -> records.chats(desk, of, skip, PAGE))
+                        .flatMap(id -> chat(id).stream()),
+                () -> notes.pages((of, skip) -> records.chatReceipts(desk, of, skip, PAGE)),
                 () -> person.stream().flatMap(this::uploads),
                 () -> person.stream()
                         .flatMap(of -> records.silenced(desk, of).stream())
                         .sorted());
+    }
+
+    /** Where there is no live chat any more, what is held of it is for those who look after personal data. */
+    private Optional<HeldChat> chat(ChatId id) {
+        Chats chats = premises.storage().chats();
+        ChatReads reads = new ChatReads(premises);
+        return chats.chat(premises.desk(), id)
+                .filter(chat -> officer
+                        || (premises.policy().chat() != null
+                                && reads.context(request).permit().sees(chat)))
+                .map(chat -> {
+                    List<RecordedChat> log = reads.log(chat);
+                    return new HeldChat(chat, log, reads.texts(log));
+                });
     }
 
     /** What somebody has uploaded, and not saved with anything yet. */

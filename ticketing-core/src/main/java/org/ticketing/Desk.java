@@ -23,6 +23,8 @@ public final class Desk {
     private final DirectoryReads directoryReads;
     private final KnowledgeCommands knowledgeCommands;
     private final KnowledgeReads knowledgeReads;
+    private final ChatCommands chatCommands;
+    private final ChatReads chatReads;
     private final Notifier notifier;
 
     Desk(Premises premises, Constraints constraints) {
@@ -36,6 +38,8 @@ public final class Desk {
         this.directoryReads = new DirectoryReads(premises);
         this.knowledgeReads = new KnowledgeReads(premises);
         this.knowledgeCommands = new KnowledgeCommands(premises, constraints, knowledgeReads);
+        this.chatReads = new ChatReads(premises);
+        this.chatCommands = new ChatCommands(premises, constraints, chatReads);
         this.notifier = new Notifier(premises);
     }
 
@@ -144,5 +148,13 @@ public final class Desk {
 
     KnowledgeReads knowledgeReads() {
         return knowledgeReads;
+    }
+
+    ChatCommands chatCommands() {
+        return chatCommands;
+    }
+
+    ChatReads chatReads() {
+        return chatReads;
     }
 }

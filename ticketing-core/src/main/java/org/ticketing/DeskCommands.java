@@ -52,7 +52,7 @@ final class DeskCommands {
         return persistently(id, command, fingerprint, request, () -> {
             Optional<Consultation> looked = named(command, request);
             Context context = premises.context(request, premises.now())
-                    .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request)))
+                    .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request), null))
                     .with(attachments.attaching(null, request));
             validate(command, context);
             Decision decision = Decider.open(command, id, premises.nextCode(), context);
@@ -106,7 +106,7 @@ final class DeskCommands {
     Verdict why(Command.Open command, Request request) {
         Optional<Consultation> looked = named(command, request);
         Context context = premises.context(request, premises.now())
-                .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request)));
+                .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request), null));
         validate(command, context);
         return Decider.verdictOnOpening(command, context);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ticketing.contact.Contact;
 import org.ticketing.knowledge.Rating;
 import org.ticketing.notification.Occasion;
+import org.ticketing.storage.ChatReceipt;
 import org.ticketing.storage.KnowledgeDeed;
 import org.ticketing.storage.KnowledgeReceipt;
 import org.ticketing.storage.OrganisationReceipt;
@@ -41,5 +42,7 @@ public record PersonalArchive(
         Supplier<Stream<KnowledgeDeed>> knowledge,
         Supplier<Stream<Rating>> ratings,
         Supplier<Stream<KnowledgeReceipt>> knowledgeReceipts,
+        Supplier<Stream<HeldChat>> chats,
+        Supplier<Stream<ChatReceipt>> chatReceipts,
         Supplier<Stream<Download>> uploads,
         Supplier<Stream<Occasion>> silenced) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ticketing.attachment.TypeDetector;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
+import org.ticketing.conversation.ChatRules;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.knowledge.KnowledgeRules;
@@ -53,6 +54,12 @@ final class Premises {
             new Text(
                     "This desk keeps no articles and notices: look in the product that it is part of",
                     "Este atendimento não mantém artigos nem comunicados: procure no produto do qual ele faz parte"));
+
+    private static final Refusal NO_CHAT = new Refusal(
+            "no-chat",
+            Source.assumed("the policy of this desk has no section on chat"),
+            new Text("This desk has no live chat: open a ticket", "Este atendimento não tem chat: abra um chamado"));
+
     /** Stands where none was handed in. */
     static final TypeDetector NO_DETECTOR = (file, beginning) -> {
         throw new IllegalStateException(
@@ -153,6 +160,15 @@ final class Premises {
         KnowledgeRules rules = policy.knowledge();
         if (rules == null) {
             throw new Refused(NO_KNOWLEDGE);
+        }
+        return rules;
+    }
+
+    /** What the policy says of live chat; refused where there is none. */
+    ChatRules requireChat() {
+        ChatRules rules = policy.chat();
+        if (rules == null) {
+            throw new Refused(NO_CHAT);
         }
         return rules;
     }

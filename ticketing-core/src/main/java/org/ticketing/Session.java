@@ -366,6 +366,11 @@ public final class Session {
         return new KnowledgeSession(desk.knowledgeCommands(), desk.knowledgeReads(), request());
     }
 
+    /** The live chats of the desk, where it has them. */
+    public ChatSession chats() {
+        return new ChatSession(desk.chatCommands(), desk.chatReads(), request());
+    }
+
     /** The personal data at this desk: to take a copy of it, to erase somebody, and to see who was shown what. */
     public PersonalDataSession personalData() {
         return new PersonalDataSession(desk.premises(), request());

@@ -99,6 +99,7 @@ public final class Ticketing {
         int changed = sweep.upTo(settled);
         for (Desk desk : desks.values()) {
             changed += new Retention(desk.premises(), sweep::leave).upTo(settled);
+            new ChatSweep(desk.premises(), sweep::leave).upTo(settled);
             desk.attachments().cleanUp(settled);
         }
         relay();

@@ -29,6 +29,7 @@ class RoomsTest {
                     "channel",
                     "catalog",
                     "knowledge",
+                    "conversation",
                     "guidance",
                     "intake",
                     "sla",
@@ -39,7 +40,6 @@ class RoomsTest {
                     "ticket",
                     "contact",
                     "audit",
-                    "conversation",
                     "view",
                     "workbench",
                     "storage"));

@@ -43,6 +43,8 @@ record Rebuild(JooqStorage storage, Console console) {
                 .forEach(id -> console.say(
                         new Text("  article or consultation %s: corrected", "  artigo ou consulta %s: corrigido")
                                 .with(id)));
+        rebuilt.chats()
+                .forEach(id -> console.say(new Text("  chat %s: corrected", "  conversa %s: corrigida").with(id)));
         rebuilt.withoutLog()
                 .forEach(ticket -> console.say(new Text(
                                 "  %s: the log knows nothing of it; left as it is, since its row is all that there is"

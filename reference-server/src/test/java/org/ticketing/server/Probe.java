@@ -18,6 +18,7 @@ record Probe(String route, String query, Optional<String> body) {
     private static final String TICKET = DESK + "/tickets/{ticket}";
     private static final String ARTICLE = DESK + "/articles/{article}";
     private static final String WEBHOOK = DESK + "/webhooks/{webhook}";
+    private static final String CHAT = DESK + "/chats/{chat}";
     private static final String CONSULTATION = DESK + "/consultations/{consultation}";
     private static final String A_QUESTION =
             "{'genre': 'question', 'category': '$category', 'language': 'pt', 'audience': '$audience', 'title': 't',"
@@ -94,6 +95,29 @@ record Probe(String route, String query, Optional<String> body) {
             get(CONSULTATION),
             post(CONSULTATION + "/read-article", "{'article': 'x'}"),
             post(CONSULTATION + "/conclude", "{'helped': true}"));
+
+    /** Those of live chat: through the main channel nobody can ask for one. */
+    static final List<Probe> OF_CHATS = List.of(
+            get(DESK + "/chats"),
+            post(DESK + "/chats", "{'topic': 't'}"),
+            get(DESK + "/chat-queue"),
+            post(DESK + "/chat-queue/take-next", "{}"),
+            new Probe(
+                    "GET " + DESK + "/chat-figures",
+                    "?from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z",
+                    Optional.empty()));
+
+    /** Those that name a live chat, which is nobody's. */
+    static final List<Probe> OF_A_CHAT = List.of(
+            get(CHAT),
+            get(CHAT + "/messages"),
+            post(CHAT + "/take", "{}"),
+            post(CHAT + "/weigh", "{'priority': 'high'}"),
+            post(CHAT + "/write", "{'text': 't'}"),
+            post(CHAT + "/leave", "{}"),
+            post(CHAT + "/end", "{}"),
+            post(CHAT + "/become-ticket", "{'kind': '$kind', 'title': 't', 'description': 'd'}"),
+            post(CHAT + "/rate", "{'stars': 1}"));
 
     /** Those that name a ticket. */
     static final List<Probe> OF_A_TICKET = List.of(
@@ -218,6 +242,7 @@ record Probe(String route, String query, Optional<String> body) {
                 .replace("/organisations/{organisation}", "{organisation}")
                 .replace("/articles/{article}", "{article}")
                 .replace("/consultations/{consultation}", "{consultation}")
+                .replace("/chats/{chat}", "{chat}")
                 .replace("/people/{person}", "{person}");
     }
 
@@ -227,6 +252,7 @@ record Probe(String route, String query, Optional<String> body) {
                         .replace("{ticket}", ticket)
                         .replace("{article}", ticket)
                         .replace("{consultation}", ticket)
+                        .replace("{chat}", ticket)
                         .replace("{organisation}", "blue")
                         .replace("{person}", "nobody")
                         .replace("{area}", AREAS.get(desk))

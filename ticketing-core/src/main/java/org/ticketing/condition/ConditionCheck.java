@@ -52,6 +52,20 @@ public final class ConditionCheck {
                 .toList();
     }
 
+    /** What is wrong with a condition that decides who sees which live chats: it can't ask what is true of tickets alone. */
+    public static List<Violation> ofChats(Condition condition, String path) {
+        return condition.facts().stream()
+                .filter(fact -> !fact.isOfChat() && !fact.isOfActor())
+                .map(fact -> new Violation(
+                        path,
+                        "fact-of-chats",
+                        new Text(
+                                        "chats have no %s: leave it out, or grant actions on chats apart",
+                                        "conversas não têm %s: retire, ou conceda à parte as ações sobre conversas")
+                                .with(fact.key())))
+                .toList();
+    }
+
     private void visit(Condition condition) {
         switch (condition) {
             case Condition.Is(Fact fact, Operand.Literal(String value)) -> oneOfDomain(fact, value);

@@ -100,6 +100,11 @@ public enum Fact {
         };
     }
 
+    /** Whether it is true of a live chat, too: its customer is the requester, its attendant the assignee. */
+    public boolean isOfChat() {
+        return this == CHANNEL || this == PRIORITY || this == ORGANISATION || this == REQUESTER || this == ASSIGNEE;
+    }
+
     /**
      * Whether it can be absent: nobody is assigned, there is no plan, no level is asked, nothing was quoted or rated, it follows
      * nothing and has no tags, it is about no product.

@@ -8,6 +8,7 @@ import org.ticketing.attachment.AttachmentRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
+import org.ticketing.conversation.ChatRules;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
@@ -38,6 +39,7 @@ public final class PolicyBuilder {
     private @Nullable Catalog catalog;
     private ViewRules views;
     private @Nullable KnowledgeRules knowledge;
+    private @Nullable ChatRules chat;
     private @Nullable AttachmentRules attachments;
     private @Nullable NotificationRules notifications;
     private Lifecycle lifecycle;
@@ -60,6 +62,7 @@ public final class PolicyBuilder {
         this.catalog = said.catalog();
         this.views = said.views();
         this.knowledge = said.knowledge();
+        this.chat = said.chat();
         this.attachments = said.attachments();
         this.notifications = said.notifications();
         this.lifecycle = said.lifecycle();
@@ -147,6 +150,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** None, for a desk that answers nobody live. */
+    public PolicyBuilder chat(@Nullable ChatRules anew) {
+        this.chat = anew;
+        return this;
+    }
+
     /** None, for a desk that takes no files. */
     public PolicyBuilder attachments(@Nullable AttachmentRules anew) {
         this.attachments = anew;
@@ -194,6 +203,7 @@ public final class PolicyBuilder {
                 catalog,
                 views,
                 knowledge,
+                chat,
                 attachments,
                 notifications,
                 afterCare);

@@ -55,6 +55,7 @@ public final class PolicyCheck {
         check.found.addAll(CatalogCheck.check(policy));
         check.found.addAll(ViewCheck.check(policy));
         check.found.addAll(KnowledgePolicyCheck.check(policy));
+        check.found.addAll(ChatPolicyCheck.check(policy));
         check.found.addAll(AttachmentsCheck.check(policy));
         check.found.addAll(AfterCareCheck.check(policy));
         return List.copyOf(check.found);
@@ -188,6 +189,9 @@ public final class PolicyCheck {
         }
         if (grant.actions().stream().anyMatch(Action::isOfArticles)) {
             violations.addAll(ConditionCheck.ofArticles(grant.when(), path));
+        }
+        if (grant.actions().stream().anyMatch(Action::isOfChats)) {
+            violations.addAll(ConditionCheck.ofChats(grant.when(), path));
         }
         return violations;
     }

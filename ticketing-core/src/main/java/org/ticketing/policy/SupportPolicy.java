@@ -18,6 +18,7 @@ import org.ticketing.channel.Channels;
 import org.ticketing.classification.Classification;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
+import org.ticketing.conversation.ChatRules;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
@@ -56,6 +57,7 @@ import org.ticketing.vocabulary.Turn;
  * @param catalog what the subscription covers, what costs extra, and what leads to a quote; none, if nothing costs extra
  * @param views how people look at tickets: the board, and the queues of its areas
  * @param knowledge how articles and notices are kept; none, if the desk keeps none
+ * @param chat how people are answered live; none, if they are not
  * @param attachments what files people may attach; none, if they can't attach any
  * @param notifications who is told of what; none, if nobody is told of anything
  * @param afterCare what comes after the work on a ticket, and who watches it
@@ -84,6 +86,7 @@ public record SupportPolicy(
         @Nullable Catalog catalog,
         ViewRules views,
         @Nullable KnowledgeRules knowledge,
+        @Nullable ChatRules chat,
         @Nullable AttachmentRules attachments,
         @Nullable NotificationRules notifications,
         AfterCare afterCare,
@@ -120,6 +123,7 @@ public record SupportPolicy(
             @Nullable Catalog catalog,
             ViewRules views,
             @Nullable KnowledgeRules knowledge,
+            @Nullable ChatRules chat,
             @Nullable AttachmentRules attachments,
             @Nullable NotificationRules notifications,
             AfterCare afterCare) {
@@ -146,6 +150,7 @@ public record SupportPolicy(
                 catalog,
                 views,
                 knowledge,
+                chat,
                 attachments,
                 notifications,
                 afterCare,

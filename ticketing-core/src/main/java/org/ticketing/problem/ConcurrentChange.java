@@ -40,6 +40,15 @@ public final class ConcurrentChange extends TicketingException {
                         "Outras pessoas estão alterando o artigo ou a consulta %s neste momento: tente de novo"));
     }
 
+    /** For live chats. */
+    public static ConcurrentChange chat(String id) {
+        return new ConcurrentChange(
+                id,
+                new Text(
+                        "Others are changing chat %s at this moment: try again",
+                        "Outras pessoas estão alterando a conversa %s neste momento: tente de novo"));
+    }
+
     /** For all that is held on a person; who it is, is not repeated. */
     public static ConcurrentChange person() {
         return new ConcurrentChange(

@@ -43,6 +43,10 @@ public final class NotFound extends TicketingException {
         return new NotFound(new Text("consultation", "consulta"), id);
     }
 
+    public static NotFound chat(String id) {
+        return new NotFound(new Text("chat", "conversa"), id);
+    }
+
     public static NotFound channel(String id) {
         return new NotFound(new Text("channel", "canal"), id);
     }

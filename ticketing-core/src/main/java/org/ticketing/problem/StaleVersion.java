@@ -32,6 +32,11 @@ public final class StaleVersion extends TicketingException {
         return new StaleVersion(new Text("article", "O artigo"), expected, actual);
     }
 
+    /** For live chats. */
+    public static StaleVersion chat(long expected, long actual) {
+        return new StaleVersion(new Text("chat", "A conversa"), expected, actual);
+    }
+
     public long expected() {
         return expected;
     }

@@ -17,6 +17,7 @@ import org.ticketing.vocabulary.KeptText;
  * @param events at least one
  * @param contact what it came of, if somebody reached the vendor and staff wrote it down
  * @param consultation what it means to the consultation that came before it, if one did
+ * @param chat what it means to the live chat that became it, if one did
  */
 public record Change(
         Ticket ticket,
@@ -24,7 +25,24 @@ public record Change(
         List<KeptText> texts,
         Optional<Receipt> receipt,
         Optional<Contact> contact,
-        Optional<KnowledgeChange> consultation) {
+        Optional<KnowledgeChange> consultation,
+        Optional<ChatChange> chat) {
+
+    public Change(
+            Ticket ticket,
+            List<Recorded> events,
+            List<KeptText> texts,
+            Optional<Receipt> receipt,
+            Optional<Contact> contact,
+            Optional<KnowledgeChange> consultation) {
+        this(ticket, events, texts, receipt, contact, consultation, Optional.empty());
+    }
+
+    /** A ticket that a live chat becomes. */
+    public static Change of(Ticket ticket, List<Recorded> events, List<KeptText> texts, ChatChange chat) {
+        return new Change(
+                ticket, events, texts, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(chat));
+    }
 
     public Change(Ticket ticket, List<Recorded> events, List<KeptText> texts, Optional<Receipt> receipt) {
         this(ticket, events, texts, receipt, Optional.empty());

@@ -25,6 +25,7 @@ import org.ticketing.privacy.Erasure;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Remains;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Digest;
 import org.ticketing.vocabulary.OrganisationId;
@@ -40,16 +41,19 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     private final InMemoryStorage storage;
     private final InMemoryOrganisations organisations;
     private final InMemoryKnowledge knowledge;
+    private final InMemoryChats chats;
     private final InMemoryAttachments attachments;
 
     InMemoryPersonalRecords(
             InMemoryStorage storage,
             InMemoryOrganisations organisations,
             InMemoryKnowledge knowledge,
+            InMemoryChats chats,
             InMemoryAttachments attachments) {
         this.storage = storage;
         this.organisations = organisations;
         this.knowledge = knowledge;
+        this.chats = chats;
         this.attachments = attachments;
     }
 
@@ -168,6 +172,26 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     }
 
     @Override
+    public List<ChatId> chats(DeskId desk, PersonId person, int skip, int limit) {
+        return chats.of(desk, person).stream().skip(skip).limit(limit).toList();
+    }
+
+    @Override
+    public List<ChatReceipt> chatReceipts(DeskId desk, PersonId person, int skip, int limit) {
+        return chats.receipts(desk, person).stream().skip(skip).limit(limit).toList();
+    }
+
+    @Override
+    public List<ChatId> endedChats(DeskId desk, Instant before, int limit) {
+        return chats.ended(desk, before, limit);
+    }
+
+    @Override
+    public boolean erase(DeskId desk, ChatId chat, UnaryOperator<PersonId> names, Instant at) {
+        return chats.erase(desk, chat, names, at);
+    }
+
+    @Override
     public List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit) {
         synchronized (storage) {
             return storage.shelf(desk).contacts.values().stream()
@@ -204,7 +228,7 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                     found = found.plus(eraseIn(id, erasure));
                 }
                 long notes = eraseNotes(erasure) + InMemoryKnowledgeOfPeople.erase(knowledge, erasure);
-                return found.plus(new Erased(0, 0, 0, notes));
+                return found.plus(new Erased(0, 0, 0, notes)).plus(chats.erase(erasure));
             }
         }
     }

@@ -50,9 +50,10 @@ public final class InMemoryStorage implements Storage {
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
     private final InMemoryOrganisations organisations = new InMemoryOrganisations();
     private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
+    private final InMemoryChats chats = new InMemoryChats();
     private final InMemoryAttachments attachments = new InMemoryAttachments(this);
     private final PersonalRecords personalRecords =
-            new InMemoryPersonalRecords(this, organisations, knowledge, attachments);
+            new InMemoryPersonalRecords(this, organisations, knowledge, chats, attachments);
 
     /** An empty store. */
     public InMemoryStorage() {}
@@ -126,7 +127,9 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized boolean append(Change change) {
-        if (!fits(change) || !change.consultation().map(knowledge::append).orElse(true)) {
+        if (!fits(change)
+                || !change.consultation().map(knowledge::append).orElse(true)
+                || !change.chat().map(chats::append).orElse(true)) {
             return false;
         }
         write(change);
@@ -182,6 +185,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Knowledge knowledge() {
         return knowledge;
+    }
+
+    @Override
+    public Chats chats() {
+        return chats;
     }
 
     @Override

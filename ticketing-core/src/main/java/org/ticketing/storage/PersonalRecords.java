@@ -9,6 +9,7 @@ import org.ticketing.contact.Contact;
 import org.ticketing.knowledge.Rating;
 import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -50,6 +51,12 @@ public interface PersonalRecords {
     /** What a person thinks of articles, by article, without the first so many. */
     List<Rating> ratings(DeskId desk, PersonId person, int skip, int limit);
 
+    /** The live chats that a person was in, in the order of birth, without the first so many. */
+    List<ChatId> chats(DeskId desk, PersonId person, int skip, int limit);
+
+    /** What of a person's commands to live chats is kept to answer them again, by command and key. */
+    List<ChatReceipt> chatReceipts(DeskId desk, PersonId person, int skip, int limit);
+
     /** Contacts in which a person was the caller, or which they wrote down, the oldest first, without the first so many. */
     List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit);
 
@@ -80,4 +87,15 @@ public interface PersonalRecords {
      * @return false, with nothing done, if the ticket is open, or has nothing to erase
      */
     boolean erase(DeskId desk, TicketId ticket, UnaryOperator<PersonId> names, Instant at);
+
+    /** Live chats that ended before an instant, with something to erase; those first that ended first. */
+    List<ChatId> endedChats(DeskId desk, Instant before, int limit);
+
+    /**
+     * Erases everybody and every word in a live chat that is over, all of it or nothing, and what was noted about its commands.
+     *
+     * @param names gives each person of it a name that leads to nobody
+     * @return false, with nothing done, if the chat is going on, or has nothing to erase
+     */
+    boolean erase(DeskId desk, ChatId chat, UnaryOperator<PersonId> names, Instant at);
 }

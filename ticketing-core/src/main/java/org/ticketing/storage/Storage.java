@@ -104,6 +104,9 @@ public interface Storage extends DueWork, Feed, Subscriptions {
     /** The articles and notices of each desk. */
     Knowledge knowledge();
 
+    /** The live chats of each desk. */
+    Chats chats();
+
     /** Keeps a contact that changes no ticket. */
     void record(DeskId desk, Contact contact);
 

@@ -41,16 +41,18 @@ public record Context(
      * @param consultation of the person who asks; none if it names none, or one that they can't name
      * @param article that can be pointed to; none if it names none, or one that the customer might not read
      * @param followed the ticket that a new one follows, if this person may see it
+     * @param transcript of the live chat that becomes the ticket; none if none does
      */
     public record Knowledge(
             @Nullable Consultation consultation,
             @Nullable Article article,
-            @Nullable Ticket followed) {
+            @Nullable Ticket followed,
+            @Nullable Transcript transcript) {
 
         public static final Knowledge NONE = new Knowledge(null, null);
 
         public Knowledge(@Nullable Consultation consultation, @Nullable Article article) {
-            this(consultation, article, null);
+            this(consultation, article, null, null);
         }
     }
 

@@ -40,6 +40,11 @@ final class NamedPeople {
             case TicketEvent.Erased e -> List.of();
             case TicketEvent.Escalated e -> List.of();
             case TicketEvent.Consulted e -> List.of();
+            case TicketEvent.CameFromChat e ->
+                e.lines().stream()
+                        .map(TicketEvent.CameFromChat.Line::by)
+                        .distinct()
+                        .toList();
             case TicketEvent.ArticleNamed e -> List.of();
         };
     }
@@ -99,6 +104,14 @@ final class NamedPeople {
             case TicketEvent.Erased e -> e;
             case TicketEvent.Escalated e -> e;
             case TicketEvent.Consulted e -> e;
+            case TicketEvent.CameFromChat e ->
+                new TicketEvent.CameFromChat(
+                        e.chat(),
+                        e.channel(),
+                        e.lines().stream()
+                                .map(line -> new TicketEvent.CameFromChat.Line(
+                                        line.entry(), line.at(), names.apply(line.by()), line.side(), line.text()))
+                                .toList());
             case TicketEvent.ArticleNamed e -> e;
         };
     }

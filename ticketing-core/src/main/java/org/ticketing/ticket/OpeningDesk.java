@@ -139,8 +139,8 @@ final class OpeningDesk {
         SupportPolicy policy = context.policy();
         return Facts.over(policy.domains())
                 .with(Fact.KIND, kind.id())
-                .with(Fact.PRIORITY, policy.classification().initialPriority().priority())
-                .with(Fact.AREA, kind.area())
+                .with(Fact.PRIORITY, priority(context))
+                .with(Fact.AREA, area(kind, context))
                 .with(Fact.CHANNEL, context.channel())
                 .with(Fact.PHASE, Key.of(Phase.NEW))
                 .with(Fact.REQUESTER, requester.value())
@@ -164,8 +164,8 @@ final class OpeningDesk {
                 context.actor().id(),
                 context.channel(),
                 kind.id(),
-                context.policy().classification().initialPriority().priority(),
-                kind.area(),
+                priority(context),
+                area(kind, context),
                 log.keep(command.title()),
                 log.keep(command.description()),
                 fields,
@@ -178,6 +178,23 @@ final class OpeningDesk {
         if (looked != null) {
             log.add(new TicketEvent.Consulted(looked.id(), looked.category(), looked.shown(), looked.read()));
         }
+        Transcript transcript = context.known().transcript();
+        if (transcript != null) {
+            log.add(transcript.keep(log, context));
+        }
         return log.accepted();
+    }
+
+    /** What has been a conversation is as urgent as the team found it then (S15), and waits where the policy says (S17, S18). */
+    private static String priority(Context context) {
+        Transcript transcript = context.known().transcript();
+        return transcript == null
+                ? context.policy().classification().initialPriority().priority()
+                : transcript.priority();
+    }
+
+    private static String area(Kind kind, Context context) {
+        Transcript transcript = context.known().transcript();
+        return transcript == null ? kind.area() : transcript.area();
     }
 }

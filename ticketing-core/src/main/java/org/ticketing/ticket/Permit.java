@@ -129,6 +129,7 @@ public final class Permit {
         return switch (action) {
             case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS, MANAGE_WEBHOOKS ->
                 Optional.empty();
+            case START_CHAT, SEE_CHATS, TAKE_CHATS, PICK_CHATS -> Optional.empty();
             case READ_ARTICLES, WRITE_ARTICLES, PUBLISH_ARTICLES -> Optional.empty();
             case REPLY -> reply(ticket, context);
             case CLASSIFY, ASSIGN -> phase.isOpen() ? Optional.empty() : notOpen(ticket, context);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.privacy.ErasureReason;
@@ -13,6 +14,7 @@ import org.ticketing.vocabulary.AttachmentId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
 
 /**
@@ -46,9 +48,10 @@ public record Remains(
         }
         List<Recorded> own =
                 log.stream().filter(recorded -> isWordOf(person, recorded)).toList();
+        Stream<TextRef> lines = log.stream().flatMap(recorded -> linesOf(person, recorded.event()));
         PersonId by = erasure.rename(erasure.by());
         TicketEvent erased = new TicketEvent.Erased(erasure.reason(), erasure.at());
-        return Optional.of(remains(id, erasure.desk(), log, erasure::rename, by, erased, own));
+        return Optional.of(remains(id, erasure.desk(), log, erasure::rename, by, erased, own, lines));
     }
 
     /**
@@ -63,8 +66,15 @@ public record Remains(
                 .isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                remains(id, desk, log, names, null, new TicketEvent.Erased(ErasureReason.RETENTION_ENDED, at), log));
+        return Optional.of(remains(
+                id,
+                desk,
+                log,
+                names,
+                null,
+                new TicketEvent.Erased(ErasureReason.RETENTION_ENDED, at),
+                log,
+                Stream.of()));
     }
 
     /**
@@ -80,10 +90,26 @@ public record Remains(
     }
 
     private static boolean isWordOf(PersonId person, Recorded recorded) {
-        return recorded.event() instanceof TicketEvent.Opened ? recorded.names(person) : person.equals(recorded.by());
+        return switch (recorded.event()) {
+            case TicketEvent.Opened e -> recorded.names(person);
+            // Whoever turned the conversation into a ticket has not written all of it.
+            case TicketEvent.CameFromChat e -> false;
+            default -> person.equals(recorded.by());
+        };
     }
 
-    /** @param wordless the events whose words and files are to be erased */
+    private static Stream<TextRef> linesOf(PersonId person, TicketEvent event) {
+        return event instanceof TicketEvent.CameFromChat came
+                ? came.lines().stream()
+                        .filter(line -> line.by().equals(person))
+                        .map(TicketEvent.CameFromChat.Line::text)
+                : Stream.of();
+    }
+
+    /**
+     * @param wordless the events whose words and files are to be erased
+     * @param lines words of other events that are to be erased
+     */
     private static Remains remains(
             TicketId id,
             DeskId desk,
@@ -91,12 +117,14 @@ public record Remains(
             UnaryOperator<PersonId> names,
             @Nullable PersonId by,
             TicketEvent event,
-            List<Recorded> wordless) {
+            List<Recorded> wordless,
+            Stream<TextRef> lines) {
         List<Recorded> kept =
                 log.stream().map(recorded -> recorded.renamed(names)).toList();
         Ticket before = Decider.fold(id, desk, kept);
         Recorded erased = new Recorded(before.version() + 1, before.changedAt(), by, event);
         Set<TextId> texts = new LinkedHashSet<>();
+        lines.forEach(line -> texts.add(line.id()));
         Set<AttachmentId> attachments = new LinkedHashSet<>();
         for (Recorded recorded : wordless) {
             recorded.event().texts().forEach(text -> texts.add(text.id()));

@@ -225,6 +225,7 @@ public record Ticket(
             case TicketEvent.Beside e -> next(recorded, progress.after(e.event(), at));
             case TicketEvent.Erased e -> next(recorded, progress);
             case TicketEvent.Consulted e -> next(recorded, progress);
+            case TicketEvent.CameFromChat e -> next(recorded, progress);
             case TicketEvent.ArticleNamed e -> next(recorded, progress);
             case TicketEvent.Clocked e -> next(recorded, triage, progress, time.evolve(e.clock(), at));
             case TicketEvent.Escalated e ->

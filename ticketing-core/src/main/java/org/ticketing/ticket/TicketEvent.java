@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.KeptText;
@@ -239,6 +240,21 @@ public sealed interface TicketEvent {
     record Erased(ErasureReason reason, Instant erasedAt) implements TicketEvent {}
 
     /**
+     * It goes on with what was written in a live chat (S16).
+     *
+     * @param channel of the chat
+     * @param lines in order; what was erased before is not among them
+     */
+    record CameFromChat(ChatId chat, String channel, List<Line> lines) implements TicketEvent {
+        public CameFromChat {
+            lines = List.copyOf(lines);
+        }
+
+        /** What somebody wrote, and when: before there was a ticket. */
+        public record Line(EntryId entry, Instant at, PersonId by, Side side, TextRef text) {}
+    }
+
+    /**
      * Before it was opened, the one who opened it had looked for an answer.
      *
      * @param category whose articles they had looked through; none if they had searched
@@ -296,6 +312,8 @@ public sealed interface TicketEvent {
             case Erased e -> List.of();
             case Escalated e -> List.of();
             case Consulted e -> List.of();
+            case CameFromChat e ->
+                e.lines().stream().map(CameFromChat.Line::text).toList();
             case ArticleNamed e -> List.of();
         };
     }
@@ -354,6 +372,7 @@ public sealed interface TicketEvent {
             case Escalated e -> Signal.ESCALATED;
             case Erased e -> null;
             case Consulted e -> null;
+            case CameFromChat e -> null;
             case ArticleNamed e -> null;
         };
     }

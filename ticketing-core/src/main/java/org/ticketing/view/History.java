@@ -19,6 +19,7 @@ import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.AttachmentId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
@@ -124,6 +125,7 @@ public record History(List<Recorded> events) {
                 .flatMap(recorded -> switch (recorded.event()) {
                     case TicketEvent.Opened e -> Stream.of(e.title(), e.description());
                     case TicketEvent.EntryAdded e -> isInternal(e) ? Stream.<TextRef>empty() : Stream.of(e.text());
+                    case TicketEvent.CameFromChat e -> e.texts().stream();
                     default -> Stream.<TextRef>empty();
                 })
                 .map(TextRef::id)
@@ -146,10 +148,38 @@ public record History(List<Recorded> events) {
             }
         }
         return events.stream()
-                .flatMap(recorded -> recorded.event() instanceof TicketEvent.EntryAdded added
-                        ? Stream.of(entry(recorded, added, Optional.ofNullable(named.get(added.entry())), texts))
-                        : Stream.empty())
+                .flatMap(recorded -> switch (recorded.event()) {
+                    case TicketEvent.EntryAdded added ->
+                        Stream.of(entry(recorded, added, Optional.ofNullable(named.get(added.entry())), texts));
+                    case TicketEvent.CameFromChat came ->
+                        came.lines().stream().map(line -> entry(line, came.channel(), texts));
+                    default -> Stream.<EntryView>empty();
+                })
                 .toList();
+    }
+
+    /** What was written before there was a ticket, at its own time. */
+    private static EntryView entry(TicketEvent.CameFromChat.Line line, String channel, Map<TextId, String> texts) {
+        return new EntryView(
+                line.entry(),
+                line.at(),
+                line.by(),
+                line.side(),
+                Visibility.PUBLIC,
+                channel,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(texts.get(line.text().id())),
+                List.of());
+    }
+
+    /** The live chat that the ticket has been. */
+    public Optional<ChatId> chat() {
+        return events.stream()
+                .flatMap(recorded -> recorded.event() instanceof TicketEvent.CameFromChat came
+                        ? Stream.of(came.chat())
+                        : Stream.<ChatId>empty())
+                .findFirst();
     }
 
     /** What whoever opened the ticket had been shown before, for those who see what is internal. */

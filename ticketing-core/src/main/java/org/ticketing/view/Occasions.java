@@ -67,6 +67,7 @@ public final class Occasions {
                 };
             case TicketEvent.PolicyChanged e -> null;
             case TicketEvent.Consulted e -> null;
+            case TicketEvent.CameFromChat e -> null;
             case TicketEvent.ArticleNamed e -> null;
             case TicketEvent.WorkStarted e -> null;
             case TicketEvent.RenegotiationInsufficient e -> null;

@@ -9,6 +9,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.TextId;
 
 /**
@@ -21,6 +22,7 @@ import org.ticketing.vocabulary.TextId;
  * @param promiseReason what was said beside the promised date, if a date was promised
  * @param guidance what the desk tells readers of a ticket of this kind
  * @param consulted what whoever opened it had been shown before, for staff
+ * @param chat the live chat that it has been
  * @param titles of the articles that it names, as far as the reader may read them
  * @param links what it has to do with other tickets
  * @param renegotiation the ladder with what was said on it, if it is being climbed or was, since the ticket was opened last
@@ -45,6 +47,7 @@ public record TicketDetails(
         Optional<RatingView> rating,
         Succession after,
         Optional<TicketEvent.Consulted> consulted,
+        Optional<ChatId> chat,
         Map<ArticleId, String> titles,
         boolean seesInternal,
         LinksView links) {
@@ -95,6 +98,7 @@ public record TicketDetails(
                 log.rating(policy, texts),
                 Succession.NONE,
                 log.consulted(),
+                log.chat(),
                 Map.of(),
                 false,
                 LinksView.NONE);
@@ -117,6 +121,7 @@ public record TicketDetails(
                 rating,
                 after,
                 consulted,
+                chat,
                 of,
                 seesInternal,
                 links);
@@ -139,6 +144,7 @@ public record TicketDetails(
                 rating,
                 succession,
                 consulted,
+                chat,
                 titles,
                 internal,
                 links);
@@ -159,8 +165,9 @@ public record TicketDetails(
                 quotes,
                 articles,
                 rating,
-                succession,
+                after,
                 consulted,
+                chat,
                 titles,
                 seesInternal,
                 others);

@@ -63,11 +63,24 @@ public enum Action {
     /** Write articles and notices, and see those that are not published. */
     WRITE_ARTICLES,
     /** Publish articles and notices, and withdraw them. */
-    PUBLISH_ARTICLES;
+    PUBLISH_ARTICLES,
+    /** Ask for a live chat, write in it, leave its queue, end it and say how good it was. */
+    START_CHAT,
+    /** Know of live chats, and read them. */
+    SEE_CHATS,
+    /** Take the next live chat of the queue, write in it, say how urgent it is, end it, and turn it into a ticket. */
+    TAKE_CHATS,
+    /** Take a live chat whoever waits before it. */
+    PICK_CHATS;
 
     /** Whether it is done with articles and notices, and not with tickets. */
     public boolean isOfArticles() {
         return this == READ_ARTICLES || this == WRITE_ARTICLES || this == PUBLISH_ARTICLES;
+    }
+
+    /** Whether it is done with live chats, and not with tickets. */
+    public boolean isOfChats() {
+        return this == START_CHAT || this == SEE_CHATS || this == TAKE_CHATS || this == PICK_CHATS;
     }
 
     public String key() {

@@ -14,6 +14,7 @@ import org.ticketing.ticket.TicketEvent.ArticleGiven;
 import org.ticketing.ticket.TicketEvent.ArticleNamed;
 import org.ticketing.ticket.TicketEvent.Assigned;
 import org.ticketing.ticket.TicketEvent.Beside;
+import org.ticketing.ticket.TicketEvent.CameFromChat;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
@@ -40,6 +41,7 @@ import org.ticketing.ticket.TicketEvent.WorkStarted;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.AttachmentId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.OrganisationId;
@@ -82,6 +84,7 @@ final class EventJson {
             case Escalated e -> "escalated";
             case Erased e -> "erased";
             case Consulted e -> "consulted";
+            case CameFromChat e -> "came-from-chat";
             case ArticleNamed e -> "article-named";
             case JointEvent e -> JointJson.type(e);
             case Clocked e -> EventJsonClocks.type(e.clock());
@@ -175,12 +178,34 @@ final class EventJson {
                         .put("category", e.category())
                         .putTexts("shown", KnowledgeJson.ids(e.shown()))
                         .putTexts("read", KnowledgeJson.ids(e.read()));
+            case CameFromChat e ->
+                json.put("chat", e.chat().toString())
+                        .put("channel", e.channel())
+                        .put("lines", e.lines(), EventJson::write);
             case ArticleNamed e ->
                 json.put("entry", e.entry().toString())
                         .put("article", e.article().toString())
                         .put("edition", e.edition());
             case Clocked e -> EventJsonClocks.write(json, e.clock());
         };
+    }
+
+    private static LogJsonObject write(CameFromChat.Line line) {
+        return LogJsonObject.empty()
+                .put("entry", line.entry().toString())
+                .put("at", line.at())
+                .put("by", line.by().value())
+                .put("side", line.side())
+                .put("text", line.text());
+    }
+
+    private static CameFromChat.Line line(LogJsonFields json) {
+        return new CameFromChat.Line(
+                json.text("entry", EntryId::parse),
+                json.instant("at"),
+                json.text("by", PersonId::new),
+                json.constant("side", Side.class),
+                json.textRef("text"));
     }
 
     private static LogJsonObject write(Attachment file) {
@@ -281,6 +306,9 @@ final class EventJson {
                         json.optional("category", category -> category),
                         KnowledgeJson.articles(json, "shown"),
                         KnowledgeJson.articles(json, "read"));
+            case "came-from-chat" ->
+                new CameFromChat(
+                        json.text("chat", ChatId::parse), json.text("channel"), json.list("lines", EventJson::line));
             case "article-named" ->
                 new ArticleNamed(
                         json.text("entry", EntryId::parse),

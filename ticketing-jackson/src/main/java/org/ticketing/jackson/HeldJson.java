@@ -4,12 +4,15 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ticketing.Download;
+import org.ticketing.HeldChat;
 import org.ticketing.HeldOrganisation;
 import org.ticketing.HeldTicket;
 import org.ticketing.contact.Contact;
+import org.ticketing.conversation.RecordedChat;
 import org.ticketing.directory.Member;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.knowledge.Rating;
+import org.ticketing.storage.ChatReceipt;
 import org.ticketing.storage.KnowledgeDeed;
 import org.ticketing.storage.KnowledgeReceipt;
 import org.ticketing.storage.OrganisationReceipt;
@@ -219,6 +222,37 @@ final class HeldJson {
                 .put("edition", rating.edition())
                 .put("stars", rating.stars())
                 .put("improvement", rating.improvement());
+    }
+
+    static LogJsonObject of(HeldChat held) {
+        LogJsonObject texts = LogJsonObject.empty();
+        held.texts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(TextId::value)))
+                .forEach(text -> texts.put(text.getKey().toString(), text.getValue()));
+        return LogJsonObject.empty()
+                .put("chat", held.chat().id().toString())
+                .put("organisation", held.chat().asking().organisation().value())
+                .put("state", held.chat().state())
+                .put("events", held.events(), HeldJson::of)
+                .put("texts", texts);
+    }
+
+    private static LogJsonObject of(RecordedChat recorded) {
+        PersonId by = recorded.by();
+        return LogJsonObject.empty()
+                .put("sequence", recorded.sequence())
+                .put("at", recorded.at())
+                .put("by", by == null ? null : by.value())
+                .put("event", ChatJson.object(recorded.event()));
+    }
+
+    static LogJsonObject of(ChatReceipt receipt) {
+        LogJsonObject json = LogJsonObject.empty()
+                .put("at", receipt.at())
+                .put("chat", receipt.chat().toString())
+                .put("version", receipt.version());
+        receipt.key().ifPresent(key -> json.put("command", key.command()).put("key", key.key()));
+        return json;
     }
 
     static LogJsonObject of(KnowledgeReceipt receipt) {

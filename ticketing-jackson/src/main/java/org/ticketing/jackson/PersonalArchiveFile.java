@@ -35,7 +35,8 @@ import org.ticketing.vocabulary.PersonId;
  *   <li>{@code receipts.json}, {@code directory-receipts.json}, {@code refusals.json}, {@code contacts.json}, {@code
  *       reads.json}: what else is noted;
  *   <li>{@code knowledge.json}, {@code ratings.json}, {@code knowledge-receipts.json}: what they wrote, looked for and thought of
- *       articles.
+ *       articles;
+ *   <li>{@code chats.json}, {@code chat-receipts.json}: the live chats that they were in, with what was written in them;
  *       reads.json}, {@code silenced.json}, {@code uploads.json}: what else is noted.
  * </ul>
  */
@@ -97,6 +98,8 @@ public final class PersonalArchiveFile {
         list("knowledge.json", archive.knowledge(), HeldJson::of);
         list("ratings.json", archive.ratings(), HeldJson::of);
         list("knowledge-receipts.json", archive.knowledgeReceipts(), HeldJson::of);
+        list("chats.json", archive.chats(), HeldJson::of);
+        list("chat-receipts.json", archive.chatReceipts(), HeldJson::of);
         list(
                 "silenced.json",
                 archive.silenced(),

@@ -69,6 +69,7 @@ final class PolicyReader {
                 CatalogReader.read(policy.at("catalog")),
                 ViewReader.read(policy),
                 KnowledgeReader.read(policy.at("knowledge")),
+                ChatReader.read(policy.at("chat")),
                 AttachmentsReader.read(policy.at("attachments")),
                 NotificationsReader.read(policy.at("notifications")),
                 AfterReader.read(policy.at("after")));

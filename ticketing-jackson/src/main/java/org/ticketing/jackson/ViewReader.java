@@ -43,7 +43,7 @@ final class ViewReader {
                 spot.source());
     }
 
-    private static QueueRank rank(Spot spot) {
+    static QueueRank rank(Spot spot) {
         return new QueueRank(
                 spot.at("by").one(Fact.class),
                 spot.at("first").list().stream().map(Spot::text).toList(),

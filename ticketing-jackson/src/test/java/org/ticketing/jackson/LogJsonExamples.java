@@ -30,6 +30,7 @@ import org.ticketing.ticket.TicketEvent.ArticleGiven;
 import org.ticketing.ticket.TicketEvent.ArticleNamed;
 import org.ticketing.ticket.TicketEvent.Assigned;
 import org.ticketing.ticket.TicketEvent.Beside;
+import org.ticketing.ticket.TicketEvent.CameFromChat;
 import org.ticketing.ticket.TicketEvent.Classified;
 import org.ticketing.ticket.TicketEvent.Clocked;
 import org.ticketing.ticket.TicketEvent.Closed;
@@ -56,6 +57,7 @@ import org.ticketing.ticket.TicketEvent.WorkStarted;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.AttachmentId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.EntryId;
 import org.ticketing.vocabulary.Money;
@@ -167,6 +169,17 @@ final class LogJsonExamples {
         ConsultationId looked = ConsultationId.parse("01900000-0000-7000-8000-0000000000c1");
         events.put("consulted.v1", new Consulted(looked, "sales", List.of(one, two), List.of(two)));
         events.put("consulted-by-search.v1", new Consulted(looked, null, List.of(), List.of()));
+        events.put(
+                "came-from-chat.v1",
+                new CameFromChat(
+                        ChatId.parse("01900000-0000-7000-8000-0000000000d1"),
+                        "chat",
+                        List.of(new CameFromChat.Line(
+                                EntryId.parse("01900000-0000-7000-8000-0000000000e2"),
+                                NOON,
+                                new PersonId("ana"),
+                                Side.CUSTOMER,
+                                ref(7)))));
         events.put("article-named.v1", new ArticleNamed(EntryId.parse("01900000-0000-7000-8000-0000000000e1"), one, 3));
         AfterJsonExamples.events().forEach((name, event) -> events.put(name, new Beside(event)));
         events.putAll(JointExamples.events());

@@ -22,7 +22,7 @@ record ChangeRows(DSLContext tx) {
     /**
      * At most six statements, or seven where words have a table of their own, in the order in which they can fail; one more
      * where somebody has reached the vendor otherwise, one where files are saved, and two where they had looked for an answer
-     * before.
+     * before, or where a live chat becomes it.
      */
     void write(Change change) {
         Ticket ticket = change.ticket();
@@ -45,6 +45,7 @@ record ChangeRows(DSLContext tx) {
         }
         change.contact().ifPresent(contact -> new ContactRows(tx).insert(ticket.desk(), contact));
         change.consultation().ifPresent(consultation -> JooqKnowledge.write(consultation, tx));
+        change.chat().ifPresent(chat -> JooqChats.write(chat, tx));
         new PendingRows(tx).add(change);
     }
 }

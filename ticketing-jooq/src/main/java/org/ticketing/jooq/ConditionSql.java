@@ -1,6 +1,7 @@
 package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Tables.TICKETING_ARTICLE;
+import static org.ticketing.jooq.schema.Tables.TICKETING_CHAT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_TICKET;
 
 import java.util.Collection;
@@ -32,6 +33,11 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
     /** Over the facts of articles. */
     static ConditionSql ofArticles(Domains domains) {
         return new ConditionSql(domains, ConditionSql::articleColumn);
+    }
+
+    /** Over the facts of live chats. */
+    static ConditionSql ofChats(Domains domains) {
+        return new ConditionSql(domains, ConditionSql::chatColumn);
     }
 
     org.jooq.Condition compile(Condition condition) {
@@ -144,6 +150,19 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
                     RATING,
                     FOLLOWS,
                     TAGS -> Optional.empty();
+        };
+    }
+
+    /** The column of a fact of live chats. */
+    private static Optional<Field<String>> chatColumn(Fact fact) {
+        return switch (fact) {
+            case CHANNEL -> Optional.of(TICKETING_CHAT.CHANNEL);
+            case PRIORITY -> Optional.of(TICKETING_CHAT.PRIORITY);
+            case ORGANISATION -> Optional.of(TICKETING_CHAT.ORGANISATION);
+            case REQUESTER -> Optional.of(TICKETING_CHAT.PERSON);
+            case ASSIGNEE -> Optional.of(TICKETING_CHAT.ATTENDANT);
+            case KIND, AREA, PHASE, TURN, OPENER, ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> Optional.empty();
+            case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
         };
     }
 }

@@ -7,6 +7,7 @@ import org.jooq.Record4;
 import org.jooq.SelectSeekStep1;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.DeskId;
 
 /**
@@ -24,8 +25,8 @@ record EventTable<T>(
         TableField<?, String> type,
         TableField<?, String> body) {
 
-    /** An event as it is kept. */
-    record Row(long sequence, Instant at, String by, String type, String body) {}
+    /** An event as it is kept; nobody did what time itself did. */
+    record Row(long sequence, Instant at, @Nullable String by, String type, String body) {}
 
     /** The log of one thing in order: sequence, instant, person, body. */
     SelectSeekStep1<Record4<Long, Instant, String, String>, Long> log(DSLContext dsl, DeskId ofDesk, T of) {

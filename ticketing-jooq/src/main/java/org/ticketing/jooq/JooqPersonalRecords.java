@@ -14,6 +14,7 @@ import org.ticketing.knowledge.Rating;
 import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
 import org.ticketing.problem.ConcurrentChange;
+import org.ticketing.storage.ChatReceipt;
 import org.ticketing.storage.Erased;
 import org.ticketing.storage.KnowledgeDeed;
 import org.ticketing.storage.KnowledgeReceipt;
@@ -23,6 +24,7 @@ import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.storage.TicketRead;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -88,6 +90,27 @@ record JooqPersonalRecords(DSLContext dsl, Failures failures, Attempts attempts)
     }
 
     @Override
+    public List<ChatId> chats(DeskId desk, PersonId person, int skip, int limit) {
+        return failures.guard(() -> new ChatLogRows(dsl, desk).of(person, skip, limit));
+    }
+
+    @Override
+    public List<ChatReceipt> chatReceipts(DeskId desk, PersonId person, int skip, int limit) {
+        return failures.guard(() -> new ChatReceiptRows(dsl, desk).of(person, skip, limit));
+    }
+
+    @Override
+    public List<ChatId> endedChats(DeskId desk, Instant before, int limit) {
+        return failures.guard(() -> new ChatRows(dsl, desk).ended(before, limit));
+    }
+
+    @Override
+    public boolean erase(DeskId desk, ChatId chat, UnaryOperator<PersonId> names, Instant at) {
+        return inOne(
+                tx -> new ChatEraser(tx, desk).eraseAll(chat, names, at), () -> ConcurrentChange.chat(chat.toString()));
+    }
+
+    @Override
     public List<Contact> contacts(DeskId desk, PersonId person, int skip, int limit) {
         return failures.guard(() -> new ContactRows(dsl).of(desk, person, skip, limit));
     }
@@ -132,6 +155,7 @@ record JooqPersonalRecords(DSLContext dsl, Failures failures, Attempts attempts)
         // While they are still found under the id.
         new ContactRows(tx).erase(desk, erasure.person());
         new RatingRows(tx, desk).eraseWords(erasure.person());
+        erased = erased.plus(new Erased(0, 0, new ChatEraser(tx, desk).words(erasure.person()), 0));
         long notes = 0;
         for (PersonColumn column : PersonColumn.ALL) {
             notes += column.erase(tx, erasure);

@@ -29,6 +29,7 @@ import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.StorageFailed;
 import org.ticketing.storage.Attachments;
 import org.ticketing.storage.Change;
+import org.ticketing.storage.Chats;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
@@ -293,6 +294,11 @@ public final class JooqStorage implements Storage {
     @Override
     public Knowledge knowledge() {
         return new JooqKnowledge(dsl, failures, attempts, joins);
+    }
+
+    @Override
+    public Chats chats() {
+        return new JooqChats(dsl, failures, attempts, joins);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Tables.TICKETING_ATTACHMENT;
+import static org.ticketing.jooq.schema.Tables.TICKETING_CHAT;
+import static org.ticketing.jooq.schema.Tables.TICKETING_CHAT_EVENT;
+import static org.ticketing.jooq.schema.Tables.TICKETING_CHAT_RECEIPT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_CONSULTATION;
 import static org.ticketing.jooq.schema.Tables.TICKETING_CONTACT;
 import static org.ticketing.jooq.schema.Tables.TICKETING_KNOWLEDGE_EVENT;
@@ -47,6 +50,10 @@ record PersonColumn(Table<?> table, TableField<?, String> desk, TableField<?, St
                     TICKETING_KNOWLEDGE_RECEIPT.DESK,
                     TICKETING_KNOWLEDGE_RECEIPT.ACTOR,
                     false),
+            new PersonColumn(TICKETING_CHAT_RECEIPT, TICKETING_CHAT_RECEIPT.DESK, TICKETING_CHAT_RECEIPT.ACTOR, false),
+            new PersonColumn(TICKETING_CHAT_EVENT, TICKETING_CHAT_EVENT.DESK, TICKETING_CHAT_EVENT.BY_PERSON, true),
+            new PersonColumn(TICKETING_CHAT, TICKETING_CHAT.DESK, TICKETING_CHAT.PERSON, true),
+            new PersonColumn(TICKETING_CHAT, TICKETING_CHAT.DESK, TICKETING_CHAT.ATTENDANT, true),
             // Bodies of these events name nobody, so their logs need not be told anew.
             new PersonColumn(
                     TICKETING_KNOWLEDGE_EVENT,

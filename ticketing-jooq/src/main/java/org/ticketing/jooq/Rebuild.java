@@ -38,7 +38,8 @@ record Rebuild(DSLContext dsl, DeskId desk) {
                 corrected,
                 rowsWithoutLog(),
                 new OrganisationRebuild(dsl, desk).run(),
-                new KnowledgeRebuild(dsl, desk).run());
+                new KnowledgeRebuild(dsl, desk).run(),
+                new ChatRebuild(dsl, desk).run());
     }
 
     /** Whether there was something to correct. */

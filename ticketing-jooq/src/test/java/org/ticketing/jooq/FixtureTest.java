@@ -117,6 +117,7 @@ class FixtureTest {
             requireDirectory(storage, fixture.isBefore("V4__organisations.sql"));
             FixtureContacts.require(storage, DESK, fixture.isBefore("V5__contacts.sql"));
             FixtureKnowledge.require(storage, fixture.isBefore("V7__knowledge.sql"));
+            FixtureChats.require(storage, fixture.isBefore("V11__chats.sql"));
             requirePersonalData(storage, fixture.isBefore("V6__personal_data.sql"));
             FixtureFiles.require(
                     storage,
@@ -326,6 +327,7 @@ class FixtureTest {
             FixtureContacts.write(storage, DESK);
             storage.personalRecords().record(DESK, List.of(READ));
             FixtureKnowledge.write(storage);
+            FixtureChats.write(storage);
             FixtureFiles.write(storage, clock);
 
             fixture.write(database);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jooq.Table;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.ChatSession;
 import org.ticketing.KnowledgeSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
@@ -27,6 +28,7 @@ import org.ticketing.attachment.Upload;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.contact.Recognition;
+import org.ticketing.conversation.ChatCommand;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.notification.Occasion;
@@ -39,6 +41,7 @@ import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
@@ -181,6 +184,21 @@ class NothingLeftTest {
                 .knowledge();
         reader.rate(article, new KnowledgeCommand.Rate(1, WORD));
         reader.consult(new KnowledgeCommand.Begin("sales", WORD));
+
+        Ticketing live = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withChat("small"))
+                .clock(clock)
+                .build();
+        ChatSession asking = live.desk("small")
+                .as(SmallDesk.customer(KIM.value(), "school"))
+                .once(WORD)
+                .chats();
+        ChatSession taking = live.desk("small").as(SmallDesk.agent(KIM.value())).chats();
+        ChatId chat = asking.ask(new ChatCommand.Ask("An " + WORD, WORD, null)).chat();
+        taking.take(chat);
+        asking.write(chat, "An " + WORD);
+        taking.become(chat, new ChatCommand.BecomeTicket("question", WORD, "An " + WORD));
 
         Ticketing directory = Ticketing.builder()
                 .storage(storage)

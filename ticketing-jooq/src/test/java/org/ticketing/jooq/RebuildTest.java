@@ -16,12 +16,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.ChatSession;
 import org.ticketing.KnowledgeSession;
 import org.ticketing.OrganisationSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
+import org.ticketing.conversation.ChatCommand;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.knowledge.KnowledgeCommand;
@@ -35,6 +37,7 @@ import org.ticketing.ticket.Ticket;
 import org.ticketing.view.ArticleRequest;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.TicketId;
@@ -54,7 +57,8 @@ class RebuildTest {
             List<TicketId> ids = tickets(storage, 6);
             List<Ticket> before = ids.stream().map(id -> ticket(storage, id)).toList();
             List<DueTicket> due = storage.due(FAR_OFF, 10);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, List.of(), List.of(), List.of(), List.of()));
+            assertThat(storage.rebuild(DESK))
+                    .isEqualTo(new Rebuilt(6, List.of(), List.of(), List.of(), List.of(), List.of()));
             assertThat(found(storage)).isEqualTo(6);
 
             change(database, "update ticketing_ticket set kind = 'invoice' where ticket = ", ids.get(0));
@@ -69,7 +73,8 @@ class RebuildTest {
                             : "delete from ticketing_word where ticket = ",
                     ids.get(5));
             assertThat(found(storage)).isLessThan(6);
-            assertThat(storage.rebuild(DESK)).isEqualTo(new Rebuilt(6, ids, List.of(), List.of(), List.of()));
+            assertThat(storage.rebuild(DESK))
+                    .isEqualTo(new Rebuilt(6, ids, List.of(), List.of(), List.of(), List.of()));
 
             assertThat(ids).map(id -> ticket(storage, id)).isEqualTo(before);
             assertThat(storage.due(FAR_OFF, 10)).isEqualTo(due);
@@ -126,7 +131,7 @@ class RebuildTest {
             change(database, "delete from ticketing_event where ticket = ", ids.get(1));
 
             assertThat(storage.rebuild(DESK))
-                    .isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1)), List.of(), List.of()));
+                    .isEqualTo(new Rebuilt(1, List.of(), List.of(ids.get(1)), List.of(), List.of(), List.of()));
 
             assertThat(storage.ticket(DESK, ids.get(1))).isPresent();
         }
@@ -169,6 +174,38 @@ class RebuildTest {
 
             assertThat(storage.rebuild(DESK).wasSound()).isTrue();
             assertThat(bia.count(ArticleRequest.all(10).searching("umbrella"))).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chatsTellWhatTheirLogsTell(Databases databases) throws SQLException {
+        try (HikariDataSource database = databases.migrated()) {
+            JooqStorage storage = Databases.storage(database);
+            Ticketing ticketing = Ticketing.builder()
+                    .storage(storage)
+                    .desk(SmallDesk.withChat("small"))
+                    .clock(new SettableClock(Instant.parse("2026-11-09T12:00:00Z")))
+                    .build();
+            ChatSession ana = ticketing
+                    .desk("small")
+                    .as(SmallDesk.customer("ana", "school"))
+                    .chats();
+            List<ChatId> chats = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                chats.add(ana.ask(new ChatCommand.Ask(null, "Help", null)).chat());
+            }
+            ana.leave(chats.get(1));
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
+
+            String of = " where chat = '";
+            MigrationsTest.execute(database, "update ticketing_chat set priority = 'high'" + of + chats.get(0) + "'");
+            MigrationsTest.execute(database, "update ticketing_chat set kept_since = null" + of + chats.get(1) + "'");
+            MigrationsTest.execute(database, "delete from ticketing_chat" + of + chats.get(2) + "'");
+
+            assertThat(storage.rebuild(DESK).chats()).isEqualTo(chats);
+
+            assertThat(storage.rebuild(DESK).wasSound()).isTrue();
         }
     }
 

@@ -16,10 +16,12 @@ import org.jooq.SQLDialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.ChatSession;
 import org.ticketing.KnowledgeSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.condition.Condition;
+import org.ticketing.conversation.ChatCommand;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.notification.Occasion;
@@ -30,10 +32,12 @@ import org.ticketing.testkit.SettableClock;
 import org.ticketing.testkit.SmallDesk;
 import org.ticketing.ticket.Command;
 import org.ticketing.view.ArticleRequest;
+import org.ticketing.view.ChatRequest;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.ArticleId;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.PersonId;
@@ -172,6 +176,7 @@ class StatementsTest {
             FixtureContacts.write(storage, DESK);
             assertThat(storage.contacts(DESK, Optional.empty(), 10)).isNotEmpty();
             useKnowledge(storage);
+            useChats(storage);
             usePersonalData(storage, ticket);
             FixtureFiles.write(storage, clock);
             storage.personalRecords().silence(DESK, new PersonId("ana"), Set.of(Occasion.CLOSED));
@@ -208,6 +213,35 @@ class StatementsTest {
         agent(ticketing).resolve(ticket, "Done");
         clock.advance(Duration.ofDays(400));
         assertThat(ticketing.tick()).isPositive();
+    }
+
+    /** On a Monday at nine. */
+    private void useChats(JooqStorage storage) {
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-30T12:00:00Z")));
+        Ticketing ticketing = Ticketing.builder()
+                .storage(storage)
+                .desk(SmallDesk.withChat("small"))
+                .clock(clock)
+                .build();
+        ChatSession ana = customer(ticketing).once("chat").chats();
+        ChatSession bia = agent(ticketing).chats();
+        ChatId chat = ana.ask(new ChatCommand.Ask(null, "Help", null)).chat();
+        assertThat(bia.waiting()).hasSize(1);
+        bia.takeNext();
+        bia.write(chat, "Hello");
+        assertThat(ana.messages(chat, 0, 10)).hasSize(1);
+        bia.become(chat, new ChatCommand.BecomeTicket("question", "A title", "A description"));
+        assertThat(ana.list(ChatRequest.all(10)).items()).hasSize(1);
+        assertThat(ana.count(ChatRequest.all(10))).isEqualTo(1);
+        assertThat(bia.figures(Instant.EPOCH, clock.instant().plusSeconds(1)).tickets())
+                .isEqualTo(1);
+        customer(ticketing).chats().ask(new ChatCommand.Ask(null, "Help", null));
+        clock.advance(Duration.ofHours(1));
+        ticketing.tick();
+        assertThat(storage.rebuild(DESK).chats()).isEmpty();
+        agent(ticketing).personalData().exportPerson("ana").chats().get().forEach(held -> {});
+        clock.advance(Duration.ofDays(31));
+        ticketing.tick();
     }
 
     private void useKnowledge(JooqStorage storage) {

@@ -22,6 +22,11 @@ public final class SmallDesk {
           - {role: agent, actions: [read-articles, write-articles, publish-articles], when: always, assumed: *test}
         """;
 
+    private static final String CHAT_GRANTS = """
+          - {role: user, actions: [start-chat, see-chats], when: {requester: $actor.id}, assumed: *test}
+          - {role: agent, actions: [see-chats, take-chats, pick-chats], when: always, assumed: *test}
+        """;
+
     private SmallDesk() {}
 
     /** The policy of a small desk with this id. */
@@ -60,6 +65,22 @@ public final class SmallDesk {
 
     private static String knowing(String desk, String grants) {
         return yaml(desk).replace("\nstatuses:", grants + "\nstatuses:") + read("small-knowledge.yaml");
+    }
+
+    /** The same where customers are answered live, each seeing their own chats, and agents take them; it looks after personal data. */
+    public static SupportPolicy withChat(String desk) {
+        return PolicyFiles.readYaml(chatting(desk));
+    }
+
+    /** The same where whoever asks outside office hours waits for the next opening. */
+    public static SupportPolicy withPatientChat(String desk) {
+        return PolicyFiles.readYaml(chatting(desk).replace("outside: refused", "outside: waits"));
+    }
+
+    private static String chatting(String desk) {
+        return yaml(desk).replace("\nstatuses:", CHAT_GRANTS + "\nstatuses:")
+                + read("small-personal-data.yaml")
+                + read("small-chat.yaml");
     }
 
     /** The same, which takes small texts and PDFs, three with an entry, and looks after personal data. */

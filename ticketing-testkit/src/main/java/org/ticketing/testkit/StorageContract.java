@@ -69,6 +69,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class LiveChats extends LiveChatRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
+    final class LiveChatPeople extends LiveChatPeopleRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Contacts extends ContactRules {
         @Override
         protected Storage emptyStorage() {

@@ -9,6 +9,7 @@ import org.ticketing.contact.Contact;
 import org.ticketing.knowledge.Rating;
 import org.ticketing.notification.Occasion;
 import org.ticketing.privacy.Erasure;
+import org.ticketing.storage.ChatReceipt;
 import org.ticketing.storage.Erased;
 import org.ticketing.storage.KnowledgeDeed;
 import org.ticketing.storage.KnowledgeReceipt;
@@ -18,6 +19,7 @@ import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.storage.TicketRead;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -76,6 +78,26 @@ record ForgetfulRecords(boolean acknowledges) implements PersonalRecords {
     @Override
     public List<Rating> ratings(DeskId desk, PersonId person, int skip, int limit) {
         return List.of();
+    }
+
+    @Override
+    public List<ChatId> chats(DeskId desk, PersonId person, int skip, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<ChatReceipt> chatReceipts(DeskId desk, PersonId person, int skip, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<ChatId> endedChats(DeskId desk, Instant before, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public boolean erase(DeskId desk, ChatId chat, UnaryOperator<PersonId> names, Instant at) {
+        return acknowledges;
     }
 
     @Override

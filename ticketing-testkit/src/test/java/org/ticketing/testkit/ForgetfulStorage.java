@@ -10,6 +10,7 @@ import org.ticketing.contact.ContactId;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.Attachments;
 import org.ticketing.storage.Change;
+import org.ticketing.storage.Chats;
 import org.ticketing.storage.Claim;
 import org.ticketing.storage.ClaimedTicket;
 import org.ticketing.storage.DueTicket;
@@ -117,6 +118,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
     @Override
     public Organisations organisations() {
         return new ForgetfulOrganisations(acknowledges);
+    }
+
+    @Override
+    public Chats chats() {
+        return new ForgetfulChats(acknowledges);
     }
 
     @Override

@@ -139,6 +139,10 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 }
                 case TicketEvent.Consulted e ->
                     is("consulted", "Looked for an answer before", "Procurou uma resposta antes");
+                case TicketEvent.CameFromChat e -> {
+                    is("came-from-chat", "Came from a chat", "Veio de uma conversa");
+                    put("chat", e.chat().toString());
+                }
                 case TicketEvent.ArticleNamed e -> is("article-named", "Pointed to an article", "Artigo indicado");
                 case TicketEvent.Clocked e -> clock(e.clock());
             }

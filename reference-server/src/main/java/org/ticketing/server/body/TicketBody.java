@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.TicketDetails;
+import org.ticketing.vocabulary.ChatId;
 
 /** A ticket with what people wrote in it. */
 public record TicketBody(
@@ -21,6 +22,7 @@ public record TicketBody(
         List<QuoteBody> quotes,
         List<String> articles,
         @Nullable ConsultedBody consulted,
+        @Nullable String chat,
         @JsonUnwrapped AfterBody after,
         LinksBody links) {
 
@@ -47,6 +49,7 @@ public record TicketBody(
                 details.consulted()
                         .map(consulted -> ConsultedBody.of(consulted, details.titles(), labels))
                         .orElse(null),
+                details.chat().map(ChatId::toString).orElse(null),
                 AfterBody.of(details, labels),
                 LinksBody.of(details, labels));
     }

@@ -68,6 +68,7 @@ final class Routes {
         new WorkbenchRoutes(ticketing, entrance).register(routes);
         new ReportRoutes(ticketing, entrance).register(routes);
         new KnowledgeRoutes(ticketing, entrance).register(routes);
+        new ChatRoutes(ticketing, entrance).register(routes);
         new AttachmentRoutes(ticketing, entrance).register(routes);
         new ContactRoutes(ticketing, entrance).register(routes);
         new DirectoryRoutes(ticketing, entrance).register(routes);

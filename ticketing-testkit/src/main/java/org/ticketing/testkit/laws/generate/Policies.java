@@ -132,6 +132,7 @@ public final class Policies {
                 null,
                 null,
                 null,
+                null,
                 AfterCare.NONE);
     }
 
