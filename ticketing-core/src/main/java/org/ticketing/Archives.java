@@ -196,7 +196,7 @@ record Archives(Premises premises, Request request, boolean officer) {
     private HeldTicket held(Ticket ticket) {
         new ReadLog(premises).note(ticket.id(), TicketRead.Shown.EXPORT, request);
         boolean seesInternal = officer || premises.mayDo(Action.SEE_INTERNAL, ticket, request);
-        History whole = History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal);
+        History whole = premises.told(premises.storage().log(premises.desk(), ticket.id()), seesInternal, request);
         History history = officer ? whole : new DeskOthers(premises, request).unnamed(whole);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
         String channel = premises.policy().channels().main();

@@ -47,18 +47,28 @@ final class DeskCommands {
     }
 
     Receipt open(Command.Open command, Request request) {
-        String fingerprint = fingerprint("", command, request);
+        return open(command, () -> command, fingerprint("", command, request), request);
+    }
+
+    /**
+     * Opens a ticket.
+     *
+     * @param asked what is asked, under whose key it is done once
+     * @param opening what is to be opened by that
+     */
+    private Receipt open(Command asked, Supplier<Command.Open> opening, String fingerprint, Request request) {
         TicketId id = premises.newTicketId();
-        return persistently(id, command, fingerprint, request, () -> {
+        return persistently(id, asked, fingerprint, request, () -> {
+            Command.Open command = opening.get();
             Optional<Consultation> looked = named(command, request);
             Context context = premises.context(request, premises.now())
                     .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request), null))
                     .with(attachments.attaching(null, request));
             validate(command, context);
             Decision decision = Decider.open(command, id, premises.nextCode(), context);
-            Decision.Accepted opened = accepted(decision, command, null, context);
+            Decision.Accepted opened = accepted(decision, asked, null, context);
             Optional<KnowledgeChange> consultation = looked.map(found -> leadsTo(opened.ticket(), found, request));
-            return append(opened, List.of(), consultation, command, fingerprint, request, context);
+            return append(opened, List.of(), consultation, asked, fingerprint, request, context);
         });
     }
 
@@ -80,12 +90,15 @@ final class DeskCommands {
         }
     }
 
-    /** Opens a ticket that follows another, through what opens any. */
+    /** Opens a ticket that follows another, as any other is opened. */
     private Receipt follow(TicketId ended, FollowUp command, Request request) {
-        Ticket ticket = premises.visible(ended, request);
-        requireNone(constraints.violations(command));
-        requireExpectedVersion(ticket, request);
-        return open(command.after(ticket), request);
+        Supplier<Command.Open> opening = () -> {
+            Ticket ticket = premises.visible(ended, request);
+            requireNone(constraints.violations(command));
+            requireExpectedVersion(ticket, request);
+            return command.after(ticket);
+        };
+        return open(command, opening, fingerprint(ended + " ", command, request), request);
     }
 
     /** What they looked through before: nobody but themselves can say so. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ticketing.aftercare.RatingRules;
 import org.ticketing.channel.Channel;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
@@ -118,9 +117,8 @@ final class DeskLists {
     }
 
     boolean isKeptFrom(Request request, Fact fact) {
-        RatingRules rating = premises.policy().afterCare().rating();
-        boolean told = rating != null && rating.toldToCustomers();
-        return request.actor().side() == Side.CUSTOMER && (fact == Fact.TAGS || (fact == Fact.RATING && !told));
+        return request.actor().side() == Side.CUSTOMER
+                && (fact == Fact.TAGS || (fact == Fact.RATING && !premises.ratingsAreTold()));
     }
 
     private Condition shownThrough(Channel channel, Request request) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ticketing.aftercare.RatingRules;
 import org.ticketing.storage.TicketRead;
 import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.Context;
@@ -85,10 +84,7 @@ record DeskOthers(Premises premises, Request request) {
     /** A log as this person may see it, without others that they may not see: then a merge is only an end. */
     History history(Ticket ticket) {
         boolean seesInternal = premises.mayDo(Action.SEE_INTERNAL, ticket, request);
-        History history = unnamed(History.of(premises.storage().log(premises.desk(), ticket.id()), seesInternal));
-        RatingRules rating = premises.policy().afterCare().rating();
-        boolean told = seesInternal || (rating != null && rating.toldToCustomers());
-        return told ? history : history.withRatingsOnlyBy(request.actor().id());
+        return unnamed(premises.told(premises.storage().log(premises.desk(), ticket.id()), seesInternal, request));
     }
 
     /** A history without others that this person may not see. */

@@ -106,8 +106,12 @@ record Notifier(Premises premises) {
                 .ticket(premises.desk(), notice.ticket())
                 .filter(ticket -> premises.mayDo(Action.SEE, ticket, request))
                 .filter(ticket ->
-                        !notice.occasion().isInternal() || premises.mayDo(Action.SEE_INTERNAL, ticket, request))
+                        !isForStaff(notice.occasion()) || premises.mayDo(Action.SEE_INTERNAL, ticket, request))
                 .isPresent();
+    }
+
+    private boolean isForStaff(Occasion occasion) {
+        return occasion.isInternal() || (occasion == Occasion.RATED && !premises.ratingsAreTold());
     }
 
     Set<Occasion> silenced(Request request) {

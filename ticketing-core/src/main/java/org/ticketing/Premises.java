@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ticketing.aftercare.RatingRules;
 import org.ticketing.attachment.TypeDetector;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
@@ -26,7 +28,9 @@ import org.ticketing.storage.Storage;
 import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Attaching;
 import org.ticketing.ticket.Context;
+import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
+import org.ticketing.view.History;
 import org.ticketing.view.Sort;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.DeskId;
@@ -263,6 +267,20 @@ final class Premises {
                     throw new Refused(refusal);
                 });
         return ticket;
+    }
+
+    /** What of a log this person is told. */
+    History told(List<Recorded> log, boolean seesInternal, Request request) {
+        History history = History.of(log, seesInternal);
+        return seesInternal || ratingsAreTold()
+                ? history
+                : history.withRatingsOnlyBy(request.actor().id());
+    }
+
+    /** Whether everybody of a customer may know what one of them thought of what was done. */
+    boolean ratingsAreTold() {
+        RatingRules rating = policy.afterCare().rating();
+        return rating != null && rating.toldToCustomers();
     }
 
     boolean mayDo(Action action, Ticket ticket, Request request) {

@@ -94,7 +94,7 @@ class AfterOverHttpTest {
     @Test
     @DisplayName("X9: staff sort by tags and have people watch, which customers are not told")
     void tagsAndWatchers() {
-        String ticket = opened("sensusx", "sensusx-ana", "finance", "");
+        String ticket = opened("sensusx", "sensusx-lucia", "finance", "");
         Answer tagged = who("sensusx-nina").post(ticket + "/tag", "{'add': ['finance']}");
         assertThat(tagged.status()).as(tagged.text()).isEqualTo(200);
         assertThat(tagged.at("/tags/0/label/pt")).isEqualTo("Financeiro");
@@ -102,15 +102,15 @@ class AfterOverHttpTest {
                         .post(ticket + "/manage-watchers", "{'add': ['nina']}")
                         .at("/watchers/0/id"))
                 .isEqualTo("nina");
-        assertThat(who("sensusx-ana")
+        assertThat(who("sensusx-lucia")
                         .post(ticket + "/watch", "{'watching': true}")
                         .status())
                 .isEqualTo(200);
 
         assertThat(who("sensusx-nina").get(ticket + "/history").each("/items", "/type"))
                 .contains("tagged", "watchers-changed");
-        assertThat(who("sensusx-ana").get(ticket).text()).doesNotContain("watchers", "tags");
-        assertThat(who("sensusx-ana").get(ticket + "/history").each("/items", "/type"))
+        assertThat(who("sensusx-lucia").get(ticket).text()).doesNotContain("watchers", "tags");
+        assertThat(who("sensusx-lucia").get(ticket + "/history").each("/items", "/type"))
                 .doesNotContain("tagged", "watchers-changed");
         assertThat(who("sensusx-nina")
                         .get(DESKS + "sensusx/tickets?tags=finance")

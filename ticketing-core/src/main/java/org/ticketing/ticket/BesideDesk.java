@@ -40,7 +40,7 @@ final class BesideDesk {
     static Optional<Refusal> refusal(Action action, Ticket ticket, Context context) {
         return switch (action) {
             case RATE -> rating(ticket, context);
-            case FOLLOW_UP -> following(ticket, context);
+            case FOLLOW_UP -> following(ticket, context).or(() -> OpeningDesk.refusalLike(ticket, context));
             case WATCH, MANAGE_WATCHERS ->
                 context.policy().afterCare().watching() == null
                         ? refuse(
@@ -137,12 +137,13 @@ final class BesideDesk {
                         "O chamado ainda pode ser retomado: reabra-o");
     }
 
-    /** Why nothing may follow the ticket that an opening names; nothing if it names none. */
+    /** Why nothing may follow the ticket that an opening names, whatever is opened; nothing if it names none. */
     static Optional<Refusal> refusalToFollow(Context context) {
         Ticket ended = context.known().followed();
         return ended == null
                 ? Optional.empty()
-                : Permit.refusal(Action.FOLLOW_UP, ended.seenAt(context.now()), context);
+                : Permit.refusalByPolicy(Action.FOLLOW_UP, ended, context)
+                        .or(() -> following(ended.seenAt(context.now()), context));
     }
 
     /** Who may not see a ticket is not told whether it is there. */

@@ -103,6 +103,20 @@ final class OpeningDesk {
                 Action.OPEN, own == null ? without : without.with(Fact.ORGANISATION, own.value()), context);
     }
 
+    /** Why another ticket of the same kind may not be opened for the same customer and person; nothing if it may. */
+    static Optional<Refusal> refusalLike(Ticket ticket, Context context) {
+        return context.policy()
+                .classification()
+                .kind(ticket.triage().kind())
+                .flatMap(kind -> Permit.refusal(
+                        Action.OPEN,
+                        facts(kind, ticket.opening().requester(), context)
+                                .with(
+                                        Fact.ORGANISATION,
+                                        ticket.opening().organisation().value()),
+                        context));
+    }
+
     private static @Nullable OrganisationId organisation(Command.Open command, Actor actor) {
         return command.organisation() == null ? actor.organisation() : new OrganisationId(command.organisation());
     }

@@ -56,6 +56,11 @@ public final class Permit {
         return byPolicy(action, facts, context);
     }
 
+    /** Why something may not be done to a ticket, whatever its state; empty if it may. */
+    static Optional<Refusal> refusalByPolicy(Action action, Ticket ticket, Context context) {
+        return byPolicy(action, ticket.facts(context.policy().domains()), context);
+    }
+
     private static Optional<Refusal> byPolicy(Action action, Facts ticket, Context context) {
         return byChannel(action, ticket, context)
                 .refusal()

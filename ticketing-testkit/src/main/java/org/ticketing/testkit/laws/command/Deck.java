@@ -11,9 +11,17 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.aftercare.RatingRules;
+import org.ticketing.aftercare.TagRules;
 import org.ticketing.intake.Field;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.FollowUp;
 import org.ticketing.ticket.Joint;
+import org.ticketing.ticket.ManageWatchers;
+import org.ticketing.ticket.Rate;
+import org.ticketing.ticket.Tag;
+import org.ticketing.ticket.Ticket;
+import org.ticketing.ticket.Watch;
 import org.ticketing.vocabulary.Action;
 
 /**
@@ -30,6 +38,7 @@ final class Deck {
             Action.RECORD_CONTACT,
             Action.SEE_CATALOG,
             Action.MANAGE_ACCOUNTS,
+            Action.MANAGE_WEBHOOKS,
             Action.READ_ARTICLES,
             Action.WRITE_ARTICLES,
             Action.PUBLISH_ARTICLES);
@@ -104,6 +113,31 @@ final class Deck {
                     look -> Combinators.combine(look.words(), look.words()).as(Command.AnswerByArticle::new)),
             line(1, Action.RESOLVE, Command.Resolve.class, look -> look.words().map(Command.Resolve::new)),
             line(4, Action.REOPEN, Command.Reopen.class, look -> look.words().map(Command.Reopen::new)),
+            line(12, Action.RATE, Rate.class, Deck::rating),
+            line(12, Action.FOLLOW_UP, FollowUp.class, Deck::followUp),
+            line(
+                    1,
+                    Action.WATCH,
+                    Watch.class,
+                    look -> Arbitraries.of(true, false).map(Watch::new),
+                    "unchanged",
+                    "too-many-watchers"),
+            line(
+                    1,
+                    Action.MANAGE_WATCHERS,
+                    ManageWatchers.class,
+                    look -> Combinators.combine(Deck.people(look), Deck.people(look))
+                            .as(ManageWatchers::new),
+                    "unchanged",
+                    "too-many-watchers"),
+            line(
+                    2,
+                    Action.TAG,
+                    Tag.class,
+                    look -> Combinators.combine(Deck.tags(look), Deck.tags(look))
+                            .as(Tag::new),
+                    "unchanged",
+                    "too-many-tags"),
             line(1, Action.CLOSE, Command.Close.class, look -> Arbitraries.just(new Command.Close())),
             line(
                     3,
@@ -208,6 +242,40 @@ final class Deck {
             }
         }
         return filled;
+    }
+
+    private static Arbitrary<Rate> rating(Look look) {
+        RatingRules rules = look.policy().afterCare().rating();
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, rules == null ? 1 : rules.stars()),
+                        look.words().injectNull(0.5))
+                .as(Rate::new);
+    }
+
+    /** With all that the form of the kind insists on. */
+    private static Arbitrary<FollowUp> followUp(Look look) {
+        return look.words().map(words -> {
+            Ticket ended = look.ticket();
+            Map<String, String> fields = ended == null
+                    ? Map.of()
+                    : filled(new Command.Open(ended.triage().kind(), "t", "d"), look)
+                            .fields();
+            return new FollowUp(null, "De novo", words, fields);
+        });
+    }
+
+    private static Arbitrary<List<String>> people(Look look) {
+        return Arbitraries.of(look.people())
+                .map(person -> person.id().value())
+                .list()
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<String>> tags(Look look) {
+        TagRules rules = look.policy().afterCare().tags();
+        return rules == null
+                ? Arbitraries.just(List.of())
+                : Arbitraries.of(rules.ids()).list().ofMaxSize(2);
     }
 
     private static Arbitrary<Command.Classify> classification(Look look) {

@@ -212,6 +212,6 @@ class BrokenWorldsTest {
         isCaught(
                 without(Set.of(Action.REPLY, Action.CLOSE, Action.APPROVE_QUOTE, Action.DECLINE_QUOTE)),
                 InMemoryStorage::new,
-                "nobody can bring ticket");
+                "law 24 is broken");
     }
 }
