@@ -54,7 +54,17 @@ public record Progress(
             @Nullable Instant closedAt,
             @Nullable Renegotiation renegotiation,
             @Nullable Commerce commerce) {
-        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, null, null);
+        this(
+                assignee,
+                workStartedAt,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                commerce,
+                null,
+                null);
     }
 
     Phase phase() {
@@ -104,12 +114,22 @@ public record Progress(
                 closedAt,
                 renegotiation,
                 commerce,
-                aftermath, links);
+                aftermath,
+                links);
     }
 
     Progress started(Instant at) {
         return new Progress(
-                assignee, at, waitingFor, promisedDate, resolvedAt, closedAt, renegotiation, commerce, aftermath, links);
+                assignee,
+                at,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                commerce,
+                aftermath,
+                links);
     }
 
     Progress turnPassed(Turn to) {
@@ -122,12 +142,22 @@ public record Progress(
                 closedAt,
                 renegotiation,
                 commerce,
-                aftermath, links);
+                aftermath,
+                links);
     }
 
     Progress promised(Instant date) {
         return new Progress(
-                assignee, workStartedAt, waitingFor, date, resolvedAt, closedAt, renegotiation, commerce, aftermath, links);
+                assignee,
+                workStartedAt,
+                waitingFor,
+                date,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                commerce,
+                aftermath,
+                links);
     }
 
     Progress resolved(Instant at) {
@@ -145,7 +175,8 @@ public record Progress(
     /** What is done is not renegotiated any more, and what is not worked on is not for sale. */
     private Progress ended(@Nullable Instant resolved, @Nullable Instant closed) {
         Commerce left = commerce == null ? null : commerce.withoutOpenQuote();
-        return new Progress(assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath, links);
+        return new Progress(
+                assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath, links);
     }
 
     Progress asked(TicketEvent.RenegotiationAsked e, Instant at) {
@@ -166,7 +197,16 @@ public record Progress(
 
     private Progress with(Renegotiation next) {
         return new Progress(
-                assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, next, commerce, aftermath, links);
+                assignee,
+                workStartedAt,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                next,
+                commerce,
+                aftermath,
+                links);
     }
 
     /** The level of the ladder that is asked now. */
@@ -211,7 +251,8 @@ public record Progress(
                 closedAt,
                 renegotiation,
                 next,
-                aftermath, links);
+                aftermath,
+                links);
     }
 
     Progress after(AfterEvent event, Instant at) {

@@ -159,7 +159,7 @@ public record TicketDetails(
                 quotes,
                 articles,
                 rating,
-                succession,
+                after,
                 consulted,
                 titles,
                 seesInternal,

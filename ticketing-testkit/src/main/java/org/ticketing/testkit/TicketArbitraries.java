@@ -207,8 +207,8 @@ final class TicketArbitraries {
                         orNull(milestones()),
                         orNull(milestones()),
                         orNull(aftermaths()))
-                .as((assignee, started, waitingFor, resolved, closed, aftermath) ->
-                        new Progress(assignee, started, waitingFor, null, resolved, closed, null, null, aftermath, null));
+                .as((assignee, started, waitingFor, resolved, closed, aftermath) -> new Progress(
+                        assignee, started, waitingFor, null, resolved, closed, null, null, aftermath, null));
     }
 
     private Arbitrary<Aftermath> aftermaths() {

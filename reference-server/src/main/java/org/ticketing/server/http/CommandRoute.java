@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.FollowUp;
+import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.ManageWatchers;
 import org.ticketing.ticket.Rate;
 import org.ticketing.ticket.Tag;
 import org.ticketing.ticket.Watch;
-import org.ticketing.ticket.Joint;
 import org.ticketing.vocabulary.Action;
 
 /**
