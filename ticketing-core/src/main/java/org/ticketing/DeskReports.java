@@ -80,10 +80,14 @@ record DeskReports(Premises premises, DeskLists lists) {
         DeskLists.requireNone(asked.violations());
         boolean titles = asked.columns().contains(ReportColumn.TITLE);
         List<Group> groups = groups(asked, request).toList();
-        return groups.stream()
-                .flatMap(group -> pages(lists.selection(group.filter, request), asked.sort())
-                        .flatMap(page -> shown(page, titles, request).stream())
-                        .map(ticket -> new Report.Line(group.value, ticket)));
+        return Lazily.stream(Lazily.each(
+                groups.iterator(),
+                group -> Lazily.each(
+                        pages(lists.selection(group.filter, request), asked.sort())
+                                .iterator(),
+                        page -> shown(page, titles, request).stream()
+                                .map(ticket -> new Report.Line(group.value, ticket))
+                                .iterator())));
     }
 
     private List<TicketSummary> shown(List<Ticket> page, boolean titles, Request request) {
