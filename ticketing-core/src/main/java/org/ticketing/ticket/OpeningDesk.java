@@ -142,6 +142,7 @@ final class OpeningDesk {
                 .with(Fact.PRIORITY, policy.classification().initialPriority().priority())
                 .with(Fact.AREA, kind.area())
                 .with(Fact.CHANNEL, context.channel())
+                .with(Fact.TICKET_PLAN, context.plan())
                 .with(Fact.PHASE, Key.of(Phase.NEW))
                 .with(Fact.REQUESTER, requester.value())
                 .with(Fact.OPENER, context.actor().id().value());
@@ -166,10 +167,12 @@ final class OpeningDesk {
                 kind.id(),
                 context.policy().classification().initialPriority().priority(),
                 kind.area(),
+                context.plan(),
                 log.keep(command.title()),
                 log.keep(command.description()),
                 fields,
                 context.attaching().keep(log)));
+        EvidenceDesk.ask(kind.id(), fields.keySet(), context, log);
         Ticket ended = context.known().followed();
         if (ended != null) {
             log.add(new TicketEvent.Beside(new AfterEvent.Followed(ended.id())));

@@ -130,6 +130,7 @@ public final class Permit {
             case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS, MANAGE_WEBHOOKS ->
                 Optional.empty();
             case READ_ARTICLES, WRITE_ARTICLES, PUBLISH_ARTICLES -> Optional.empty();
+            case GIVE_EVIDENCE -> phase.isOpen() ? EvidenceDesk.refusal(ticket) : notOpen(ticket, context);
             case REPLY -> reply(ticket, context);
             case CLASSIFY, ASSIGN -> phase.isOpen() ? Optional.empty() : notOpen(ticket, context);
             case PROMISE_DATE, RESOLVE ->

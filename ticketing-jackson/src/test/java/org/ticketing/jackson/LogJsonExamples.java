@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.privacy.ErasureReason;
-import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.ClockEvent.GoalBreached;
 import org.ticketing.sla.ClockEvent.GoalCancelled;
 import org.ticketing.sla.ClockEvent.GoalEscalated;
@@ -18,13 +17,15 @@ import org.ticketing.sla.ClockEvent.GoalResumed;
 import org.ticketing.sla.ClockEvent.GoalStarted;
 import org.ticketing.sla.ClockEvent.GoalStopped;
 import org.ticketing.sla.ClockEvent.GoalWarned;
+import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Attachment;
+import org.ticketing.ticket.EvidenceEvent.EvidenceAwaited;
+import org.ticketing.ticket.EvidenceEvent.EvidenceGiven;
 import org.ticketing.ticket.QuoteLine;
 import org.ticketing.ticket.Recorded;
-import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
 import org.ticketing.ticket.TicketEvent.ArticleGiven;
 import org.ticketing.ticket.TicketEvent.ArticleNamed;
@@ -53,6 +54,7 @@ import org.ticketing.ticket.TicketEvent.Repromised;
 import org.ticketing.ticket.TicketEvent.Resolved;
 import org.ticketing.ticket.TicketEvent.TurnPassed;
 import org.ticketing.ticket.TicketEvent.WorkStarted;
+import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.AttachmentId;
@@ -152,10 +154,31 @@ final class LogJsonExamples {
                         opened.kind(),
                         opened.priority(),
                         opened.area(),
+                        null,
                         opened.title(),
                         opened.description(),
                         opened.fields(),
                         files()));
+        events.put(
+                "opened.v4",
+                new Opened(
+                        PIN,
+                        opened.code(),
+                        opened.organisation(),
+                        opened.requester(),
+                        opened.opener(),
+                        opened.channel(),
+                        opened.kind(),
+                        opened.priority(),
+                        opened.area(),
+                        "upgraded",
+                        opened.title(),
+                        opened.description(),
+                        opened.fields(),
+                        files()));
+        events.put("classified.v4", new Classified("error", "high", "sac", "complex"));
+        events.put("evidence-awaited.v1", new EvidenceAwaited(List.of("video", "screen"), true));
+        events.put("evidence-given.v1", new EvidenceGiven(Map.of("video", ref(3)), List.of("screen"), true));
         events.put("turn-passed.v1", new TurnPassed(Turn.THIRD_PARTY));
         events.put("date-promised.v1", new DatePromised(NOON, ref(6)));
         events.put("resolved.v1", new Resolved());

@@ -26,7 +26,8 @@ record Scripts(Vendor vendor) {
             "V7__knowledge.sql",
             "V8__views.sql",
             "V9__attachments_and_notifications.sql",
-            "V12__after_the_work.sql");
+            "V12__after_the_work.sql",
+            "V15__complexity.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();
