@@ -68,9 +68,11 @@ public final class Decider {
 
     /** The same of a command on a ticket: also what depends on what it has. */
     public static List<Violation> violations(Command command, Ticket ticket, Context context) {
-        return command instanceof GiveEvidence given
-                ? EvidenceDesk.violations(given, ticket, context)
-                : violations(command, context);
+        List<Violation> found = new ArrayList<>(violations(command, context));
+        if (command instanceof GiveEvidence given) {
+            found.addAll(EvidenceDesk.violations(given, ticket, context));
+        }
+        return found;
     }
 
     private static List<Violation> ofCommand(Command command, Context context) {
