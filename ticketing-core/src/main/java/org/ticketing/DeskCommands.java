@@ -31,6 +31,7 @@ import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Digest;
+import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.TicketId;
 
 /** How a command flows: replay, load, validate, settle, permit and decide, append. */
@@ -65,7 +66,7 @@ final class DeskCommands {
                     .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request), null))
                     .with(attachments.attaching(null, request));
             validate(command, context);
-            Decision decision = Decider.open(command, id, premises.nextCode(), context);
+            Decision decision = Decider.open(command, id, premises.nextCode(), ofPlan(context, command));
             Decision.Accepted opened = accepted(decision, asked, null, context);
             Optional<KnowledgeChange> consultation = looked.map(found -> leadsTo(opened.ticket(), found, request));
             return append(opened, List.of(), consultation, asked, fingerprint, request, context);
@@ -101,6 +102,14 @@ final class DeskCommands {
         return open(command, opening, fingerprint(ended + " ", command, request), request);
     }
 
+    /** With the plan of the organisation for which a ticket is opened: of a command in which nothing is wrong. */
+    private Context ofPlan(Context context, Command.Open command) {
+        String organisation = command.organisation();
+        return organisation == null
+                ? context
+                : context.ofPlan(premises.plan(new OrganisationId(organisation), context.actor()));
+    }
+
     /** What they looked through before: nobody but themselves can say so. */
     private Optional<Consultation> named(Command.Open command, Request request) {
         return Optional.ofNullable(command.consultation())
@@ -121,7 +130,7 @@ final class DeskCommands {
         Context context = premises.context(request, premises.now())
                 .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request), null));
         validate(command, context);
-        return Decider.verdictOnOpening(command, context);
+        return Decider.verdictOnOpening(command, ofPlan(context, command));
     }
 
     Receipt handle(TicketId id, Command command, Request request) {
@@ -136,7 +145,7 @@ final class DeskCommands {
             Ticket loaded = premises.visible(id, request);
             Context context = knowing(command, loaded, premises.context(request, loaded))
                     .with(attachments.attaching(id, request));
-            validate(command, context);
+            validate(command, Decider.violations(command, loaded, context));
             requireExpectedVersion(loaded, request);
             Decision.Accepted settled = Decider.settle(loaded, context.now(), context.policies());
             Decision decision = Decider.decide(settled.ticket(), command, context);
@@ -184,8 +193,12 @@ final class DeskCommands {
     }
 
     void validate(Command command, Context context) {
+        validate(command, Decider.violations(command, context));
+    }
+
+    private void validate(Command command, List<Violation> atThisDesk) {
         List<Violation> violations = new ArrayList<>(constraints.violations(command));
-        violations.addAll(Decider.violations(command, context));
+        violations.addAll(atThisDesk);
         requireNone(violations);
     }
 

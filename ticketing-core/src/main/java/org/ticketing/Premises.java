@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.aftercare.RatingRules;
 import org.ticketing.attachment.TypeDetector;
 import org.ticketing.contact.Contact;
@@ -196,6 +197,21 @@ final class Premises {
         return String.format(Locale.ROOT, "%s-%d", policy.codePrefix(), storage.nextNumber(desk()));
     }
 
+    /** The plan that the contract of an organisation stands at, as it is known of who speaks for it, or as the directory has it. */
+    @Nullable
+    String plan(OrganisationId organisation, Actor actor) {
+        if (organisation.equals(actor.organisation())) {
+            return actor.plan();
+        }
+        if (policy.directory() == null) {
+            return null;
+        }
+        return organisations()
+                .organisation(desk(), organisation)
+                .map(known -> known.contract().plan())
+                .orElse(null);
+    }
+
     TicketId newTicketId() {
         return new TicketId(fresh.id());
     }
@@ -231,7 +247,8 @@ final class Premises {
                 recorder,
                 Context.Knowledge.NONE,
                 Attaching.NONE,
-                Context.Others.NONE);
+                Context.Others.NONE,
+                request.actor().plan());
     }
 
     /** The context for what concerns a ticket that changed last at an instant, which time never goes below. */

@@ -29,6 +29,7 @@ final class Scene {
 
     /** What forms of these desks ask for before a ticket of a kind can be opened. */
     private static final Map<String, String> ASKED_FOR = Map.of(
+            "video", "https://videos.example/123",
             "where", "Financeiro, emissão de boletos",
             "purpose", "Relatório para a reunião de pais",
             "screen-code", "ATW0001 – Atendimento ao Cliente",

@@ -9,10 +9,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketing.condition.Condition;
+import org.ticketing.condition.Fact;
 import org.ticketing.directory.Actor;
+import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Command;
+import org.ticketing.view.PageRequest;
+import org.ticketing.view.Sort;
+import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.TicketId;
 
 @ParameterizedClass(name = "{0}")
@@ -61,6 +67,34 @@ final class SismaisTest {
         TicketId urgent = scene.open("problem");
         scene.attendant().classify(urgent, new Command.Classify(null, "urgent", "level-2"));
         assertThat(scene.due(urgent, "resolution")).contains(LocalDateTime.parse("2026-11-25T10:00"));
+    }
+
+    @Test
+    @DisplayName("S20: what people find to need a detailed analysis gets more time, and waits behind what is simple")
+    void complexityIsFoundByPeople() {
+        TicketId detailed = scene.open("problem");
+        TicketId simple = scene.open("problem");
+        LocalDateTime before = scene.due(detailed, "resolution").orElseThrow();
+        scene.attendant().classify(detailed, new Command.Classify(null, null, null, "detailed"));
+        scene.attendant().classify(simple, new Command.Classify(null, null, null, "simple"));
+
+        assertThat(scene.due(detailed, "resolution").orElseThrow()).isAfter(before);
+        assertThat(scene.due(simple, "resolution")).contains(before);
+        assertThat(scene.attendant().workbench().queue("level-1", 0, 10).tickets())
+                .extracting(waiting -> waiting.ticket().ticket().id())
+                .containsExactly(simple, detailed);
+        assertThat(scene.customer()
+                        .list(PageRequest.first(
+                                TicketFilter.where(Condition.is(Fact.COMPLEXITY, "detailed")), Sort.NEWEST_FIRST, 10))
+                        .items())
+                .extracting(summary -> summary.ticket().id())
+                .containsExactly(detailed);
+        assertThat(scene.attendant().counts(TicketFilter.all(), Fact.COMPLEXITY).tickets())
+                .isEqualTo(Map.of("simple", 1L, "detailed", 1L));
+        assertThatThrownBy(
+                        () -> scene.attendant().classify(simple, new Command.Classify(null, null, null, "impossible")))
+                .isInstanceOf(InvalidCommand.class)
+                .hasMessageContaining("complexity");
     }
 
     @Test

@@ -226,15 +226,15 @@ final class UnisacTest {
     }
 
     @Test
-    @DisplayName("U33 U48: a ticket without what is vital is not opened, and hears what is missing")
-    void vitalInformationIsAskedFor() {
-        Command.Open bare = new Command.Open("technical-question", "Erro", "Não funciona.");
-        assertThatThrownBy(() -> scene.customer().open(bare))
+    @DisplayName("U33: what is asked for and not a field of the form is named")
+    void onlyWhatIsAskedForIsTaken() {
+        Command.Open odd = scene.complete("technical-question").with("colour", "blue");
+        assertThatThrownBy(() -> scene.customer().open(odd))
                 .isInstanceOfSatisfying(
                         InvalidCommand.class,
                         invalid -> assertThat(invalid.violations())
                                 .extracting(Violation::path)
-                                .containsExactly("fields.where"));
+                                .containsExactly("fields.colour"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.ticketing.jackson.PolicyFiles;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidPolicy;
-import org.ticketing.sla.DerivationText;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.vocabulary.Text;
 
@@ -46,7 +45,7 @@ final class Explain {
         Set<String> promised = new HashSet<>();
         for (PromisedTime promise : promises) {
             promised.add(promise.clock().goal());
-            DerivationText.lines(promise.derivation(), console.language()).forEach(console.out()::println);
+            promise.lines(policy, console.language()).forEach(console.out()::println);
             console.out().println();
         }
         policy.serviceLevels().goals().stream()

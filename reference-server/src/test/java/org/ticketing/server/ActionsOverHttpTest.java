@@ -33,7 +33,7 @@ class ActionsOverHttpTest {
             "{'currency': 'BRL', 'validUntil': '%s-03:00', 'lines': [{'text': 'Serviço', 'amount': 90000}]}";
 
     /** What is refused for what it says, although the action is listed. */
-    private static final Set<String> OF_CONTENT = 
+    private static final Set<String> OF_CONTENT =
             Set.of("other-version", "not-approved", "unchanged", "too-many-watchers", "too-many-tags");
 
     private static final Map<Action, List<String>> BODIES = new EnumMap<>(Map.ofEntries(
@@ -60,7 +60,8 @@ class ActionsOverHttpTest {
                     Action.FOLLOW_UP,
                     List.of(
                             "{'title': 'De novo', 'description': 'O mesmo'}",
-                            "{'title': 'De novo', 'description': 'O mesmo', 'fields': {'screen-code': 'A', 'record': 'B'}}")),
+                            "{'title': 'De novo', 'description': 'O mesmo', 'fields': {'screen-code': 'A', 'record':"
+                                    + " 'B'}}")),
             Map.entry(Action.WATCH, List.of("{'watching': true}", "{'watching': false}")),
             Map.entry(Action.MANAGE_WATCHERS, List.of("{'add': ['somebody']}", "{'remove': ['somebody']}")),
             Map.entry(Action.TAG, List.of("{'add': ['finance']}", "{'remove': ['finance']}")),

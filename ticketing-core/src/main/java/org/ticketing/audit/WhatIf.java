@@ -3,6 +3,7 @@ package org.ticketing.audit;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -66,7 +67,12 @@ public record WhatIf(SupportPolicy candidate, Policies recorded, Instant until) 
     private Stream<String> unknown(TicketEvent event) {
         return switch (event) {
             case TicketEvent.Opened e -> unknown(e.kind(), e.priority(), e.area());
-            case TicketEvent.Classified e -> unknown(e.kind(), e.priority(), e.area());
+            case TicketEvent.Classified e ->
+                Stream.concat(
+                        unknown(e.kind(), e.priority(), e.area()),
+                        Optional.ofNullable(e.complexity()).stream()
+                                .flatMap(id ->
+                                        unknown(id, candidate.classification().complexityIds())));
             case TicketEvent.RenegotiationAsked e -> unknown(e.level(), levels());
             default -> Stream.empty();
         };

@@ -21,7 +21,7 @@ public record Catalog(List<Service> services, List<TrainingPackage> packages, Li
         charges = List.copyOf(charges);
     }
 
-    /** What tickets of a kind are charged for; nothing, if they are covered. */
+    /** What tickets of a kind are charged for, unless the plan of the customer covers it; nothing, if they are always covered. */
     public Optional<Charge> charge(String kind) {
         return charges.stream().filter(charge -> charge.kinds().contains(kind)).findFirst();
     }
@@ -29,7 +29,10 @@ public record Catalog(List<Service> services, List<TrainingPackage> packages, Li
     /** As a customer with this plan sees it; all of it for whoever has none. */
     public Catalog forPlan(@Nullable String plan) {
         return new Catalog(
-                services.stream().filter(service -> service.isForPlan(plan)).toList(), packages, charges, source);
+                services.stream().filter(service -> service.isForPlan(plan)).toList(),
+                packages,
+                charges.stream().filter(charge -> !charge.isCoveredBy(plan)).toList(),
+                source);
     }
 
     /** What lines of a quote can name. */

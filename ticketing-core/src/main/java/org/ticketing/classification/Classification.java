@@ -8,12 +8,21 @@ import java.util.Optional;
  *
  * @param priorities from low to high
  * @param initialPriority what a ticket has until somebody of the vendor classifies it
+ * @param complexities from low to high; none, if the desk does not tell tickets apart by them. A ticket has none until somebody
+ *     of the vendor has looked into it
  */
-public record Classification(List<Kind> kinds, List<Priority> priorities, InitialPriority initialPriority) {
+public record Classification(
+        List<Kind> kinds, List<Priority> priorities, InitialPriority initialPriority, List<Complexity> complexities) {
 
     public Classification {
         kinds = List.copyOf(kinds);
         priorities = List.copyOf(priorities);
+        complexities = List.copyOf(complexities);
+    }
+
+    /** Without complexities. */
+    public Classification(List<Kind> kinds, List<Priority> priorities, InitialPriority initialPriority) {
+        this(kinds, priorities, initialPriority, List.of());
     }
 
     public Optional<Kind> kind(String id) {
@@ -22,6 +31,12 @@ public record Classification(List<Kind> kinds, List<Priority> priorities, Initia
 
     public Optional<Priority> priority(String id) {
         return priorities.stream().filter(priority -> priority.id().equals(id)).findFirst();
+    }
+
+    public Optional<Complexity> complexity(String id) {
+        return complexities.stream()
+                .filter(complexity -> complexity.id().equals(id))
+                .findFirst();
     }
 
     /** Whether a priority of this desk stands above another, or above one that the desk does not know. */
@@ -35,5 +50,9 @@ public record Classification(List<Kind> kinds, List<Priority> priorities, Initia
 
     public List<String> priorityIds() {
         return priorities.stream().map(Priority::id).toList();
+    }
+
+    public List<String> complexityIds() {
+        return complexities.stream().map(Complexity::id).toList();
     }
 }

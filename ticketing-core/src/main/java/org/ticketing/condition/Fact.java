@@ -7,6 +7,8 @@ import org.ticketing.vocabulary.Text;
 public enum Fact {
     KIND(Shape.CHOICE),
     PRIORITY(Shape.SCALE),
+    /** How much work it takes, once somebody has said it. */
+    COMPLEXITY(Shape.SCALE),
     AREA(Shape.CHOICE),
     CHANNEL(Shape.CHOICE),
     PHASE(Shape.CHOICE),
@@ -23,6 +25,8 @@ public enum Fact {
     AREAS(Shape.SET),
     /** The level at which the person works, of those of the vendor's staff. */
     STAFF_LEVEL(Shape.CHOICE),
+    /** The plan that the contract of the ticket's organisation stood at when it was opened, if that is known. */
+    TICKET_PLAN(Shape.CHOICE),
     /** The level of the ladder that is asked now, if one is. */
     LEVEL(Shape.CHOICE),
     /** What has become of the last quote for what the ticket is about now, if there was one. */
@@ -80,6 +84,7 @@ public enum Fact {
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> true;
             case KIND,
                     PRIORITY,
+                    COMPLEXITY,
                     AREA,
                     CHANNEL,
                     PHASE,
@@ -92,6 +97,7 @@ public enum Fact {
                     PLAN,
                     AREAS,
                     STAFF_LEVEL,
+                    TICKET_PLAN,
                     LEVEL,
                     QUOTE,
                     RATING,
@@ -106,19 +112,19 @@ public enum Fact {
     }
 
     /**
-     * Whether it can be absent: nobody is assigned, there is no plan, no level is asked, nothing was quoted or rated, it follows
+     * Whether it can be absent: nobody is assigned or has said how complex it is, there is no plan, no level is asked, nothing was quoted or rated, it follows
      * nothing and has no tags, it is about no product.
      */
     public boolean isOptional() {
         return switch (this) {
-            case ASSIGNEE, LEVEL, QUOTE, RATING, FOLLOWS, TAGS, PRODUCT -> true;
+            case COMPLEXITY, ASSIGNEE, TICKET_PLAN, LEVEL, QUOTE, RATING, FOLLOWS, TAGS, PRODUCT -> true;
             default -> isOfActor();
         };
     }
 
     /** Whether lists of tickets can be asked about it, and so what decides who sees which. */
     public boolean isListed() {
-        return this != LEVEL && this != QUOTE && !isOfActor() && !isOfArticle();
+        return this != TICKET_PLAN && this != LEVEL && this != QUOTE && !isOfActor() && !isOfArticle();
     }
 
     /** Whether tickets can be counted by it, and put in order: each has one value of few. */
@@ -131,6 +137,7 @@ public enum Fact {
         return switch (this) {
             case KIND -> new Text("kind", "tipo");
             case PRIORITY -> new Text("priority", "prioridade");
+            case COMPLEXITY -> new Text("complexity", "complexidade");
             case AREA -> new Text("area", "área");
             case CHANNEL -> new Text("channel", "canal");
             case PHASE -> new Text("phase", "fase");
@@ -143,6 +150,7 @@ public enum Fact {
             case PLAN -> new Text("plan", "plano");
             case AREAS -> new Text("your areas", "suas áreas");
             case STAFF_LEVEL -> new Text("your level", "seu nível");
+            case TICKET_PLAN -> new Text("plan of the ticket", "plano do chamado");
             case LEVEL -> new Text("level", "nível");
             case QUOTE -> new Text("quote", "orçamento");
             case RATING -> new Text("rating", "avaliação");

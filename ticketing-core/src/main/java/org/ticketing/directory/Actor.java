@@ -80,6 +80,7 @@ public record Actor(
             // Of tickets and articles, not of people.
             case KIND,
                     PRIORITY,
+                    COMPLEXITY,
                     AREA,
                     CHANNEL,
                     PHASE,
@@ -88,6 +89,7 @@ public record Actor(
                     REQUESTER,
                     OPENER,
                     ASSIGNEE,
+                    TICKET_PLAN,
                     LEVEL,
                     QUOTE,
                     RATING,

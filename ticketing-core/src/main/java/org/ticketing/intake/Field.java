@@ -7,6 +7,7 @@ import org.ticketing.vocabulary.Text;
  * One field of a form.
  *
  * @param help what people read beside it: why it is asked for, and an example
+ * @param mandatory whether a ticket is not complete without it: its form says what becomes of it then
  */
 public record Field(String id, Text label, Text help, Input input, boolean mandatory, Source source) {
 

@@ -3,8 +3,10 @@ package org.ticketing.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.WebAddress;
@@ -17,32 +19,97 @@ public record Intake(List<Form> forms) {
     }
 
     public List<Field> fieldsFor(String kind) {
-        return forms.stream()
-                .filter(form -> form.kinds().contains(kind))
-                .flatMap(form -> form.fields().stream())
-                .toList();
+        return formsFor(kind).flatMap(form -> form.fields().stream()).toList();
     }
 
-    /** Every field that is missing, unknown or filled in wrongly, all at once. */
+    private Stream<Form> formsFor(String kind) {
+        return forms.stream().filter(form -> form.kinds().contains(kind));
+    }
+
+    /** A field of any form, if there is one. */
+    public Optional<Field> field(String id) {
+        return forms.stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> field.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Every field that is missing, unknown or filled in wrongly when a ticket is opened, all at once. What its form can be
+     * opened without is not missing.
+     */
     public List<Violation> check(String kind, Map<String, String> values) {
-        List<Field> fields = fieldsFor(kind);
         List<Violation> found = new ArrayList<>();
-        for (Field field : fields) {
-            check(field, values.get(field.id())).ifPresent(found::add);
-        }
-        List<String> known = fields.stream().map(Field::id).toList();
-        values.keySet().stream()
-                .filter(id -> !known.contains(id))
-                .sorted()
-                .forEach(id -> found.add(unknown(id, known)));
+        formsFor(kind)
+                .forEach(form -> form.fields().forEach(field -> {
+                    if (isFilledIn(field, values)) {
+                        wrong(field, values).ifPresent(found::add);
+                    } else if (field.mandatory() && form.isNeededToOpen()) {
+                        found.add(missing(field));
+                    }
+                }));
+        found.addAll(unknown(fieldsFor(kind), values));
         return List.copyOf(found);
     }
 
-    private static Optional<Violation> check(Field field, @Nullable String value) {
-        String path = "fields." + field.id();
-        if (value == null || value.isBlank()) {
-            return field.mandatory() ? Optional.of(missing(path, field)) : Optional.empty();
+    /** What a ticket of a kind that is open still lacks, by the ids of fields, in their order. */
+    public List<String> lacking(String kind, Set<String> given) {
+        return formsFor(kind)
+                .filter(form -> !form.isNeededToOpen())
+                .flatMap(form -> form.lacking(given).stream())
+                .map(Field::id)
+                .toList();
+    }
+
+    /** Whether the vendor waits for something that a ticket of a kind still lacks. */
+    public boolean isWaitedFor(String kind, List<String> lacking) {
+        return formsFor(kind)
+                .filter(Form::isWaitedFor)
+                .flatMap(form -> form.fields().stream())
+                .anyMatch(field -> lacking.contains(field.id()));
+    }
+
+    /**
+     * Every field that is unknown, filled in wrongly or given already when it is given later, all at once; and if none is given,
+     * every one that is missing.
+     *
+     * @param given what the ticket has
+     * @param asked whether at least one field is to be given
+     */
+    public List<Violation> checkLater(String kind, Set<String> given, Map<String, String> values, boolean asked) {
+        List<Field> fields = fieldsFor(kind);
+        List<Violation> found = new ArrayList<>();
+        for (Field field : fields) {
+            if (isFilledIn(field, values)) {
+                (given.contains(field.id()) ? Optional.of(givenAlready(field)) : wrong(field, values))
+                        .ifPresent(found::add);
+            }
         }
+        found.addAll(unknown(fields, values));
+        if (asked && found.isEmpty() && fields.stream().noneMatch(field -> isFilledIn(field, values))) {
+            List<String> lacking = lacking(kind, given);
+            fields.stream().filter(field -> lacking.contains(field.id())).forEach(field -> found.add(missing(field)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isFilledIn(Field field, Map<String, String> values) {
+        String value = values.get(field.id());
+        return value != null && !value.isBlank();
+    }
+
+    private static List<Violation> unknown(List<Field> fields, Map<String, String> values) {
+        List<String> known = fields.stream().map(Field::id).toList();
+        return values.keySet().stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .map(id -> unknown(id, known))
+                .toList();
+    }
+
+    private static Optional<Violation> wrong(Field field, Map<String, String> values) {
+        String path = path(field);
+        String value = Objects.requireNonNull(values.get(field.id()), "only what is filled in can be wrong");
         return switch (field.input()) {
             case LINE -> longest(path, value, 200);
             case TEXT -> longest(path, value, 4_000);
@@ -50,9 +117,22 @@ public record Intake(List<Form> forms) {
         };
     }
 
-    private static Violation missing(String path, Field field) {
+    private static String path(Field field) {
+        return "fields." + field.id();
+    }
+
+    private static Violation givenAlready(Field field) {
         return new Violation(
-                path,
+                path(field),
+                "given-already",
+                new Text(
+                        "has been given, and stays as it is: write a reply to say more",
+                        "já foi informado e fica como está: escreva uma resposta para dizer mais"));
+    }
+
+    private static Violation missing(Field field) {
+        return new Violation(
+                path(field),
                 "mandatory",
                 new Text(
                         "is mandatory here (%s): %s"

@@ -70,6 +70,7 @@ public record Edition(
             case ARTICLE_STATE -> Key.of(state);
             case KIND,
                     PRIORITY,
+                    COMPLEXITY,
                     AREA,
                     CHANNEL,
                     PHASE,
@@ -82,6 +83,7 @@ public record Edition(
                     AREAS,
                     STAFF_LEVEL,
                     PLAN,
+                    TICKET_PLAN,
                     LEVEL,
                     QUOTE,
                     RATING,

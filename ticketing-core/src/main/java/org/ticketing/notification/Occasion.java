@@ -17,6 +17,9 @@ public enum Occasion {
     NOTED(new Text("Internal note", "Nota interna")),
     CLASSIFIED(new Text("Classification", "Classificação")),
     ASSIGNED(new Text("Assignment", "Atribuição")),
+    /** It was opened without what its form asks for. */
+    EVIDENCE_AWAITED(new Text("Information that is missing", "Informações que faltam")),
+    EVIDENCE_GIVEN(new Text("Information given", "Informações enviadas")),
     DATE_PROMISED(new Text("Promised date", "Data prometida")),
     REPROMISED(new Text("Promised anew", "Novo prazo")),
     RENEGOTIATION_ASKED(new Text("Renegotiation asked for", "Pedido de renegociação")),

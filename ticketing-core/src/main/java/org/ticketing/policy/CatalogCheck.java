@@ -69,6 +69,7 @@ final class CatalogCheck {
 
     private void charge(Charge charge, String path) {
         kinds(path + "/kinds", charge.kinds());
+        known(path + "/covered-by", charge.coveredBy(), policy.planIds());
         charge.kinds().stream()
                 .sorted()
                 .filter(kind -> !charged.add(kind))

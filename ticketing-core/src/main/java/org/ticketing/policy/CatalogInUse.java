@@ -25,7 +25,8 @@ import org.ticketing.vocabulary.Text;
 /** Finds tickets that cost something and get stuck, since nobody can offer a quote or nobody can approve it. */
 final class CatalogInUse {
 
-    private static final List<Fact> OF_TICKETS = List.of(Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.PHASE, Fact.TURN);
+    private static final List<Fact> OF_TICKETS =
+            List.of(Fact.PRIORITY, Fact.COMPLEXITY, Fact.AREA, Fact.CHANNEL, Fact.PHASE, Fact.TURN);
 
     private static final String PERSON = "somebody";
     private static final String ORGANISATION = "somewhere";

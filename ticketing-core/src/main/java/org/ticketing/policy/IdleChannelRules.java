@@ -27,7 +27,7 @@ import org.ticketing.vocabulary.Text;
 final class IdleChannelRules {
 
     private static final List<Fact> OF_TICKETS =
-            List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.PHASE, Fact.TURN);
+            List.of(Fact.KIND, Fact.PRIORITY, Fact.COMPLEXITY, Fact.AREA, Fact.CHANNEL, Fact.PHASE, Fact.TURN);
 
     private final SupportPolicy policy;
     private final Channel channel;

@@ -20,7 +20,8 @@ import org.ticketing.vocabulary.Text;
 /** Finds ladders on which a customer can get stuck. */
 final class LadderInUse {
 
-    private static final List<Fact> OF_TICKETS = List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.TURN);
+    private static final List<Fact> OF_TICKETS =
+            List.of(Fact.KIND, Fact.PRIORITY, Fact.COMPLEXITY, Fact.AREA, Fact.CHANNEL, Fact.TURN);
 
     private final SupportPolicy policy;
 

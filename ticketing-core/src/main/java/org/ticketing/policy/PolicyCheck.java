@@ -77,6 +77,7 @@ public final class PolicyCheck {
     private void names() {
         unique("/kinds", policy.classification().kindIds());
         unique("/priorities", policy.classification().priorityIds());
+        unique("/complexities", policy.classification().complexityIds());
         unique("/areas", policy.areaIds());
         unique("/staff-levels", policy.staffLevelIds());
         unique("/plans", policy.planIds());

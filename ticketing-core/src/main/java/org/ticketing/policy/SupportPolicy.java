@@ -201,9 +201,13 @@ public record SupportPolicy(
         return guidanceAt(where).stream().filter(text -> text.isForKind(kind)).toList();
     }
 
-    /** What tickets of a kind are charged for; nothing, if they are covered. */
-    public Optional<Charge> charge(String kind) {
-        return catalog == null ? Optional.empty() : catalog.charge(kind);
+    /**
+     * What tickets of a kind are charged for; nothing, if they are covered.
+     *
+     * @param plan of the customer; nothing, if nobody knows it
+     */
+    public Optional<Charge> charge(String kind, @Nullable String plan) {
+        return catalog == null ? Optional.empty() : catalog.charge(kind).filter(charge -> !charge.isCoveredBy(plan));
     }
 
     private static Domains domains(
@@ -219,6 +223,7 @@ public record SupportPolicy(
         Map<Fact, List<String>> values = new EnumMap<>(Map.of(
                 Fact.KIND, classification.kindIds(),
                 Fact.PRIORITY, classification.priorityIds(),
+                Fact.COMPLEXITY, classification.complexityIds(),
                 Fact.AREA, ids(areas),
                 Fact.CHANNEL, channels.ids(),
                 Fact.PHASE, keys(Phase.values()),
@@ -230,6 +235,7 @@ public record SupportPolicy(
         values.put(Fact.STAFF_LEVEL, staffLevels.stream().map(StaffLevel::id).toList());
         if (!plans.isEmpty()) {
             values.put(Fact.PLAN, plans.stream().map(Plan::id).toList());
+            values.put(Fact.TICKET_PLAN, plans.stream().map(Plan::id).toList());
         }
         values.put(
                 Fact.RATING,

@@ -17,8 +17,15 @@ import org.ticketing.vocabulary.Text;
 /** What a promise can depend on when a ticket is opened: one of finitely many, so that all can be tried. */
 record TicketKey(Map<Fact, String> values) {
 
-    private static final List<Fact> FACTS =
-            List.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.LEVEL, Fact.QUOTE);
+    private static final List<Fact> FACTS = List.of(
+            Fact.KIND,
+            Fact.PRIORITY,
+            Fact.COMPLEXITY,
+            Fact.AREA,
+            Fact.CHANNEL,
+            Fact.TICKET_PLAN,
+            Fact.LEVEL,
+            Fact.QUOTE);
 
     /** Every ticket that can be, but for facts that none of these conditions asks about. */
     static List<TicketKey> all(List<Condition> conditions, Domains domains) {

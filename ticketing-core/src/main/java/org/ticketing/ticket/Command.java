@@ -103,11 +103,27 @@ public sealed interface Command {
      * Says what a ticket is about and how pressing it is; what is left out stays as it is.
      *
      * @param area where it is handed to
+     * @param complexity how much work it takes (S20)
      */
     record Classify(
             @Nullable @Characters String kind,
             @Nullable @Characters String priority,
-            @Nullable @Characters String area) implements Command {
+            @Nullable @Characters String area,
+            @Nullable @Characters String complexity)
+            implements Command {
+
+        /** Says nothing of how much work it takes. */
+        public Classify(@Nullable String kind, @Nullable String priority, @Nullable String area) {
+            this(kind, priority, area, null);
+        }
+
+        /** A fingerprint of it is kept, so what it could not say at first is only told where it is said. */
+        @Override
+        public String toString() {
+            return "Classify[kind=" + kind + ", priority=" + priority + ", area=" + area
+                    + (complexity == null ? "" : ", complexity=" + complexity) + "]";
+        }
+
         @Override
         public Action action() {
             return Action.CLASSIFY;
@@ -360,6 +376,8 @@ public sealed interface Command {
 
     /** What is done beside the work on a ticket. */
     sealed interface Beside extends Command permits Rate, FollowUp, Watch, ManageWatchers, Tag {}
+    /** What has a file of its own: what is given after the opening. */
+    sealed interface Later extends Command permits GiveEvidence {}
 
     /** Ends a ticket. */
     record Close() implements Command {

@@ -22,6 +22,7 @@ import org.ticketing.vocabulary.TicketId;
  * @param known what of the desk's knowledge the command names
  * @param attaching the files that go with what is written
  * @param others the tickets that matter beside the one that is asked about
+ * @param plan that the contract of the organisation stands at for which a ticket is opened; nothing, if nobody knows it
  */
 public record Context(
         Instant now,
@@ -33,7 +34,8 @@ public record Context(
         @Nullable PersonId recorder,
         Knowledge known,
         Attaching attaching,
-        Others others) {
+        Others others,
+        @Nullable String plan) {
 
     /**
      * What of a desk's knowledge a command names, as it was found.
@@ -81,27 +83,54 @@ public record Context(
     }
 
     public Context(Instant now, Actor actor, String channel, SupportPolicy policy, Policies policies, Fresh fresh) {
-        this(now, actor, channel, policy, policies, fresh, null, Knowledge.NONE, Attaching.NONE, Others.NONE);
+        this(
+                now,
+                actor,
+                channel,
+                policy,
+                policies,
+                fresh,
+                null,
+                Knowledge.NONE,
+                Attaching.NONE,
+                Others.NONE,
+                actor.plan());
     }
 
     /** The same beside other tickets. */
     public Context beside(Others found) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, attaching, found);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, attaching, found, plan);
     }
 
     /** The same with files. */
     public Context with(Attaching files) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, files, others);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, files, others, plan);
     }
 
     /** The same, of a command that names something of the desk's knowledge. */
     public Context knowing(Knowledge found) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, found, attaching, others);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, found, attaching, others, plan);
+    }
+
+    /** The same, for an organisation whose contract stands at this plan. */
+    public Context ofPlan(@Nullable String ofContract) {
+        return new Context(
+                now, actor, channel, policy, policies, fresh, recorder, known, attaching, others, ofContract);
     }
 
     /** What somebody else does through a channel, which this person writes down for them. */
     public Context recording(Actor caller, String through) {
         return new Context(
-                now, caller, through, policy, policies, fresh, actor.id(), Knowledge.NONE, Attaching.NONE, Others.NONE);
+                now,
+                caller,
+                through,
+                policy,
+                policies,
+                fresh,
+                actor.id(),
+                Knowledge.NONE,
+                Attaching.NONE,
+                Others.NONE,
+                caller.plan());
     }
 }

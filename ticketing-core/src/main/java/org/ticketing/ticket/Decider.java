@@ -66,6 +66,15 @@ public final class Decider {
                 .toList();
     }
 
+    /** The same of a command on a ticket: also what depends on what it has. */
+    public static List<Violation> violations(Command command, Ticket ticket, Context context) {
+        List<Violation> found = new ArrayList<>(violations(command, context));
+        if (command instanceof GiveEvidence given) {
+            found.addAll(EvidenceDesk.violations(given, ticket, context));
+        }
+        return found;
+    }
+
     private static List<Violation> ofCommand(Command command, Context context) {
         return switch (command) {
             case Command.Open c -> OpeningDesk.violations(c, context);
@@ -106,6 +115,7 @@ public final class Decider {
         Optional<Refusal> refusal = Permit.refusal(command.action(), ticket, context)
                 .or(() -> Quoting.refusal(command, ticket, context))
                 .or(() -> BesideDesk.refusal(command, ticket, context))
+                .or(() -> EvidenceDesk.refusal(command, context))
                 .or(() -> context.attaching().refusal(context.policy().attachments()));
         if (refusal.isPresent()) {
             return new Decision.Rejected(refusal.get());
@@ -147,7 +157,7 @@ public final class Decider {
     private static void carryOut(Command command, Ticket ticket, Context context, Log log) {
         switch (command) {
             case Command.Open c -> throw new IllegalStateException("a ticket is opened once: " + ticket.id());
-            case Command.Classify c -> classify(c, ticket, log);
+            case Command.Classify c -> classify(c, ticket, context, log);
             case Command.Assign c -> log.add(new TicketEvent.Assigned(new PersonId(c.assignee())));
             case Command.Reply c -> reply(c.text(), ticket, context, log);
             case Command.Note c -> {
@@ -159,6 +169,7 @@ public final class Decider {
                 write(c.text(), Visibility.PUBLIC, context, log);
                 log.add(new TicketEvent.TurnPassed(Turn.CUSTOMER));
             }
+            case GiveEvidence c -> EvidenceDesk.give(c, ticket, context, log);
             case Command.PromiseDate c -> {
                 startWork(ticket, log);
                 log.add(new TicketEvent.DatePromised(c.date(), log.keep(c.reason())));
@@ -223,17 +234,21 @@ public final class Decider {
     }
 
     private static Charge charge(Ticket ticket, Context context) {
-        return context.policy().charge(ticket.triage().kind()).orElseThrow();
+        return ticket.charge(context.policy()).orElseThrow();
     }
 
-    private static void classify(Command.Classify c, Ticket ticket, Log log) {
+    private static void classify(Command.Classify c, Ticket ticket, Context context, Log log) {
         Triage now = ticket.triage();
         if (!kept(c.kind(), now.kind()).equals(now.kind())) {
             // What it was quoted for is not what it is about.
             ticket.progress().openQuote().ifPresent(quote -> log.add(new TicketEvent.QuoteWithdrawn(quote.version())));
         }
         log.add(new TicketEvent.Classified(
-                kept(c.kind(), now.kind()), kept(c.priority(), now.priority()), kept(c.area(), now.area())));
+                kept(c.kind(), now.kind()),
+                kept(c.priority(), now.priority()),
+                kept(c.area(), now.area()),
+                c.complexity() == null ? now.complexity() : c.complexity()));
+        EvidenceDesk.reclassified(kept(c.kind(), now.kind()), ticket, context, log);
     }
 
     private static String kept(@Nullable String asked, String now) {
@@ -252,7 +267,7 @@ public final class Decider {
         if (named != null) {
             log.add(new TicketEvent.ArticleNamed(entry, named.id(), named.face().number()));
         }
-        if (context.actor().side() == Side.CUSTOMER && ticket.turn() == Turn.CUSTOMER) {
+        if (context.actor().side() == Side.CUSTOMER && ticket.progress().waitingFor() == Turn.CUSTOMER) {
             log.add(new TicketEvent.TurnPassed(Turn.VENDOR));
         }
     }

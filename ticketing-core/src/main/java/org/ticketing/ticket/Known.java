@@ -14,7 +14,11 @@ record Known(SupportPolicy policy) {
         return Stream.of(
                         one("kind", c.kind(), policy.classification().kindIds()),
                         one("priority", c.priority(), policy.classification().priorityIds()),
-                        one("area", c.area(), policy.areaIds()))
+                        one("area", c.area(), policy.areaIds()),
+                        one(
+                                "complexity",
+                                c.complexity(),
+                                policy.classification().complexityIds()))
                 .flatMap(Optional::stream)
                 .toList();
     }

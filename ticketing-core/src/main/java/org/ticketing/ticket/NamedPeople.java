@@ -14,6 +14,8 @@ final class NamedPeople {
             case TicketEvent.Opened e -> List.of(e.requester(), e.opener());
             case TicketEvent.Assigned e -> List.of(e.assignee());
             case TicketEvent.EntryAdded e -> e.recordedBy() == null ? List.of() : List.of(e.recordedBy());
+            case EvidenceEvent.EvidenceAwaited e -> List.of();
+            case EvidenceEvent.EvidenceGiven e -> List.of();
             case TicketEvent.DatePromised e -> List.of();
             case TicketEvent.Repromised e -> List.of();
             case TicketEvent.RenegotiationAsked e -> List.of();
@@ -62,6 +64,7 @@ final class NamedPeople {
                         e.kind(),
                         e.priority(),
                         e.area(),
+                        e.plan(),
                         e.title(),
                         e.description(),
                         e.fields(),
@@ -76,6 +79,8 @@ final class NamedPeople {
                         e.text(),
                         e.recordedBy() == null ? null : names.apply(e.recordedBy()),
                         e.attachments());
+            case EvidenceEvent.EvidenceAwaited e -> e;
+            case EvidenceEvent.EvidenceGiven e -> e;
             case TicketEvent.DatePromised e -> e;
             case TicketEvent.Repromised e -> e;
             case TicketEvent.RenegotiationAsked e -> e;

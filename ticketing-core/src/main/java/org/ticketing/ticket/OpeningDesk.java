@@ -156,6 +156,7 @@ final class OpeningDesk {
                 .with(Fact.PRIORITY, priority(context))
                 .with(Fact.AREA, area(kind, context))
                 .with(Fact.CHANNEL, context.channel())
+                .with(Fact.TICKET_PLAN, context.plan())
                 .with(Fact.PHASE, Key.of(Phase.NEW))
                 .with(Fact.REQUESTER, requester.value())
                 .with(Fact.OPENER, context.actor().id().value());
@@ -180,10 +181,12 @@ final class OpeningDesk {
                 kind.id(),
                 priority(context),
                 area(kind, context),
+                context.plan(),
                 log.keep(command.title()),
                 log.keep(command.description()),
                 fields,
                 context.attaching().keep(log)));
+        EvidenceDesk.ask(kind.id(), fields.keySet(), context, log);
         Ticket ended = context.known().followed();
         if (ended != null) {
             log.add(new TicketEvent.Beside(new AfterEvent.Followed(ended.id())));

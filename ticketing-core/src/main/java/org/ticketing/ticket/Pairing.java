@@ -199,9 +199,11 @@ public final class Pairing {
                 asked == null ? triage.kind() : asked,
                 triage.priority(),
                 area,
+                ticket.opening().plan(),
                 log.keep(command.title()),
                 log.keep(command.description()),
-                Map.of()));
+                Map.of(),
+                List.of()));
         log.add(new JointEvent.SplitFrom(ticket.id(), passages, owed(ticket)));
         return new JointDecision.Accepted(
                 adding(ticket, new JointEvent.SplitInto(part, passages), context), log.accepted());

@@ -136,6 +136,7 @@ public final class Permit {
                 Optional.empty();
             case START_CHAT, SEE_CHATS, TAKE_CHATS, PICK_CHATS -> Optional.empty();
             case READ_ARTICLES, WRITE_ARTICLES, PUBLISH_ARTICLES -> Optional.empty();
+            case GIVE_EVIDENCE -> phase.isOpen() ? EvidenceDesk.refusal(ticket) : notOpen(ticket, context);
             case REPLY -> reply(ticket, context);
             case CLASSIFY, ASSIGN -> phase.isOpen() ? Optional.empty() : notOpen(ticket, context);
             case PROMISE_DATE, RESOLVE ->

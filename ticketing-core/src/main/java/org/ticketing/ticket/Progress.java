@@ -18,6 +18,7 @@ import org.ticketing.vocabulary.Turn;
  * @param commerce how far it is settled what it costs; nothing if nothing was ever quoted
  * @param aftermath what it has beside the work on it; nothing if it never had anything
  * @param links what it has to do with other tickets; nothing if it has nothing
+ * @param evidence what it was opened without, and what of it was given since; nothing if it was opened with all
  */
 public record Progress(
         @Nullable PersonId assignee,
@@ -29,7 +30,8 @@ public record Progress(
         @Nullable Renegotiation renegotiation,
         @Nullable Commerce commerce,
         @Nullable Aftermath aftermath,
-        @Nullable Links links) {
+        @Nullable Links links,
+        @Nullable Evidence evidence) {
 
     static final Progress NONE = new Progress(null, null, null, null, null, null);
 
@@ -41,7 +43,7 @@ public record Progress(
             @Nullable Instant promisedDate,
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt) {
-        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null, null, null, null);
+        this(assignee, workStartedAt, waitingFor, promisedDate, resolvedAt, closedAt, null, null, null, null, null);
     }
 
     /** With nothing beside the work on it. */
@@ -64,6 +66,7 @@ public record Progress(
                 renegotiation,
                 commerce,
                 null,
+                null,
                 null);
     }
 
@@ -82,7 +85,10 @@ public record Progress(
         if (!phase().isOpen()) {
             return Turn.NOBODY;
         }
-        return waitingFor == null ? Turn.VENDOR : waitingFor;
+        if (waitingFor != null) {
+            return waitingFor;
+        }
+        return evidence != null && evidence.waited() ? Turn.CUSTOMER : Turn.VENDOR;
     }
 
     Progress linked(Links next) {
@@ -96,7 +102,8 @@ public record Progress(
                 renegotiation,
                 commerce,
                 aftermath,
-                next.equals(Links.NONE) ? null : next);
+                next.equals(Links.NONE) ? null : next,
+                evidence);
     }
 
     /** Since when the ticket has been at its end; nothing while it is open. */
@@ -115,7 +122,8 @@ public record Progress(
                 renegotiation,
                 commerce,
                 aftermath,
-                links);
+                links,
+                evidence);
     }
 
     Progress started(Instant at) {
@@ -129,7 +137,8 @@ public record Progress(
                 renegotiation,
                 commerce,
                 aftermath,
-                links);
+                links,
+                evidence);
     }
 
     Progress turnPassed(Turn to) {
@@ -143,7 +152,8 @@ public record Progress(
                 renegotiation,
                 commerce,
                 aftermath,
-                links);
+                links,
+                evidence);
     }
 
     Progress promised(Instant date) {
@@ -157,7 +167,8 @@ public record Progress(
                 renegotiation,
                 commerce,
                 aftermath,
-                links);
+                links,
+                evidence);
     }
 
     Progress resolved(Instant at) {
@@ -172,11 +183,12 @@ public record Progress(
         return ended(resolvedAt, at);
     }
 
-    /** What is done is not renegotiated any more, and what is not worked on is not for sale. */
+    /** What is done is not renegotiated any more and lacks nothing, and what is not worked on is not for sale. */
     private Progress ended(@Nullable Instant resolved, @Nullable Instant closed) {
         Commerce left = commerce == null ? null : commerce.withoutOpenQuote();
+        Evidence had = evidence == null ? null : evidence.settled();
         return new Progress(
-                assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath, links);
+                assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath, links, had);
     }
 
     Progress asked(TicketEvent.RenegotiationAsked e, Instant at) {
@@ -206,7 +218,8 @@ public record Progress(
                 next,
                 commerce,
                 aftermath,
-                links);
+                links,
+                evidence);
     }
 
     /** The level of the ladder that is asked now. */
@@ -252,7 +265,8 @@ public record Progress(
                 renegotiation,
                 next,
                 aftermath,
-                links);
+                links,
+                evidence);
     }
 
     Progress after(AfterEvent event, Instant at) {
@@ -271,6 +285,31 @@ public record Progress(
                 renegotiation,
                 commerce,
                 next.equals(Aftermath.NONE) ? null : next,
-                links);
+                links,
+                evidence);
+    }
+
+    Progress awaiting(EvidenceEvent.EvidenceAwaited e) {
+        return with(Evidence.awaited(evidence, e));
+    }
+
+    Progress given(EvidenceEvent.EvidenceGiven e) {
+        return with(Objects.requireNonNull(evidence, "evidence is asked for before it is given")
+                .given(e));
+    }
+
+    private Progress with(Evidence next) {
+        return new Progress(
+                assignee,
+                workStartedAt,
+                waitingFor,
+                promisedDate,
+                resolvedAt,
+                closedAt,
+                renegotiation,
+                commerce,
+                aftermath,
+                links,
+                next);
     }
 }

@@ -39,8 +39,7 @@ record Quoting(Charge charge, Ticket ticket, Context context) {
 
     /** Why a step can't be made; of a ticket that is open. */
     static Optional<Refusal> refusal(Action step, Ticket ticket, Context context) {
-        return context.policy()
-                .charge(ticket.triage().kind())
+        return ticket.charge(context.policy())
                 .map(charge -> new Quoting(charge, ticket, context).refusal(step))
                 .orElseGet(Quoting::notCharged);
     }
@@ -48,8 +47,7 @@ record Quoting(Charge charge, Ticket ticket, Context context) {
     /** Why work can't be done yet; of a ticket that is open. With an article it can be at its end, but not begun. */
     static Optional<Refusal> refusalOfWork(Action work, Ticket ticket, Context context) {
         boolean settled = ticket.isApproved() || (work == Action.RESOLVE && ticket.isAnsweredByArticle());
-        return context.policy()
-                .charge(ticket.triage().kind())
+        return ticket.charge(context.policy())
                 .filter(charge -> !settled)
                 .map(charge -> new Quoting(charge, ticket, context).notSettled());
     }
@@ -69,8 +67,7 @@ record Quoting(Charge charge, Ticket ticket, Context context) {
     /** What decided, beside the phase: what has become of the quote, or who may decide on it. */
     static List<Finding> findings(Refusal refusal, Ticket ticket, Context context) {
         if (refusal.code().equals("wrong-approver")) {
-            return context.policy()
-                    .charge(ticket.triage().kind())
+            return ticket.charge(context.policy())
                     .map(charge -> Finding.of(
                             charge.approvedBy(), ticket.facts(context.policy().domains()), context.actor()))
                     .orElse(List.of());
@@ -164,8 +161,7 @@ record Quoting(Charge charge, Ticket ticket, Context context) {
     private static Optional<Refusal> otherVersion(int read, Ticket ticket, Context context) {
         return ticket.quote()
                 .filter(quote -> read != quote.version())
-                .flatMap(quote -> context.policy()
-                        .charge(ticket.triage().kind())
+                .flatMap(quote -> ticket.charge(context.policy())
                         .map(charge -> new Refusal(
                                 "other-version",
                                 charge.source(),

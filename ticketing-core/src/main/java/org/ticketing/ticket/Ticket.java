@@ -2,19 +2,24 @@ package org.ticketing.ticket;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.catalog.Charge;
 import org.ticketing.catalog.QuoteState;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
+import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Timekeeping;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.PolicyHash;
+import org.ticketing.vocabulary.TextRef;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.vocabulary.Turn;
 
@@ -58,6 +63,7 @@ public record Ticket(
         return switch (fact) {
             case KIND -> triage.kind();
             case PRIORITY -> triage.priority();
+            case COMPLEXITY -> triage.complexity();
             case AREA -> triage.area();
             case CHANNEL -> opening.channel();
             case PHASE -> Key.of(phase());
@@ -67,6 +73,7 @@ public record Ticket(
             case OPENER -> opening.opener().value();
             case ASSIGNEE ->
                 progress.assignee() == null ? null : progress.assignee().value();
+            case TICKET_PLAN -> opening.plan();
             case LEVEL -> progress.levelAsked();
             case QUOTE -> quote().map(quote -> Key.of(quote.state())).orElse(null);
             case RATING -> rating() == null ? null : Integer.toString(rating().stars());
@@ -96,6 +103,22 @@ public record Ticket(
                 ? this
                 : new Ticket(
                         id, desk, code, version, changedAt, policy, opening, triage, progress.linked(Links.NONE), time);
+    }
+
+    /** What was filled in, at the opening and later, by the ids of fields. */
+    public Map<String, TextRef> fields() {
+        Evidence evidence = progress.evidence();
+        if (evidence == null) {
+            return opening.fields();
+        }
+        Map<String, TextRef> all = new HashMap<>(opening.fields());
+        all.putAll(evidence.given());
+        return all;
+    }
+
+    /** What has to be settled before it is worked on; nothing, if the customer's plan covers it. */
+    Optional<Charge> charge(SupportPolicy inForce) {
+        return inForce.charge(triage.kind(), opening.plan());
     }
 
     /** The last quote for what the ticket is about now. */
@@ -188,7 +211,8 @@ public record Ticket(
                         e.channel(),
                         e.title(),
                         e.description(),
-                        e.fields()),
+                        e.fields(),
+                        e.plan()),
                 new Triage(e.kind(), e.priority(), e.area()),
                 Progress.NONE,
                 Timekeeping.NONE);
@@ -200,11 +224,13 @@ public record Ticket(
             case TicketEvent.Opened e -> throw new IllegalStateException("a ticket is opened once: " + id);
             case TicketEvent.PolicyChanged e -> next(recorded, e.policy(), triage, progress, time);
             case TicketEvent.Classified e ->
-                next(recorded, new Triage(e.kind(), e.priority(), e.area()), progress, time);
+                next(recorded, new Triage(e.kind(), e.priority(), e.area(), e.complexity()), progress, time);
             case TicketEvent.Assigned e -> next(recorded, progress.assignedTo(e.assignee()));
             case TicketEvent.WorkStarted e -> next(recorded, progress.started(at));
             case TicketEvent.EntryAdded e -> next(recorded, progress);
             case TicketEvent.TurnPassed e -> next(recorded, progress.turnPassed(e.to()));
+            case EvidenceEvent.EvidenceAwaited e -> next(recorded, progress.awaiting(e));
+            case EvidenceEvent.EvidenceGiven e -> next(recorded, progress.given(e));
             case TicketEvent.DatePromised e -> next(recorded, progress.promised(e.date()));
             case TicketEvent.Repromised e -> next(recorded, progress);
             case TicketEvent.RenegotiationAsked e -> next(recorded, progress.asked(e, at));
@@ -229,7 +255,7 @@ public record Ticket(
             case TicketEvent.ArticleNamed e -> next(recorded, progress);
             case TicketEvent.Clocked e -> next(recorded, triage, progress, time.evolve(e.clock(), at));
             case TicketEvent.Escalated e ->
-                next(recorded, new Triage(triage.kind(), e.priority(), e.area()), progress, time);
+                next(recorded, new Triage(triage.kind(), e.priority(), e.area(), triage.complexity()), progress, time);
         };
     }
 

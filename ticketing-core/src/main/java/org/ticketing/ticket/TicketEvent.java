@@ -33,6 +33,7 @@ public sealed interface TicketEvent {
      * A ticket was opened.
      *
      * @param policy under which; unknown in the oldest logs
+     * @param plan that the contract of the organisation stood at; nothing, if nobody knew
      * @param attachments the files that were saved with the description
      */
     record Opened(
@@ -45,6 +46,7 @@ public sealed interface TicketEvent {
             String kind,
             String priority,
             String area,
+            @Nullable String plan,
             TextRef title,
             TextRef description,
             Map<String, TextRef> fields,
@@ -55,7 +57,7 @@ public sealed interface TicketEvent {
             attachments = List.copyOf(attachments);
         }
 
-        /** Without files. */
+        /** Without files, for an organisation whose plan nobody knew. */
         public Opened(
                 @Nullable PolicyHash policy,
                 String code,
@@ -79,6 +81,7 @@ public sealed interface TicketEvent {
                     kind,
                     priority,
                     area,
+                    null,
                     title,
                     description,
                     fields,
@@ -89,8 +92,22 @@ public sealed interface TicketEvent {
     /** From here on it is decided under another policy; what was promised before keeps its own. */
     record PolicyChanged(PolicyHash policy) implements TicketEvent {}
 
-    /** The vendor said what it is about, how pressing, and whose. */
-    record Classified(String kind, String priority, String area) implements TicketEvent {}
+    /**
+     * The vendor said what it is about, how pressing, and whose.
+     *
+     * @param complexity how much work it takes; nothing, if nobody has said it yet
+     */
+    record Classified(
+            String kind,
+            String priority,
+            String area,
+            @Nullable String complexity) implements TicketEvent {
+
+        /** Without a complexity. */
+        public Classified(String kind, String priority, String area) {
+            this(kind, priority, area, null);
+        }
+    }
 
     /** A person of the vendor has it now. */
     record Assigned(PersonId assignee) implements TicketEvent {}
@@ -205,6 +222,9 @@ public sealed interface TicketEvent {
     /** Something that happened to two tickets at once, told in the log of each. */
     sealed interface OfTwo extends TicketEvent permits JointEvent {}
 
+    /** What a ticket was opened without, and what of it was given. */
+    sealed interface OfIntake extends TicketEvent permits EvidenceEvent {}
+
     /** The vendor said that the work is done. */
     record Resolved() implements TicketEvent {}
 
@@ -286,6 +306,8 @@ public sealed interface TicketEvent {
                         .toList();
             case EntryAdded e ->
                 Stream.concat(Stream.of(e.text()), ofFiles(e.attachments())).toList();
+            case EvidenceEvent.EvidenceGiven e -> List.copyOf(e.fields().values());
+            case EvidenceEvent.EvidenceAwaited e -> List.of();
             case DatePromised e -> List.of(e.reason());
             case Repromised e -> List.of(e.reason());
             case RenegotiationAsked e -> List.of(e.reason());
@@ -351,6 +373,8 @@ public sealed interface TicketEvent {
             case WorkStarted e -> Signal.WORK_STARTED;
             case EntryAdded e -> e.visibility() == Visibility.INTERNAL ? null : replied(e.author());
             case TurnPassed e -> null;
+            case EvidenceEvent.EvidenceAwaited e -> null;
+            case EvidenceEvent.EvidenceGiven e -> e.missing().isEmpty() ? Signal.EVIDENCE_GIVEN : null;
             case DatePromised e -> Signal.DATE_PROMISED;
             case Repromised e -> null;
             case RenegotiationAsked e -> Signal.RENEGOTIATION_ASKED;

@@ -1,13 +1,28 @@
 package org.ticketing.ticket;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Escalation;
 
-/** What a ticket is about, how pressing it is and whose it is, by ids of the policy. */
-public record Triage(String kind, String priority, String area) {
+/**
+ * What a ticket is about, how pressing it is, whose it is and how much work it takes, by ids of the policy.
+ *
+ * @param complexity nothing until somebody has said it (S20)
+ */
+public record Triage(
+        String kind, String priority, String area, @Nullable String complexity) {
+
+    /** Before anybody has said how much work it takes. */
+    public Triage(String kind, String priority, String area) {
+        this(kind, priority, area, null);
+    }
 
     boolean differsInPriorityAlone(Triage other) {
-        return kind.equals(other.kind) && area.equals(other.area) && !priority.equals(other.priority);
+        return kind.equals(other.kind)
+                && area.equals(other.area)
+                && Objects.equals(complexity, other.complexity)
+                && !priority.equals(other.priority);
     }
 
     /** As an escalation leaves it, as far as the policy in force knows what it names. */
@@ -17,6 +32,7 @@ public record Triage(String kind, String priority, String area) {
         return new Triage(
                 kind,
                 raised != null && inForce.classification().isHigher(raised, priority) ? raised : priority,
-                next != null && inForce.areaIds().contains(next) ? next : area);
+                next != null && inForce.areaIds().contains(next) ? next : area,
+                complexity);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.notification.Occasion;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.AfterEvent;
+import org.ticketing.ticket.EvidenceEvent;
 import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
@@ -34,6 +35,8 @@ public final class Occasions {
             case TicketEvent.TurnPassed e -> e.to() == Turn.CUSTOMER ? Occasion.ASKED : null;
             case TicketEvent.Classified e -> Occasion.CLASSIFIED;
             case TicketEvent.Assigned e -> Occasion.ASSIGNED;
+            case EvidenceEvent.EvidenceAwaited e -> e.fields().isEmpty() ? null : Occasion.EVIDENCE_AWAITED;
+            case EvidenceEvent.EvidenceGiven e -> Occasion.EVIDENCE_GIVEN;
             case TicketEvent.DatePromised e -> Occasion.DATE_PROMISED;
             case TicketEvent.Repromised e -> Occasion.REPROMISED;
             case TicketEvent.RenegotiationAsked e -> Occasion.RENEGOTIATION_ASKED;

@@ -73,7 +73,7 @@ public record TicketDetails(
     public static TicketDetails of(
             Ticket ticket, History log, SupportPolicy policy, String channel, Map<TextId, String> texts) {
         Map<String, String> fields = new TreeMap<>();
-        ticket.opening().fields().forEach((field, ref) -> {
+        ticket.fields().forEach((field, ref) -> {
             String value = texts.get(ref.id());
             if (value != null) {
                 fields.put(field, value);

@@ -11,6 +11,8 @@ public enum Action {
     REPLY,
     NOTE,
     AWAIT_CUSTOMER,
+    /** Give what the form of a ticket asks for, after it was opened without it. */
+    GIVE_EVIDENCE,
     PROMISE_DATE,
     /** Put what is still owed under the policy now in force. */
     REPROMISE,

@@ -12,6 +12,8 @@ public enum Signal {
     /** A public message by the vendor: the only thing that counts as an answer. */
     VENDOR_REPLIED,
     CUSTOMER_REPLIED,
+    /** The ticket lacks nothing any more of what its form asks for. */
+    EVIDENCE_GIVEN,
     DATE_PROMISED,
     /** A customer asked a level of the ladder to renegotiate what was promised. */
     RENEGOTIATION_ASKED,

@@ -15,6 +15,7 @@ public enum ReportColumn {
     TITLE,
     KIND,
     PRIORITY,
+    COMPLEXITY,
     AREA,
     CHANNEL,
     STATUS,
@@ -69,6 +70,7 @@ public enum ReportColumn {
             case TITLE -> new Text("Title", "Título");
             case KIND -> capitalised(Fact.KIND.label());
             case PRIORITY -> capitalised(Fact.PRIORITY.label());
+            case COMPLEXITY -> capitalised(Fact.COMPLEXITY.label());
             case AREA -> capitalised(Fact.AREA.label());
             case CHANNEL -> capitalised(Fact.CHANNEL.label());
             case STATUS -> new Text("Status", "Status");

@@ -52,6 +52,7 @@ final class CatalogReader {
     private static Charge charge(Spot spot) {
         return new Charge(
                 spot.at("kinds").texts(),
+                spot.at("covered-by").texts(),
                 ConditionReader.read(spot.at("approved-by")),
                 spot.at("turn").one(Turn.class),
                 spot.at("article").flag(),

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.Attachment;
+import org.ticketing.ticket.EvidenceEvent.EvidenceAwaited;
+import org.ticketing.ticket.EvidenceEvent.EvidenceGiven;
 import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.TicketEvent.AnswerAccepted;
@@ -65,6 +67,8 @@ final class EventJson {
             case WorkStarted e -> "work-started";
             case EntryAdded e -> "entry-added";
             case TurnPassed e -> "turn-passed";
+            case EvidenceAwaited e -> "evidence-awaited";
+            case EvidenceGiven e -> "evidence-given";
             case DatePromised e -> "date-promised";
             case Repromised e -> "repromised";
             case RenegotiationAsked e -> "renegotiation-asked";
@@ -105,7 +109,8 @@ final class EventJson {
     /** The oldest form that can say all of this event. */
     private static long form(TicketEvent event) {
         return switch (event) {
-            case Opened e -> withFiles(e, e.policy() == null ? 1 : 2);
+            case Opened e -> e.plan() != null ? 4 : withFiles(e, e.policy() == null ? 1 : 2);
+            case Classified e -> e.complexity() == null ? 1 : 4;
             case EntryAdded e -> withFiles(e, e.recordedBy() == null ? 1 : 2);
             case Clocked e -> EventJsonClocks.form(e.clock());
             default -> 1;
@@ -128,6 +133,7 @@ final class EventJson {
                         .put("kind", e.kind())
                         .put("priority", e.priority())
                         .put("area", e.area())
+                        .put("plan", e.plan())
                         .put("title", e.title())
                         .put("description", e.description())
                         .put("fields", e.fields())
@@ -135,7 +141,10 @@ final class EventJson {
                         .putUnlessEmpty("attachments", e.attachments(), EventJson::write);
             case PolicyChanged e -> json.put("policy", e.policy().value());
             case Classified e ->
-                json.put("kind", e.kind()).put("priority", e.priority()).put("area", e.area());
+                json.put("kind", e.kind())
+                        .put("priority", e.priority())
+                        .put("area", e.area())
+                        .put("complexity", e.complexity());
             case Assigned e -> json.put("assignee", e.assignee().value());
             case EntryAdded e ->
                 json.put("entry", e.entry().toString())
@@ -148,6 +157,8 @@ final class EventJson {
                                 e.recordedBy() == null ? null : e.recordedBy().value())
                         .putUnlessEmpty("attachments", e.attachments(), EventJson::write);
             case TurnPassed e -> json.put("to", e.to());
+            case EvidenceAwaited e -> EvidenceJson.write(json, e);
+            case EvidenceGiven e -> EvidenceJson.write(json, e);
             case DatePromised e -> json.put("date", e.date()).put("reason", e.reason());
             case Repromised e -> json.put("reason", e.reason());
             case RenegotiationAsked e ->
@@ -238,6 +249,7 @@ final class EventJson {
         String kind = json.text("kind");
         String priority = json.text("priority");
         String area = json.text("area");
+        String plan = json.optional("plan", known -> known);
         TextRef title = json.textRef("title");
         TextRef description = json.textRef("description");
         Map<String, TextRef> fields = json.textRefs("fields");
@@ -252,6 +264,7 @@ final class EventJson {
                 kind,
                 priority,
                 area,
+                plan,
                 title,
                 description,
                 fields,
@@ -259,12 +272,17 @@ final class EventJson {
     }
 
     static TicketEvent read(LogJsonFields json) {
-        json.requireForm(3);
+        json.requireForm(4);
         String type = json.text("type");
         return switch (type) {
             case "opened" -> opened(json);
             case "policy-changed" -> new PolicyChanged(json.text("policy", PolicyHash::new));
-            case "classified" -> new Classified(json.text("kind"), json.text("priority"), json.text("area"));
+            case "classified" ->
+                new Classified(
+                        json.text("kind"),
+                        json.text("priority"),
+                        json.text("area"),
+                        json.optional("complexity", complexity -> complexity));
             case "escalated" -> new Escalated(json.text("priority"), json.text("area"));
             case "assigned" -> new Assigned(json.text("assignee", PersonId::new));
             case "work-started" -> new WorkStarted();
@@ -278,6 +296,8 @@ final class EventJson {
                         json.optional("recorded-by", PersonId::new),
                         attachments(json));
             case "turn-passed" -> new TurnPassed(json.constant("to", Turn.class));
+            case "evidence-awaited" -> EvidenceJson.awaited(json);
+            case "evidence-given" -> EvidenceJson.given(json);
             case "date-promised" -> new DatePromised(json.instant("date"), json.textRef("reason"));
             case "repromised" -> new Repromised(json.textRef("reason"));
             case "renegotiation-asked" ->

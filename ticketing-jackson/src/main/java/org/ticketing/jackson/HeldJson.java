@@ -56,6 +56,7 @@ final class HeldJson {
                 .put("channel", ticket.opening().channel())
                 .put("kind", ticket.triage().kind())
                 .put("priority", ticket.triage().priority())
+                .put("complexity", ticket.triage().complexity())
                 .put("area", ticket.triage().area())
                 .put("phase", ticket.phase())
                 .put("openedAt", ticket.opening().at())

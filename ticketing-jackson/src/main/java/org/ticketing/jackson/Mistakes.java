@@ -21,7 +21,7 @@ record Mistakes(DocumentTree tree, PolicySchema.Findings schema, List<Violation>
 
     /** A list whose names others refer to, an entry of it, or its id. */
     private static final Pattern NAMES =
-            Pattern.compile("/(areas|priorities|kinds|channels|calendars|roles|statuses)(/\\d+(/id)?)?");
+            Pattern.compile("/(areas|priorities|complexities|kinds|channels|calendars|roles|statuses)(/\\d+(/id)?)?");
 
     private static final Set<String> ABOUT_NAMES = Set.of("known-value", "complete");
 

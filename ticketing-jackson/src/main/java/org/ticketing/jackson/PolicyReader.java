@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ticketing.classification.Classification;
+import org.ticketing.classification.Complexity;
 import org.ticketing.classification.InitialPriority;
 import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
@@ -16,6 +17,7 @@ import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
 import org.ticketing.intake.Form;
 import org.ticketing.intake.Intake;
+import org.ticketing.intake.WithoutEvidence;
 import org.ticketing.policy.Lifecycle;
 import org.ticketing.policy.PolicyDocument;
 import org.ticketing.policy.Status;
@@ -105,7 +107,10 @@ final class PolicyReader {
                 policy.at("priorities").list().stream()
                         .map(PolicyReader::priority)
                         .toList(),
-                new InitialPriority(initial.at("priority").text(), initial.source()));
+                new InitialPriority(initial.at("priority").text(), initial.source()),
+                policy.at("complexities").list().stream()
+                        .map(PolicyReader::complexity)
+                        .toList());
     }
 
     private static Kind kind(Spot spot) {
@@ -115,6 +120,10 @@ final class PolicyReader {
 
     private static Priority priority(Spot spot) {
         return new Priority(spot.at("id").text(), spot.at("label").words(), spot.source());
+    }
+
+    private static Complexity complexity(Spot spot) {
+        return new Complexity(spot.at("id").text(), spot.at("label").words(), spot.source());
     }
 
     private static Area area(Spot spot) {
@@ -139,7 +148,14 @@ final class PolicyReader {
                 spot.at("id").text(),
                 spot.at("label").words(),
                 spot.at("kinds").texts(),
-                spot.at("fields").list().stream().map(PolicyReader::field).toList());
+                spot.at("fields").list().stream().map(PolicyReader::field).toList(),
+                without(spot.at("without")));
+    }
+
+    private static WithoutEvidence without(Spot spot) {
+        return spot.isPresent()
+                ? new WithoutEvidence(spot.at("then").one(WithoutEvidence.Then.class), spot.source())
+                : WithoutEvidence.USUAL;
     }
 
     private static Field field(Spot spot) {

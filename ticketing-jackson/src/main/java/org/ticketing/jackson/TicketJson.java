@@ -28,12 +28,15 @@ final class TicketJson {
     private static final long FORM = 6;
 
     /** Of tickets that have to do with others. */
-    private static final long LATEST = 10;
+    private static final long LINKED = 10;
+
+    /** Of tickets whose plan or complexity is known, or that were opened without all that their form asks for. */
+    private static final long LATEST = 11;
 
     private TicketJson() {}
 
     static LogJsonObject write(Ticket ticket) {
-        LogJsonObject json = LogJsonObject.ofForm(ticket.progress().links() == null ? FORM : LATEST)
+        LogJsonObject json = LogJsonObject.ofForm(form(ticket))
                 .put("id", ticket.id().toString())
                 .put("desk", ticket.desk().value())
                 .put("code", ticket.code())
@@ -44,6 +47,16 @@ final class TicketJson {
                 .put("triage", write(ticket.triage()))
                 .put("progress", write(ticket.progress()));
         return write(ticket.time(), ticket.policy(), json);
+    }
+
+    /** The oldest that can say all of it, and leaves out what goes without saying. */
+    private static long form(Ticket ticket) {
+        if (ticket.progress().evidence() != null
+                || ticket.opening().plan() != null
+                || ticket.triage().complexity() != null) {
+            return LATEST;
+        }
+        return ticket.progress().links() == null ? FORM : LINKED;
     }
 
     /** @param policy that a clock is pinned to unless it says otherwise */
@@ -90,7 +103,8 @@ final class TicketJson {
                 .put("channel", opening.channel())
                 .put("title", opening.title())
                 .put("description", opening.description())
-                .putUnlessEmpty("fields", opening.fields());
+                .putUnlessEmpty("fields", opening.fields())
+                .put("plan", opening.plan());
     }
 
     private static Opening opening(LogJsonFields json) {
@@ -105,18 +119,24 @@ final class TicketJson {
                 json.text("channel"),
                 json.textRef("title"),
                 json.textRef("description"),
-                json.optionalTextRefs("fields"));
+                json.optionalTextRefs("fields"),
+                json.optional("plan", plan -> plan));
     }
 
     private static LogJsonObject write(Triage triage) {
         return LogJsonObject.empty()
                 .put("kind", triage.kind())
                 .put("priority", triage.priority())
-                .put("area", triage.area());
+                .put("area", triage.area())
+                .put("complexity", triage.complexity());
     }
 
     private static Triage triage(LogJsonFields json) {
-        return new Triage(json.text("kind"), json.text("priority"), json.text("area"));
+        return new Triage(
+                json.text("kind"),
+                json.text("priority"),
+                json.text("area"),
+                json.optional("complexity", complexity -> complexity));
     }
 
     private static LogJsonObject write(Progress progress) {
@@ -132,7 +152,8 @@ final class TicketJson {
                 .putUnlessNull("renegotiation", progress.renegotiation(), RenegotiationJson::write)
                 .putUnlessNull("commerce", progress.commerce(), CommerceJson::write)
                 .putUnlessNull("after", progress.aftermath(), AfterJson::write)
-                .putUnlessNull("links", progress.links(), JointJson::write);
+                .putUnlessNull("links", progress.links(), JointJson::write)
+                .putUnlessNull("evidence", progress.evidence(), EvidenceJson::write);
     }
 
     private static Progress progress(LogJsonFields json) {
@@ -146,7 +167,8 @@ final class TicketJson {
                 RenegotiationJson.read(json.optionalObject("renegotiation")),
                 CommerceJson.read(json.optionalObject("commerce")),
                 AfterJson.read(json.optionalObject("after")),
-                JointJson.read(json.optionalObject("links")));
+                JointJson.read(json.optionalObject("links")),
+                EvidenceJson.read(json.optionalObject("evidence")));
     }
 
     private static LogJsonObject write(Clock clock, @Nullable PolicyHash policy) {

@@ -60,6 +60,7 @@ final class AfterJsonExamples {
                         ENDED,
                         Set.of(new PersonId("bia")),
                         Set.of("video", "finance")),
+                null,
                 null);
     }
 }

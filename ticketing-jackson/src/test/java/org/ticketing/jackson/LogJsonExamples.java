@@ -22,6 +22,8 @@ import org.ticketing.sla.Escalation;
 import org.ticketing.sla.Strength;
 import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Attachment;
+import org.ticketing.ticket.EvidenceEvent.EvidenceAwaited;
+import org.ticketing.ticket.EvidenceEvent.EvidenceGiven;
 import org.ticketing.ticket.QuoteLine;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
@@ -154,10 +156,31 @@ final class LogJsonExamples {
                         opened.kind(),
                         opened.priority(),
                         opened.area(),
+                        null,
                         opened.title(),
                         opened.description(),
                         opened.fields(),
                         files()));
+        events.put(
+                "opened.v4",
+                new Opened(
+                        PIN,
+                        opened.code(),
+                        opened.organisation(),
+                        opened.requester(),
+                        opened.opener(),
+                        opened.channel(),
+                        opened.kind(),
+                        opened.priority(),
+                        opened.area(),
+                        "upgraded",
+                        opened.title(),
+                        opened.description(),
+                        opened.fields(),
+                        files()));
+        events.put("classified.v4", new Classified("error", "high", "sac", "complex"));
+        events.put("evidence-awaited.v1", new EvidenceAwaited(List.of("video", "screen"), true));
+        events.put("evidence-given.v1", new EvidenceGiven(Map.of("video", ref(3)), List.of("screen"), true));
         events.put("turn-passed.v1", new TurnPassed(Turn.THIRD_PARTY));
         events.put("date-promised.v1", new DatePromised(NOON, ref(6)));
         events.put("resolved.v1", new Resolved());

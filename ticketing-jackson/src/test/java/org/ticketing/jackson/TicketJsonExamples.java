@@ -21,6 +21,7 @@ import org.ticketing.sla.Strength;
 import org.ticketing.sla.Timekeeping;
 import org.ticketing.sla.Warnings;
 import org.ticketing.ticket.Commerce;
+import org.ticketing.ticket.Evidence;
 import org.ticketing.ticket.Opening;
 import org.ticketing.ticket.Progress;
 import org.ticketing.ticket.Quote;
@@ -46,6 +47,7 @@ final class TicketJsonExamples {
         Ticket own = ticket(
                 PIN, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE, new PersonId("ana"));
         return Map.of(
+                "ticket-lacking.v11", lacking(required(earlier, "ticket.v1")),
                 "ticket.v6", required(earlier, "ticket.v1"),
                 "ticket-own.v6", own,
                 "ticket-warned.v6", required(earlier, "ticket.v2"),
@@ -53,6 +55,43 @@ final class TicketJsonExamples {
                 "ticket-renegotiated.v6", required(earlier, "ticket.v4"),
                 "ticket-quoted.v6", required(earlier, "ticket.v5"),
                 "ticket-rated.v6", ticket(PIN, Map.of(), AfterJsonExamples.progress(), Timekeeping.NONE));
+    }
+
+    /** A ticket of a known plan that somebody found complex, and that was opened without all that its form asks for. */
+    private static Ticket lacking(Ticket ticket) {
+        Opening opening = ticket.opening();
+        Progress progress = ticket.progress();
+        return new Ticket(
+                ticket.id(),
+                ticket.desk(),
+                ticket.code(),
+                ticket.version(),
+                ticket.changedAt(),
+                null,
+                new Opening(
+                        opening.at(),
+                        opening.organisation(),
+                        opening.requester(),
+                        opening.opener(),
+                        opening.channel(),
+                        opening.title(),
+                        opening.description(),
+                        Map.of(),
+                        "upgraded"),
+                new Triage("error", "high", "sac", "complex"),
+                new Progress(
+                        progress.assignee(),
+                        MORNING,
+                        null,
+                        NOON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Evidence(Map.of("video", ref(3)), List.of("screen", "record"), true)),
+                ticket.time());
     }
 
     private static Ticket required(Map<String, Ticket> tickets, String name) {
@@ -189,7 +228,8 @@ final class TicketJsonExamples {
                 ticket(
                         PIN,
                         Map.of(),
-                        new Progress(null, MORNING, null, null, null, NOON, null, null, null, JointExamples.LINKS),
+                        new Progress(
+                                null, MORNING, null, null, null, NOON, null, null, null, JointExamples.LINKS, null),
                         Timekeeping.NONE),
                 "ticket-new.v1",
                 ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));

@@ -308,9 +308,9 @@ final class WrittenMistakes {
                         "/channels/1/rules/1/actions: 'actions' is missing: add it (line 28) [mandatory]",
                         "/channels/1/rules/1/plan: 'plan' means nothing here: remove it, or use one of actions, when,"
                                 + " refuse, source, assumed (line 28) [known-key]",
-                        "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of assignee, roles, plan,"
-                                + " areas, staff-level, level, quote, rating, follows, tags, product (line 28)"
-                                + " [known-value]"),
+                        "/channels/1/rules/1/when/absent: 'kind' is not known here: use one of complexity, assignee,"
+                                + " roles, plan, ticket-plan, areas, staff-level, level, quote, rating, follows, tags,"
+                                + " product (line 28) [known-value]"),
                 mistake(
                         "grants:",
                         "plans: [{id: larger, label: {en: L, pt: L}, source: U1}, {id: larger, source: U1}]\ngrants:",

@@ -105,6 +105,7 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
         return switch (fact) {
             case KIND -> Optional.of(TICKETING_TICKET.KIND);
             case PRIORITY -> Optional.of(TICKETING_TICKET.PRIORITY);
+            case COMPLEXITY -> Optional.of(TICKETING_TICKET.COMPLEXITY);
             case AREA -> Optional.of(TICKETING_TICKET.AREA);
             case CHANNEL -> Optional.of(TICKETING_TICKET.CHANNEL);
             case PHASE -> Optional.of(TICKETING_TICKET.PHASE);
@@ -117,7 +118,7 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
             case FOLLOWS -> Optional.of(TICKETING_TICKET.FOLLOWS);
             case TAGS -> Optional.of(TICKETING_TICKET.TAGS);
             // No list is asked about these.
-            case ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> Optional.empty();
+            case ROLES, PLAN, TICKET_PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> Optional.empty();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
         };
     }
@@ -133,6 +134,7 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
             case ARTICLE_STATE -> Optional.of(TICKETING_ARTICLE.ARTICLE_STATE);
             case KIND,
                     PRIORITY,
+                    COMPLEXITY,
                     AREA,
                     CHANNEL,
                     PHASE,
@@ -143,6 +145,7 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
                     ASSIGNEE,
                     ROLES,
                     PLAN,
+                    TICKET_PLAN,
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,

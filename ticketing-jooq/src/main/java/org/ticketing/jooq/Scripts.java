@@ -27,7 +27,8 @@ record Scripts(Vendor vendor) {
             "V8__views.sql",
             "V9__attachments_and_notifications.sql",
             "V11__chats.sql",
-            "V12__after_the_work.sql");
+            "V12__after_the_work.sql",
+            "V15__complexity.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();

@@ -149,6 +149,7 @@ record TicketRows(DSLContext dsl) {
         row.put(TICKETING_TICKET.CHANGED_AT, ticket.changedAt());
         row.put(TICKETING_TICKET.KIND, ticket.triage().kind());
         row.put(TICKETING_TICKET.PRIORITY, ticket.triage().priority());
+        row.put(TICKETING_TICKET.COMPLEXITY, ticket.triage().complexity());
         row.put(TICKETING_TICKET.AREA, ticket.triage().area());
         row.put(TICKETING_TICKET.PHASE, Key.of(ticket.phase()));
         row.put(TICKETING_TICKET.TURN, Key.of(ticket.turn()));

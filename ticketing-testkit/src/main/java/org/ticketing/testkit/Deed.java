@@ -24,6 +24,7 @@ record Deed(int by, What what, int ticket, int about, Duration pause) {
         CLASSIFY,
         AWAIT_CUSTOMER,
         PROMISE_DATE,
+        GIVE_EVIDENCE,
         OFFER_QUOTE,
         DECIDE,
         ANSWER_BY_ARTICLE,

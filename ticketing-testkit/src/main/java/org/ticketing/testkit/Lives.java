@@ -20,6 +20,7 @@ import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.Storage;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.GiveEvidence;
 import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -77,6 +78,7 @@ final class Lives {
                 session.classify(ticket, new Command.Classify("training", null, null));
                 session.offerQuote(ticket, quote(words));
             }
+            case GIVE_EVIDENCE -> session.send(ticket, new GiveEvidence(Map.of("number", words)));
             case DECIDE -> {
                 int version = at.ticket(ticket).quote().map(Quote::version).orElse(1);
                 session.send(
@@ -130,7 +132,8 @@ final class Lives {
             figures.add(Audit.of(id, storage.log(at.id, id), hash -> at.policy));
         }
         figures.add(storage.due(PrivateDesk.START.plus(Duration.ofDays(10_000)), 1_000));
-        for (Fact fact : List.of(Fact.PHASE, Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.TURN, Fact.ORGANISATION)) {
+        for (Fact fact : List.of(
+                Fact.PHASE, Fact.KIND, Fact.PRIORITY, Fact.COMPLEXITY, Fact.AREA, Fact.TURN, Fact.ORGANISATION)) {
             figures.add(officer().counts(TicketFilter.all(), fact));
         }
         for (Fact fact : List.of(Fact.REQUESTER, Fact.OPENER, Fact.ASSIGNEE)) {

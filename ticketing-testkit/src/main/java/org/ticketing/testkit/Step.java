@@ -11,6 +11,7 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.GiveEvidence;
 
 /**
  * One thing that happens at a desk: time passes, then somebody asks something.
@@ -61,7 +62,8 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
         Arbitrary<Command> classified = Combinators.combine(
                         orNull("question", "error", "invoice", "training"),
                         orNull("low", "normal", "high"),
-                        orNull("support", "finance"))
+                        orNull("support", "finance"),
+                        orNull("simple", "complex"))
                 .as(Command.Classify::new);
         Arbitrary<Command> promised = Arbitraries.integers()
                 .between(1, 20)
@@ -71,6 +73,7 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
                 Tuple.of(5, priced()),
                 Tuple.of(3, classified),
                 Tuple.of(2, promised),
+                Tuple.of(2, lacking()),
                 Tuple.of(4, words.map(Command.Reply::new)),
                 Tuple.of(1, words.map(Command.Note::new)),
                 Tuple.of(3, words.map(Command.AwaitCustomer::new)),
@@ -78,6 +81,16 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
                 Tuple.of(3, words.map(Command.Reopen::new)),
                 Tuple.of(1, Arbitraries.of("bia", "dora").map(Command.Assign::new)),
                 Tuple.of(1, Arbitraries.of(new Command.Close())));
+    }
+
+    /** What the form of an invoice asks for, one thing or the other, or something that it does not. */
+    private static Arbitrary<Command> lacking() {
+        return Arbitraries.of(
+                new GiveEvidence(Map.of("number", "4711")),
+                new GiveEvidence(Map.of("copy", "https://example.org/copy")),
+                new GiveEvidence(Map.of("number", "4711", "copy", "https://example.org/copy")),
+                new GiveEvidence(Map.of("screen", "4711")),
+                new GiveEvidence(Map.of(), true));
     }
 
     /** What it would cost, and what becomes of that. */

@@ -117,6 +117,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class Evidence extends EvidenceRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class Quotes extends QuoteRules {
         @Override
         protected Storage emptyStorage() {

@@ -195,7 +195,11 @@ final class TicketArbitraries {
     }
 
     private Arbitrary<Triage> triages() {
-        return Combinators.combine(facts.value(Fact.KIND), facts.value(Fact.PRIORITY), facts.value(Fact.AREA))
+        return Combinators.combine(
+                        facts.value(Fact.KIND),
+                        facts.value(Fact.PRIORITY),
+                        facts.value(Fact.AREA),
+                        orNull(facts.value(Fact.COMPLEXITY)))
                 .as(Triage::new);
     }
 
@@ -208,7 +212,7 @@ final class TicketArbitraries {
                         orNull(milestones()),
                         orNull(aftermaths()))
                 .as((assignee, started, waitingFor, resolved, closed, aftermath) -> new Progress(
-                        assignee, started, waitingFor, null, resolved, closed, null, null, aftermath, null));
+                        assignee, started, waitingFor, null, resolved, closed, null, null, aftermath, null, null));
     }
 
     private Arbitrary<Aftermath> aftermaths() {

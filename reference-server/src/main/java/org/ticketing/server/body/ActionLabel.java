@@ -18,6 +18,7 @@ final class ActionLabel {
             case REPLY -> new Text("Reply", "Responder");
             case NOTE -> new Text("Internal note", "Nota interna");
             case AWAIT_CUSTOMER -> new Text("Ask and wait", "Perguntar e aguardar");
+            case GIVE_EVIDENCE -> new Text("Give what is missing", "Informar o que falta");
             case PROMISE_DATE -> new Text("Promise a date", "Prometer data");
             case REPROMISE -> new Text("Promise anew", "Prometer de novo");
             case RENEGOTIATE -> new Text("Renegotiate", "Renegociar");

@@ -38,10 +38,19 @@ public record CatalogBody(
         }
     }
 
-    record ChargeBody(List<Named> kinds, Text approvedBy, Turn turn, boolean article, Origin source) {
+    record ChargeBody(
+            List<Named> kinds,
+            @Nullable List<Named> coveredBy,
+            Text approvedBy,
+            Turn turn,
+            boolean article,
+            Origin source) {
         static ChargeBody of(Charge charge, Labels labels) {
+            List<Named> plans =
+                    charge.coveredBy().stream().sorted().map(labels::plan).toList();
             return new ChargeBody(
                     named(charge.kinds(), labels),
+                    plans.isEmpty() ? null : plans,
                     ConditionText.of(charge.approvedBy()),
                     charge.turn(),
                     charge.article(),

@@ -34,6 +34,7 @@ public record CountsBody(String by, long total, List<Count> counts, long without
         return switch (by) {
             case KIND -> labels.kind(value).label();
             case PRIORITY -> labels.priority(value).label();
+            case COMPLEXITY -> labels.complexity(value).label();
             case AREA -> labels.area(value).label();
             case CHANNEL -> labels.channel(value).label();
             case PHASE,
@@ -44,6 +45,7 @@ public record CountsBody(String by, long total, List<Count> counts, long without
                     ASSIGNEE,
                     ROLES,
                     PLAN,
+                    TICKET_PLAN,
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,
@@ -62,12 +64,14 @@ public record CountsBody(String by, long total, List<Count> counts, long without
                 labels.person(new PersonId(value)).name();
             case KIND,
                     PRIORITY,
+                    COMPLEXITY,
                     AREA,
                     CHANNEL,
                     PHASE,
                     TURN,
                     ROLES,
                     PLAN,
+                    TICKET_PLAN,
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,

@@ -36,6 +36,7 @@ public record DeskBody(
         List<KindBody> kinds,
         List<Sourced> priorities,
         InitialPriorityBody initialPriority,
+        List<Sourced> complexities,
         List<StatusBody> statuses,
         List<AreaBody> areas,
         List<Sourced> staffLevels,
@@ -169,6 +170,9 @@ public record DeskBody(
                         .map(priority -> Sourced.of(priority.id(), priority.label(), priority.source()))
                         .toList(),
                 new InitialPriorityBody(initial.priority(), Origin.of(initial.source())),
+                classification.complexities().stream()
+                        .map(complexity -> Sourced.of(complexity.id(), complexity.label(), complexity.source()))
+                        .toList(),
                 policy.lifecycle().statuses().stream().map(StatusBody::of).toList(),
                 policy.areas().stream().map(area -> AreaBody.of(area, policy)).toList(),
                 policy.staffLevels().stream()

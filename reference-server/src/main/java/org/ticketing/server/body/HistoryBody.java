@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.sla.ClockEvent;
 import org.ticketing.ticket.AfterEvent;
+import org.ticketing.ticket.EvidenceEvent;
 import org.ticketing.ticket.JointEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
@@ -56,11 +57,13 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 case TicketEvent.Opened e -> {
                     is("opened", "Opened", "Aberto");
                     triage(e.kind(), e.priority(), e.area());
+                    put("plan", e.plan() == null ? null : labels.plan(e.plan()));
                     put("channel", labels.channel(e.channel()));
                 }
                 case TicketEvent.Classified e -> {
                     is("classified", "Classified", "Classificado");
                     triage(e.kind(), e.priority(), e.area());
+                    put("complexity", labels.complexityOrNone(e.complexity()));
                 }
                 case TicketEvent.Assigned e -> {
                     is("assigned", "Assigned", "Atribuído");
@@ -76,6 +79,24 @@ public record HistoryBody(List<Map<String, Object>> items) {
                 case TicketEvent.TurnPassed e -> {
                     is("turn-passed", "Turn passed", "Vez passada");
                     put("turn", e.to());
+                }
+                case EvidenceEvent.EvidenceAwaited e -> {
+                    boolean none = e.fields().isEmpty();
+                    is(
+                            "evidence-awaited",
+                            none ? "Nothing is missing any more" : "Information is missing",
+                            none ? "Não falta mais nada" : "Faltam informações");
+                    put("missing", e.fields().stream().map(labels::field).toList());
+                }
+                case EvidenceEvent.EvidenceGiven e -> {
+                    is("evidence-given", "Information given", "Informações enviadas");
+                    put(
+                            "fields",
+                            e.fields().keySet().stream()
+                                    .sorted()
+                                    .map(labels::field)
+                                    .toList());
+                    put("missing", e.missing().stream().map(labels::field).toList());
                 }
                 case TicketEvent.DatePromised e -> {
                     is("date-promised", "Date promised", "Data prometida");

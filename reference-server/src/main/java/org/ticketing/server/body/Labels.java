@@ -8,12 +8,14 @@ import org.ticketing.aftercare.ClosingRule;
 import org.ticketing.aftercare.TagRules;
 import org.ticketing.catalog.Catalog;
 import org.ticketing.channel.Channel;
+import org.ticketing.classification.Complexity;
 import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.Plan;
 import org.ticketing.escalation.Ladder;
 import org.ticketing.escalation.Level;
+import org.ticketing.intake.Field;
 import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Goal;
@@ -30,6 +32,20 @@ public record Labels(SupportPolicy policy, Names names) {
 
     Named priority(String id) {
         return named(id, policy.classification().priority(id).map(Priority::label));
+    }
+
+    Named complexity(String id) {
+        return named(id, policy.classification().complexity(id).map(Complexity::label));
+    }
+
+    @Nullable
+    Named complexityOrNone(@Nullable String id) {
+        return id == null ? null : complexity(id);
+    }
+
+    /** A field of a form. */
+    Named field(String id) {
+        return named(id, policy.intake().field(id).map(Field::label));
     }
 
     Named area(String id) {

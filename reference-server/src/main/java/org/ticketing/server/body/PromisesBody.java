@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.policy.SupportPolicy;
 import org.ticketing.sla.Clock;
-import org.ticketing.sla.DerivationText;
 import org.ticketing.sla.Strength;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.vocabulary.Language;
@@ -24,9 +24,10 @@ public record PromisesBody(List<PromiseBody> items) {
             @Nullable Instant endedAt,
             @Nullable Duration used,
             DerivationBody derivation,
+            List<String> waitsFor,
             List<String> text) {
 
-        static PromiseBody of(PromisedTime promised, Language language) {
+        static PromiseBody of(PromisedTime promised, SupportPolicy policy, Language language) {
             Clock clock = promised.clock();
             return new PromiseBody(
                     new Named(clock.goal(), promised.derivation().label()),
@@ -39,14 +40,15 @@ public record PromisesBody(List<PromiseBody> items) {
                     clock.end(),
                     clock.used(),
                     DerivationBody.of(promised.derivation()),
-                    DerivationText.lines(promised.derivation(), language));
+                    promised.waitsFor(),
+                    promised.lines(policy, language));
         }
     }
 
     /** Promised times, with their derivations in words of this language. */
-    public static PromisesBody of(List<PromisedTime> promises, Language language) {
+    public static PromisesBody of(List<PromisedTime> promises, SupportPolicy policy, Language language) {
         return new PromisesBody(promises.stream()
-                .map(promised -> PromiseBody.of(promised, language))
+                .map(promised -> PromiseBody.of(promised, policy, language))
                 .toList());
     }
 }

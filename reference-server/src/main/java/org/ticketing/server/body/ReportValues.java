@@ -22,6 +22,7 @@ public record ReportValues(Labels labels) {
             case TITLE -> summary.title().orElse(null);
             case KIND -> labels.kind(ticket.triage().kind());
             case PRIORITY -> labels.priority(ticket.triage().priority());
+            case COMPLEXITY -> labels.complexityOrNone(ticket.triage().complexity());
             case AREA -> labels.area(ticket.triage().area());
             case CHANNEL -> labels.channel(ticket.opening().channel());
             case STATUS -> new Named(summary.status().id(), summary.status().label());
@@ -44,11 +45,12 @@ public record ReportValues(Labels labels) {
         return switch (by) {
             case KIND -> labels.kind(value);
             case PRIORITY -> labels.priority(value);
+            case COMPLEXITY -> labels.complexity(value);
             case AREA -> labels.area(value);
             case CHANNEL -> labels.channel(value);
             case ORGANISATION -> labels.organisation(new OrganisationId(value));
             case REQUESTER, OPENER, ASSIGNEE -> labels.person(new PersonId(value));
-            case PHASE, TURN, ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE, RATING, FOLLOWS, TAGS ->
+            case PHASE, TURN, ROLES, PLAN, TICKET_PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE, RATING, FOLLOWS, TAGS ->
                 new Named(value, Text.same(value));
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> new Named(value, Text.same(value));
         };

@@ -14,6 +14,7 @@ public record TicketBody(
         @JsonUnwrapped SummaryBody summary,
         @Nullable String description,
         Map<String, String> fields,
+        @Nullable EvidenceBody evidence,
         List<AttachmentBody> attachments,
         List<EntryBody> entries,
         @Nullable String promiseReason,
@@ -33,6 +34,7 @@ public record TicketBody(
                 SummaryBody.of(details.summary(), labels),
                 details.description().orElse(null),
                 new TreeMap<>(details.fields()),
+                EvidenceBody.of(ticket.progress().evidence(), labels),
                 AttachmentBody.of(details.attachments(), ticket),
                 details.entries().stream()
                         .map(entry -> EntryBody.of(entry, details, labels))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.FollowUp;
+import org.ticketing.ticket.GiveEvidence;
 import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.ManageWatchers;
 import org.ticketing.ticket.Rate;
@@ -39,6 +40,7 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             new CommandRoute(Action.REPLY, Command.Reply.class),
             new CommandRoute(Action.NOTE, Command.Note.class),
             new CommandRoute(Action.AWAIT_CUSTOMER, Command.AwaitCustomer.class),
+            new CommandRoute(Action.GIVE_EVIDENCE, GiveEvidence.class),
             new CommandRoute(Action.PROMISE_DATE, Command.PromiseDate.class),
             new CommandRoute(Action.REPROMISE, Command.Repromise.class),
             new CommandRoute(Action.RENEGOTIATE, Command.Renegotiate.class),

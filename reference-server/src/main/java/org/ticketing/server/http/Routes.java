@@ -187,7 +187,8 @@ final class Routes {
         Caller caller = caller(request);
         Language language = Headers.language(request);
         request.header("Content-Language", language.locale().toLanguageTag());
-        request.json(PromisesBody.of(caller.session().promises(Caller.ticket(request)), language));
+        request.json(PromisesBody.of(
+                caller.session().promises(Caller.ticket(request)), caller.desk().policy(), language));
     }
 
     private void actions(Context request) {

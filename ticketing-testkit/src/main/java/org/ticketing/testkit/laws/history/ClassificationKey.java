@@ -56,7 +56,8 @@ public record ClassificationKey(String kind, String priority, String area, Strin
             case PRIORITY -> Optional.of(priority);
             case AREA -> Optional.of(area);
             case CHANNEL -> Optional.of(channel);
-            case PHASE,
+            case COMPLEXITY,
+                    PHASE,
                     TURN,
                     ORGANISATION,
                     REQUESTER,
@@ -64,6 +65,7 @@ public record ClassificationKey(String kind, String priority, String area, Strin
                     ASSIGNEE,
                     ROLES,
                     PLAN,
+                    TICKET_PLAN,
                     AREAS,
                     STAFF_LEVEL,
                     LEVEL,

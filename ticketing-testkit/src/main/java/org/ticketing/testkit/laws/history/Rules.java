@@ -17,7 +17,7 @@ import org.ticketing.testkit.laws.calendar.CalendarText;
 public final class Rules {
 
     private static final Set<Fact> OF_CLASSIFICATION =
-            EnumSet.of(Fact.KIND, Fact.PRIORITY, Fact.AREA, Fact.CHANNEL, Fact.ROLES);
+            EnumSet.of(Fact.KIND, Fact.PRIORITY, Fact.COMPLEXITY, Fact.AREA, Fact.CHANNEL, Fact.ROLES);
 
     private Rules() {}
 
