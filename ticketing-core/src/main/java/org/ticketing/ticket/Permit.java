@@ -105,7 +105,8 @@ public final class Permit {
     private static Optional<Refusal> byState(Action action, Ticket ticket, Context context) {
         Phase phase = ticket.phase();
         return switch (action) {
-            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS -> Optional.empty();
+            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS, MANAGE_PEOPLE ->
+                Optional.empty();
             case READ_ARTICLES, WRITE_ARTICLES, PUBLISH_ARTICLES -> Optional.empty();
             case REPLY -> phase == Phase.CLOSED ? closed(ticket, context) : Optional.empty();
             case CLASSIFY, ASSIGN -> phase.isOpen() ? Optional.empty() : notOpen(ticket, context);

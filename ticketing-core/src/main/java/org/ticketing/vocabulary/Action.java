@@ -39,6 +39,8 @@ public enum Action {
     SEE_CATALOG,
     /** Give people accounts, block them and take them away, where the portal has credentials of its own. */
     MANAGE_ACCOUNTS,
+    /** Do anything with the directory of customers: who may, is said there, and channels allow it. */
+    MANAGE_PEOPLE,
     /** Read, search, rate and look through articles and notices that are published. */
     READ_ARTICLES,
     /** Write articles and notices, and see those that are not published. */

@@ -291,7 +291,7 @@ final class WrittenMistakes {
                             + " see-internal, classify, assign, reply, note, await-customer, promise-date, repromise,"
                             + " renegotiate, escalate, answer-renegotiation, accept-answer, offer-quote,"
                             + " approve-quote, decline-quote, answer-by-article, resolve, reopen, close, ask,"
-                            + " record-contact, see-catalog, manage-accounts, read-articles,"
+                            + " record-contact, see-catalog, manage-accounts, manage-people, read-articles,"
                             + " write-articles, publish-articles (line 27) [known-value]",
                         "/channels/1/allows: \"reply\" stands in the list twice: keep one (line 27) [unique]"),
                 mistake(
@@ -302,7 +302,7 @@ final class WrittenMistakes {
                             + " classify, assign, reply, note, await-customer, promise-date, repromise, renegotiate,"
                             + " escalate, answer-renegotiation, accept-answer, offer-quote, approve-quote,"
                             + " decline-quote, answer-by-article, resolve, reopen, close, ask, record-contact,"
-                            + " see-catalog, manage-accounts, read-articles, write-articles,"
+                            + " see-catalog, manage-accounts, manage-people, read-articles, write-articles,"
                             + " publish-articles (line 28) [known-value]",
                         "/channels/1/rules/0/when: 'nowhere' is not a value of area: use one of [support] (line 28)"
                                 + " [known-value]",
@@ -317,6 +317,11 @@ final class WrittenMistakes {
                         "/plans/1/label: 'label' is missing: add it, like label: {en: Question, pt: Dúvida} (line 89)"
                                 + " [mandatory]",
                         "/plans/1/id: 'larger' stands here twice: give each its own id (line 89) [unique]"),
+                mistake(
+                        "grants:",
+                        "grants:\n  - {role: client, actions: [manage-people], when: always, source: U51}",
+                        "/grants/0/actions/0: manage-people is granted to no role: say under directory who are"
+                                + " administrators and keepers (line 90) [granted-by-directory]"),
                 mistake(
                         "grants:",
                         "staff-levels: [{id: first, label: {en: F, pt: P}, source: U35}, {id: first, source: U35}]\n"

@@ -25,7 +25,8 @@ record Scripts(Vendor vendor) {
             "V6__personal_data.sql",
             "V7__knowledge.sql",
             "V8__views.sql",
-            "V9__attachments_and_notifications.sql");
+            "V9__attachments_and_notifications.sql",
+            "V10__people.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();

@@ -27,7 +27,16 @@ public abstract class ErasureContract {
     @Property(tries = 25)
     final void whoIsErasedIsNowhereAndEveryFigureStays(
             @ForAll("deeds") List<Deed> deeds, @ForAll("people") int person) {
-        Lives lives = new Lives(emptyStorage());
+        requireLaw(Lives.of(emptyStorage()), deeds, person);
+    }
+
+    /** The same where the desk keeps a directory, in which the person is registered, decides, or both. */
+    @Property(tries = 25)
+    final void whoIsErasedIsNowhereInADirectoryEither(@ForAll("deeds") List<Deed> deeds, @ForAll("people") int person) {
+        requireLaw(Lives.inDirectory(emptyStorage()), deeds, person);
+    }
+
+    private void requireLaw(Lives lives, List<Deed> deeds, int person) {
         deeds.forEach(lives::live);
         lives.tick();
         List<Object> figures = lives.figures();
