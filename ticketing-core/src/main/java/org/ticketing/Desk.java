@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ticketing.directory.Actor;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.notification.Notice;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.FeedItem;
@@ -68,7 +69,16 @@ public final class Desk {
      *     took this one for ended, went on in its place
      */
     public int follow(String subscriber, Consumer<FeedItem> listener) {
-        return new Follower(premises, subscriber, premises.newRunner()).follow(listener);
+        return Follower.ofTickets(premises, subscriber).follow(listener);
+    }
+
+    /**
+     * As {@link #follow}, of what has happened in the directory of this desk: who was registered, got a seat, lost it.
+     *
+     * @param subscriber whose progress is kept, 1 to 118 characters, apart from that of who follows the tickets
+     */
+    public int followDirectory(String subscriber, Consumer<OrganisationFeedItem> listener) {
+        return Follower.ofDirectory(premises, subscriber).follow(listener);
     }
 
     /**

@@ -35,8 +35,8 @@ record DeskMenu(Desk desk) {
                 ofSeeing(request)
                         .or(() -> new DeskViews(premises(), desk.reads().lists()).refusalOfQueues(request));
             case CONTACTS -> ofContacts(request);
-            case USERS -> desk.directoryReads().refusalOfOwn(request.actor());
-            case CUSTOMERS -> desk.directoryReads().refusalOfList(request.actor());
+            case USERS -> desk.directoryReads().refusalOfOwn(request);
+            case CUSTOMERS -> desk.directoryReads().refusalOfList(request);
             case ACCOUNTS ->
                 byRole(Action.MANAGE_ACCOUNTS, Facts.over(premises().policy().domains()), request);
             case PERSONAL_DATA -> new PersonalDataSession(premises(), request).refusalOfReads();

@@ -15,11 +15,14 @@ import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.problem.IdempotencyConflict;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
+import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.StaleVersion;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.OrganisationChange;
 import org.ticketing.storage.OrganisationReceipt;
+import org.ticketing.storage.RefusedAttempt;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Digest;
 import org.ticketing.vocabulary.OrganisationId;
 
@@ -64,15 +67,48 @@ final class DirectoryCommands {
             OrganisationId id, OrganisationCommand command, DirectoryRules rules, String fingerprint, Request request) {
         Organisation loaded = loaded(id, request);
         OrganisationContext context = context(loaded, rules, request);
-        OrganisationDecider.refusal(loaded, command, context).ifPresent(refusal -> {
-            throw new Refused(refusal);
+        refusal(id, loaded, command, context, request).ifPresent(refusal -> {
+            throw refused(refusal, id, command, context, request);
         });
         validate(command, rules);
         requireExpectedVersion(loaded, request);
         return switch (OrganisationDecider.decide(id, loaded, command, context)) {
-            case OrganisationDecision.Rejected rejected -> throw new Refused(rejected.refusal());
+            case OrganisationDecision.Rejected rejected ->
+                throw refused(rejected.refusal(), id, command, context, request);
             case OrganisationDecision.Accepted accepted -> append(accepted, command, fingerprint, request, context);
         };
+    }
+
+    /** First the channel, as with tickets; then whether it is this person's to do. */
+    private Optional<Refusal> refusal(
+            OrganisationId id,
+            @Nullable Organisation loaded,
+            OrganisationCommand command,
+            OrganisationContext context,
+            Request request) {
+        return premises.refusalOfDirectory(request.channel(), request.actor(), id)
+                .or(() -> OrganisationDecider.refusal(loaded, command, context));
+    }
+
+    /** What was refused is kept, with the command that it was. */
+    private Refused refused(
+            Refusal refusal,
+            OrganisationId id,
+            OrganisationCommand command,
+            OrganisationContext context,
+            Request request) {
+        premises.storage()
+                .record(
+                        premises.desk(),
+                        new RefusedAttempt(
+                                context.now(),
+                                request.actor().id(),
+                                Action.MANAGE_PEOPLE,
+                                request.channel(),
+                                null,
+                                new RefusedAttempt.ToDirectory(id, command.key()),
+                                refusal.code()));
+        return new Refused(refusal);
     }
 
     /** What this person may know of. */

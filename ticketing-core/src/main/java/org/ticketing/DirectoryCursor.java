@@ -62,6 +62,11 @@ final class DirectoryCursor {
         }
     }
 
+    /** Positions count from 1; behind 0 is everything. */
+    static void requirePosition(long after, int limit) {
+        require(after >= 0, limit);
+    }
+
     private static void require(boolean known, int limit) {
         List<Violation> violations = new ArrayList<>();
         if (!known) {

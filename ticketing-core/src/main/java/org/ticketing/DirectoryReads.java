@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Member;
 import org.ticketing.directory.Organisation;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Organisations;
+import org.ticketing.view.DirectoryEvents;
 import org.ticketing.view.MemberDetails;
 import org.ticketing.view.OrganisationDetails;
 import org.ticketing.view.OrganisationHistory;
@@ -34,8 +37,8 @@ final class DirectoryReads {
     }
 
     /** One more than is shown is looked for, to know whether there is a page after this one. */
-    Page<Organisation> list(Optional<String> cursor, int limit, Actor actor) {
-        refusalOfList(actor).ifPresent(refusal -> {
+    Page<Organisation> list(Optional<String> cursor, int limit, Request request) {
+        refusalOfList(request).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
         Optional<OrganisationId> after = DirectoryCursor.organisation(cursor, limit);
@@ -47,28 +50,28 @@ final class DirectoryReads {
         return new Page<>(shown, next, Optional.empty());
     }
 
-    OrganisationDetails read(OrganisationId id, Actor actor) {
-        return details(visible(id, actor), actor);
+    OrganisationDetails read(OrganisationId id, Request request) {
+        return details(visible(id, request), request.actor());
     }
 
-    List<MemberDetails> review(OrganisationId id, Actor actor) {
-        return review(id, premises.now(), actor);
+    List<MemberDetails> review(OrganisationId id, Request request) {
+        return review(id, premises.now(), request);
     }
 
-    List<MemberDetails> review(OrganisationId id, Instant now, Actor actor) {
+    List<MemberDetails> review(OrganisationId id, Instant now, Request request) {
         DirectoryRules rules = premises.requireDirectory();
-        return read(id, actor).members().stream()
+        return read(id, request).members().stream()
                 .filter(shown ->
                         rules.isDueForReview(shown.member(), shown.lastSeen().orElse(null), now))
                 .toList();
     }
 
-    OrganisationHistory history(OrganisationId id, Actor actor) {
-        return shown(log(id, actor), Optional.empty());
+    OrganisationHistory history(OrganisationId id, Request request) {
+        return shown(log(id, request), Optional.empty());
     }
 
-    OrganisationHistory history(OrganisationId id, Optional<String> cursor, int limit, Actor actor) {
-        List<RecordedEvent> log = log(id, actor);
+    OrganisationHistory history(OrganisationId id, Optional<String> cursor, int limit, Request request) {
+        List<RecordedEvent> log = log(id, request);
         long after = DirectoryCursor.sequence(cursor, limit);
         List<RecordedEvent> page = log.stream()
                 .filter(recorded -> recorded.sequence() > after)
@@ -80,38 +83,56 @@ final class DirectoryReads {
         return shown(page, next);
     }
 
-    private List<RecordedEvent> log(OrganisationId id, Actor actor) {
-        requireKeeper(id, actor);
-        return organisations().log(desk(), visible(id, actor).id());
+    private List<RecordedEvent> log(OrganisationId id, Request request) {
+        requireKeeper(id, request.actor());
+        return organisations().log(desk(), visible(id, request).id());
+    }
+
+    /** What happened in all of the directory behind a position, for those who look after it: they may read each history. */
+    DirectoryEvents events(long after, int limit, Request request) {
+        refusalOfList(request).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        DirectoryCursor.requirePosition(after, limit);
+        List<OrganisationFeedItem> items = organisations().feed(desk(), after, limit);
+        return new DirectoryEvents(items, texts(items.stream().map(OrganisationFeedItem::recorded)));
     }
 
     private OrganisationHistory shown(List<RecordedEvent> events, Optional<String> next) {
-        List<TextId> texts = events.stream()
-                .flatMap(recorded -> recorded.event().texts().stream())
+        return new OrganisationHistory(events, texts(events.stream()), next);
+    }
+
+    private Map<TextId, String> texts(Stream<RecordedEvent> events) {
+        List<TextId> texts = events.flatMap(recorded -> recorded.event().texts().stream())
                 .map(TextRef::id)
                 .toList();
-        return new OrganisationHistory(events, organisations().texts(desk(), texts), next);
+        return organisations().texts(desk(), texts);
     }
 
     /** Why this person is shown no list of customers; nothing if they are. */
-    Optional<Refusal> refusalOfList(Actor actor) {
+    Optional<Refusal> refusalOfList(Request request) {
         return premises.refusalWithoutDirectory()
-                .or(() -> premises.requireDirectory().refusalUnlessKeeper(actor));
+                .or(() -> premises.refusalOfDirectory(request.channel(), request.actor(), null))
+                .or(() -> premises.requireDirectory().refusalUnlessKeeper(request.actor()));
     }
 
     /** Why this person does not manage the people of their own organisation; nothing if they do. */
-    Optional<Refusal> refusalOfOwn(Actor actor) {
-        return premises.refusalWithoutDirectory().or(() -> {
-            OrganisationId own = actor.organisation();
-            boolean administers = own != null
-                    && organisations()
-                            .organisation(desk(), own)
-                            .filter(organisation -> administers(organisation, actor))
-                            .isPresent();
-            return administers
-                    ? Optional.empty()
-                    : Optional.of(premises.requireDirectory().onlyAdministrators());
-        });
+    Optional<Refusal> refusalOfOwn(Request request) {
+        Actor actor = request.actor();
+        return premises.refusalWithoutDirectory()
+                .or(() -> premises.refusalOfDirectory(request.channel(), actor, actor.organisation()))
+                .or(() -> administersOwn(actor)
+                        ? Optional.empty()
+                        : Optional.of(premises.requireDirectory().onlyAdministrators()));
+    }
+
+    private boolean administersOwn(Actor actor) {
+        OrganisationId own = actor.organisation();
+        return own != null
+                && organisations()
+                        .organisation(desk(), own)
+                        .filter(organisation -> administers(organisation, actor))
+                        .isPresent();
     }
 
     /** Notes that a person is here, once in an hour; only of people who are registered. */
@@ -136,12 +157,18 @@ final class DirectoryReads {
         return OrganisationDetails.of(organisation, forStaff, texts, seen);
     }
 
-    private Organisation visible(OrganisationId id, Actor actor) {
+    /** What this person may know of, and may see through this channel. */
+    private Organisation visible(OrganisationId id, Request request) {
+        Actor actor = request.actor();
         boolean keeper = premises.requireDirectory().isKeeper(actor);
-        return organisations()
+        Organisation found = organisations()
                 .organisation(desk(), id)
                 .filter(organisation -> keeper || administers(organisation, actor))
                 .orElseThrow(() -> NotFound.organisation(id.value()));
+        premises.refusalOfDirectory(request.channel(), actor, id).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        return found;
     }
 
     private void requireKeeper(OrganisationId id, Actor actor) {

@@ -5,32 +5,54 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.problem.TakenOver;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Hold;
 import org.ticketing.storage.Subscription;
 
 /** Hands what happened at a desk to a listener, as the only one that does so for a subscriber at present. */
-record Follower(Premises premises, String subscriber, String holder) {
+record Follower<E>(
+        Premises premises, String subscriber, String holder, LongFunction<List<E>> page, ToLongFunction<E> place) {
 
     private static final int PAGE = 50;
 
     /** For a page; who needs longer may be taken over, and then some events are handed out twice. */
     private static final Duration HELD_FOR = Duration.ofMinutes(1);
 
+    static Follower<FeedItem> ofTickets(Premises premises, String subscriber) {
+        return new Follower<>(
+                premises,
+                subscriber,
+                premises.newRunner(),
+                after -> premises.storage().feed(premises.desk(), after, PAGE),
+                FeedItem::position);
+    }
+
+    static Follower<OrganisationFeedItem> ofDirectory(Premises premises, String subscriber) {
+        return new Follower<>(
+                premises,
+                "directory/" + subscriber,
+                premises.newRunner(),
+                after -> premises.organisations().feed(premises.desk(), after, PAGE),
+                OrganisationFeedItem::position);
+    }
+
     /** How many events were handed to the listener; 0 also if another follows at present. */
-    int follow(Consumer<FeedItem> listener) {
+    int follow(Consumer<E> listener) {
         int handed = 0;
         Optional<Subscription> held = hold();
         while (held.isPresent()) {
             Subscription subscription = held.get();
-            List<FeedItem> page = premises.storage().feed(premises.desk(), subscription.position(), PAGE);
-            if (page.isEmpty()) {
+            List<E> next = page.apply(subscription.position());
+            if (next.isEmpty()) {
                 premises.storage().release(subscription);
                 return handed;
             }
-            hand(page, subscription, listener);
-            handed += page.size();
+            hand(next, subscription, listener);
+            handed += next.size();
             held = hold();
         }
         return handed;
@@ -41,12 +63,12 @@ record Follower(Premises premises, String subscriber, String holder) {
         return premises.storage().hold(premises.desk(), subscriber, new Hold(holder, now, now.plus(HELD_FOR)));
     }
 
-    private void hand(List<FeedItem> page, Subscription subscription, Consumer<FeedItem> listener) {
+    private void hand(List<E> next, Subscription subscription, Consumer<E> listener) {
         long position = subscription.position();
         try {
-            for (FeedItem item : page) {
+            for (E item : next) {
                 listener.accept(item);
-                position = item.position();
+                position = place.applyAsLong(item);
             }
         } catch (RuntimeException failed) {
             giveUp(subscription, position, failed);

@@ -91,22 +91,22 @@ public final class OrganisationSession {
 
     /** The organisation with its people: for its administrators, and for the staff who look after the directory. */
     public OrganisationDetails read() {
-        return reads.read(id, request.actor());
+        return reads.read(id, request);
     }
 
     /** Those of its people whose registration is to be looked at, since nobody has seen them for as long as the policy says. */
     public List<MemberDetails> review() {
-        return reads.review(id, request.actor());
+        return reads.review(id, request);
     }
 
     /** As {@link #review()}, as of a given instant. */
     public List<MemberDetails> review(Instant now) {
-        return reads.review(id, now, request.actor());
+        return reads.review(id, now, request);
     }
 
     /** What happened in the organisation, with all evidence: for the staff who look after the directory. */
     public OrganisationHistory history() {
-        return reads.history(id, request.actor());
+        return reads.history(id, request);
     }
 
     /**
@@ -117,6 +117,6 @@ public final class OrganisationSession {
      * @throws org.ticketing.problem.InvalidCommand if the cursor is none of this list's, or the limit is out of range
      */
     public OrganisationHistory history(Optional<String> cursor, int limit) {
-        return reads.history(id, cursor, limit, request.actor());
+        return reads.history(id, cursor, limit, request);
     }
 }

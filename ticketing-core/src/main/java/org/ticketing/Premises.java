@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.aftercare.RatingRules;
 import org.ticketing.attachment.TypeDetector;
+import org.ticketing.condition.Fact;
+import org.ticketing.condition.Facts;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.conversation.ChatRules;
@@ -158,6 +160,16 @@ final class Premises {
     /** Why nothing can be done with a directory; nothing if the policy keeps one. */
     Optional<Refusal> refusalWithoutDirectory() {
         return directory().isPresent() ? Optional.empty() : Optional.of(NO_DIRECTORY);
+    }
+
+    /** Why nobody gets at the directory through a channel, or at one organisation of it; nothing if this person does. */
+    Optional<Refusal> refusalOfDirectory(String channel, Actor actor, @Nullable OrganisationId organisation) {
+        Facts facts = Facts.over(policy.domains())
+                .with(Fact.ORGANISATION, organisation == null ? null : organisation.value());
+        return policy.channels()
+                .require(channel)
+                .ruling(Action.MANAGE_PEOPLE, actor, facts)
+                .refusal();
     }
 
     /** What the policy says of articles; refused where it keeps none. */

@@ -20,6 +20,7 @@ import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
 import org.ticketing.ticket.Command;
 import org.ticketing.view.Counts;
+import org.ticketing.view.DirectoryEvents;
 import org.ticketing.view.History;
 import org.ticketing.view.Page;
 import org.ticketing.view.PageRequest;
@@ -313,11 +314,7 @@ public final class Session {
         return desk.reads().lists().page(page, request());
     }
 
-    /**
-     * How many tickets this person may see: as many as the list of them is long.
-     *
-     * @throws org.ticketing.problem.InvalidCommand if there is nothing to search for
-     */
+    /** How many tickets this person may see: as many as the list of them is long; there has to be something to search for. */
     public long count(TicketFilter filter) {
         return desk.reads().lists().count(filter, request());
     }
@@ -342,7 +339,12 @@ public final class Session {
      * @throws org.ticketing.problem.InvalidCommand if the cursor is none of this list's, or the limit is out of range
      */
     public Page<Organisation> organisations(Optional<String> cursor, int limit) {
-        return desk.directoryReads().list(cursor, limit, actor);
+        return desk.directoryReads().list(cursor, limit, new Request(actor, channel, key, version));
+    }
+
+    /** What happened in the directory behind a position, at most 200 events, for the staff who look after it. */
+    public DirectoryEvents directoryEvents(long after, int limit) {
+        return desk.directoryReads().events(after, limit, new Request(actor, channel, key, version));
     }
 
     /** One customer of the desk with its people, where the desk keeps a directory of them. */
@@ -350,7 +352,6 @@ public final class Session {
         return organisation(new OrganisationId(id));
     }
 
-    /** One customer of the desk with its people, where the desk keeps a directory of them. */
     public OrganisationSession organisation(OrganisationId id) {
         return new OrganisationSession(
                 desk.directoryCommands(), desk.directoryReads(), id, new Request(actor, channel, key, version));
@@ -377,9 +378,8 @@ public final class Session {
     }
 
     /**
-     * Notes that this person is here, for the review of registrations; of people who are not registered nothing is noted. To be
-     * called by the host when they log in, say, or with each request: of each person it is noted once in an hour, and costs
-     * nothing in between.
+     * Notes that this person is here, for the review of registrations; of others nothing is noted. To be called by the host when
+     * they log in, say, or with each request: of each person it is noted once in an hour, and costs nothing in between.
      *
      * @throws org.ticketing.problem.Refused at a desk that keeps no directory
      */

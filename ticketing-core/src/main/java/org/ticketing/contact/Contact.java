@@ -18,6 +18,7 @@ import org.ticketing.vocabulary.TicketId;
  * @param recordedBy who of the vendor wrote it down
  * @param refusal why what they wanted could not be done, as {@link org.ticketing.problem.Refusal#code()}; none if it could
  * @param words what they said; nothing if it has been erased, or is shown to somebody who may not see the ticket
+ * @param once under which key it was written down, if it was under one
  */
 public record Contact(
         ContactId id,
@@ -30,7 +31,50 @@ public record Contact(
         @Nullable TicketId ticket,
         PersonId recordedBy,
         @Nullable String refusal,
-        Optional<String> words) {
+        Optional<String> words,
+        Optional<Once> once) {
+
+    /**
+     * That it is written down once.
+     *
+     * @param key which whoever writes it down uses once
+     * @param fingerprint of what was written down; what the contact said can be guessed from it, so it goes with the words
+     */
+    public record Once(String key, String fingerprint) {}
+
+    /** A contact that is not written down under a key. */
+    public Contact(
+            ContactId id,
+            Instant at,
+            String channel,
+            @Nullable PersonId caller,
+            @Nullable OrganisationId organisation,
+            Recognition recognition,
+            Action wish,
+            @Nullable TicketId ticket,
+            PersonId recordedBy,
+            @Nullable String refusal,
+            Optional<String> words) {
+        this(
+                id,
+                at,
+                channel,
+                caller,
+                organisation,
+                recognition,
+                wish,
+                ticket,
+                recordedBy,
+                refusal,
+                words,
+                Optional.empty());
+    }
+
+    /** The same, written down under a key. */
+    public Contact under(Optional<Once> other) {
+        return new Contact(
+                id, at, channel, caller, organisation, recognition, wish, ticket, recordedBy, refusal, words, other);
+    }
 
     /** The same without what was said. */
     public Contact withoutWords() {

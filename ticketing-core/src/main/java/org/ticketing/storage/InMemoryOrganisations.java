@@ -13,7 +13,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.ticketing.directory.Organisation;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
@@ -34,7 +36,16 @@ final class InMemoryOrganisations implements Organisations {
         final Map<TextId, String> texts = new HashMap<>();
         final Map<OrganisationReceipt.Key, OrganisationReceipt> receipts = new HashMap<>();
         final Map<OrganisationId, Map<PersonId, Instant>> seen = new HashMap<>();
+        private final List<Told> feed = new ArrayList<>();
+
+        /** Puts events that are in the log of an organisation at the end of the feed. */
+        void told(OrganisationId id, List<RecordedEvent> events) {
+            events.forEach(recorded -> feed.add(new Told(id, recorded.sequence())));
+        }
     }
+
+    /** Which event, so that it is told as its log tells it now. */
+    private record Told(OrganisationId organisation, long sequence) {}
 
     private final Map<DeskId, Shelf> shelves = new HashMap<>();
 
@@ -58,6 +69,22 @@ final class InMemoryOrganisations implements Organisations {
     @Override
     public synchronized List<RecordedEvent> log(DeskId desk, OrganisationId id) {
         return List.copyOf(shelf(desk).logs.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized List<OrganisationFeedItem> feed(DeskId desk, long after, int limit) {
+        Shelf shelf = shelf(desk);
+        return LongStream.range(Math.min(after, shelf.feed.size()), shelf.feed.size())
+                .limit(limit)
+                .mapToObj(position -> item(desk, shelf, position))
+                .toList();
+    }
+
+    private static OrganisationFeedItem item(DeskId desk, Shelf shelf, long place) {
+        Told told = shelf.feed.get(Math.toIntExact(place));
+        List<RecordedEvent> log = shelf.logs.getOrDefault(told.organisation, List.of());
+        return new OrganisationFeedItem(
+                desk, place + 1, told.organisation, log.get(Math.toIntExact(told.sequence - 1)));
     }
 
     @Override
@@ -90,6 +117,7 @@ final class InMemoryOrganisations implements Organisations {
         shelf.logs
                 .computeIfAbsent(organisation.id(), unused -> new ArrayList<>())
                 .addAll(change.events());
+        shelf.told(organisation.id(), change.events());
         change.texts().forEach((KeptText text) -> shelf.texts.put(text.id(), text.content()));
         key.ifPresent(used -> shelf.receipts.put(used, change.receipt().orElseThrow()));
         return true;

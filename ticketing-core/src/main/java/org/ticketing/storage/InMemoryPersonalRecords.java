@@ -248,6 +248,7 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                 .orElseThrow();
         shelf.organisations.put(id, remains.organisation());
         shelf.logs.put(id, together(remains.kept(), remains.added()));
+        shelf.told(id, remains.added());
         shelf.receipts.replaceAll((key, receipt) -> receipt.organisation().equals(id) ? unfitting(receipt) : receipt);
         return new Erased(0, 1, removed(shelf.texts, remains.texts()), 0);
     }
@@ -276,8 +277,7 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                 + removed(directory.receipts.keySet(), key -> key.actor().equals(person))
                 + count(shelf.refusals.stream().map(RefusedAttempt::by), person)
                 + count(shelf.reads.values().stream().map(TicketRead::by), person);
-        shelf.refusals.replaceAll(each -> new RefusedAttempt(
-                each.at(), erasure.rename(each.by()), each.action(), each.channel(), each.ticket(), each.code()));
+        shelf.refusals.replaceAll(each -> each.by(erasure.rename(each.by())));
         shelf.reads.replaceAll((id, each) ->
                 new TicketRead(id, each.at(), erasure.rename(each.by()), each.ticket(), each.channel(), each.shown()));
         Set<Occasion> silenced = shelf.silenced.remove(person);
@@ -314,7 +314,8 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                 left.ticket(),
                 erasure.rename(left.recordedBy()),
                 left.refusal(),
-                left.words());
+                left.words(),
+                left.once());
     }
 
     private static long count(Stream<PersonId> people, PersonId person) {

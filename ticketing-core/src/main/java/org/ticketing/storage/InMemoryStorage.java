@@ -18,6 +18,7 @@ import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.notification.Occasion;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.DeskId;
@@ -154,7 +155,12 @@ public final class InMemoryStorage implements Storage {
         boolean stale = (present == null ? 0 : present.version()) != change.fromVersion();
         Optional<ReceiptKey> key = change.receipt().flatMap(Receipt::key);
         boolean keyUsed = key.filter(shelf.receipts::containsKey).isPresent();
-        return !stale && !keyUsed && attachments.areWaiting(ticket.desk(), change.attachments());
+        return !stale
+                && !keyUsed
+                && change.contact()
+                        .filter(contact -> isKeyUsed(ticket.desk(), contact))
+                        .isEmpty()
+                && attachments.areWaiting(ticket.desk(), change.attachments());
     }
 
     private void write(Change change) {
@@ -194,7 +200,25 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized void record(DeskId desk, Contact contact) {
+        if (isKeyUsed(desk, contact)) {
+            throw new ConcurrentChange(contact.id().toString());
+        }
         shelf(desk).contacts.put(contact.id(), contact);
+    }
+
+    private boolean isKeyUsed(DeskId desk, Contact contact) {
+        return contact.once()
+                .flatMap(once -> contact(desk, contact.recordedBy(), once.key()))
+                .isPresent();
+    }
+
+    @Override
+    public synchronized Optional<Contact> contact(DeskId desk, PersonId recordedBy, String key) {
+        return shelf(desk).contacts.values().stream()
+                .filter(contact -> contact.recordedBy().equals(recordedBy))
+                .filter(contact ->
+                        contact.once().filter(once -> once.key().equals(key)).isPresent())
+                .findFirst();
     }
 
     @Override

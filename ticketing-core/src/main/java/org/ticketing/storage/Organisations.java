@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ticketing.directory.Organisation;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
@@ -25,6 +26,13 @@ public interface Organisations {
 
     /** The events of an organisation in order; none if there is no such organisation. */
     List<RecordedEvent> log(DeskId desk, OrganisationId id);
+
+    /**
+     * What happened in the directory of a desk behind a position, in one order that never changes: position 1, 2, 3, …, without a
+     * gap; behind 0 is everything. Whoever has read up to a position has missed nothing before it, and what a host rolls
+     * back is not in it.
+     */
+    List<OrganisationFeedItem> feed(DeskId desk, long after, int limit);
 
     /** What the directory keeps of people's words, as far as it has not been erased. */
     Map<TextId, String> texts(DeskId desk, Collection<TextId> ids);

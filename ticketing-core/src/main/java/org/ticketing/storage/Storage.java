@@ -13,6 +13,7 @@ import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.Counts;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
@@ -107,8 +108,15 @@ public interface Storage extends DueWork, Feed, Subscriptions {
     /** The live chats of each desk. */
     Chats chats();
 
-    /** Keeps a contact that changes no ticket. */
+    /**
+     * Keeps a contact that changes no ticket.
+     *
+     * @throws org.ticketing.problem.ConcurrentChange if another was written down under its key meanwhile
+     */
     void record(DeskId desk, Contact contact);
+
+    /** What somebody wrote down under a key, if it is still known. */
+    Optional<Contact> contact(DeskId desk, PersonId recordedBy, String key);
 
     /** The contacts of a desk, the newest first, from the one before a contact on, or from the newest; at most so many. */
     List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit);

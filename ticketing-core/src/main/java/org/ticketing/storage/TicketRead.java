@@ -20,6 +20,8 @@ public record TicketRead(UUID id, Instant at, PersonId by, TicketId ticket, Stri
         DETAILS,
         /** What happened to it. */
         HISTORY,
+        /** What somebody said of it when they reached the vendor. */
+        CONTACT,
         /** A file of it. */
         ATTACHMENT,
         /** A copy that was taken away. */

@@ -132,9 +132,20 @@ public final class Permit {
             return Optional.of(Joining.merged(context.others().survivor()));
         }
         return switch (action) {
-            case OPEN, SEE, SEE_INTERNAL, NOTE, ASK, RECORD_CONTACT, SEE_CATALOG, MANAGE_ACCOUNTS, MANAGE_WEBHOOKS ->
-                Optional.empty();
-            case START_CHAT, SEE_CHATS, TAKE_CHATS, PICK_CHATS -> Optional.empty();
+            case OPEN,
+                    SEE,
+                    SEE_INTERNAL,
+                    NOTE,
+                    ASK,
+                    RECORD_CONTACT,
+                    SEE_CATALOG,
+                    MANAGE_ACCOUNTS,
+                    MANAGE_PEOPLE,
+                    MANAGE_WEBHOOKS,
+                    START_CHAT,
+                    SEE_CHATS,
+                    TAKE_CHATS,
+                    PICK_CHATS -> Optional.empty();
             case READ_ARTICLES, WRITE_ARTICLES, PUBLISH_ARTICLES -> Optional.empty();
             case GIVE_EVIDENCE -> phase.isOpen() ? EvidenceDesk.refusal(ticket) : notOpen(ticket, context);
             case REPLY -> reply(ticket, context);

@@ -25,6 +25,7 @@ public record PossibleAction(Action action, Optional<Refusal> refusal) {
             Action.RECORD_CONTACT,
             Action.SEE_CATALOG,
             Action.MANAGE_ACCOUNTS,
+            Action.MANAGE_PEOPLE,
             Action.MANAGE_WEBHOOKS,
             Action.START_CHAT,
             Action.SEE_CHATS,

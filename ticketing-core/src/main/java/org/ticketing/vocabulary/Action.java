@@ -58,6 +58,8 @@ public enum Action {
     SEE_CATALOG,
     /** Give people accounts, block them and take them away, where the portal has credentials of its own. */
     MANAGE_ACCOUNTS,
+    /** Do anything with the directory of customers: who may, is said there, and channels allow it. */
+    MANAGE_PEOPLE,
     /** Have other programs told of what happens, and see to it that they are. */
     MANAGE_WEBHOOKS,
     /** Read, search, rate and look through articles and notices that are published. */

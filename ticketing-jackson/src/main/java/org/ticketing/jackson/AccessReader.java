@@ -11,6 +11,7 @@ import org.ticketing.channel.ChannelRule;
 import org.ticketing.channel.Channels;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Side;
+import org.ticketing.vocabulary.Text;
 
 /** Reads who may do what, and through which channel. */
 final class AccessReader {
@@ -32,6 +33,15 @@ final class AccessReader {
     }
 
     private static Grant grant(Spot spot) {
+        spot.at("actions").list().stream()
+                .filter(action -> action.text().equals(Action.MANAGE_PEOPLE.key()))
+                .forEach(action -> action.add(
+                        "granted-by-directory",
+                        new Text(
+                                "manage-people is granted to no role: say under directory who are administrators and"
+                                        + " keepers",
+                                "manage-people não se concede a papéis: diga em directory quem são os administradores e"
+                                        + " quem cuida do cadastro")));
         return new Grant(
                 spot.at("role").text(),
                 spot.at("actions").set(Action.class),

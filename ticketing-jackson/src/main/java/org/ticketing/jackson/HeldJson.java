@@ -174,11 +174,16 @@ final class HeldJson {
 
     static LogJsonObject of(RefusedAttempt attempt) {
         TicketId ticket = attempt.ticket();
+        RefusedAttempt.ToDirectory directory = attempt.directory();
         return LogJsonObject.empty()
                 .put("at", attempt.at())
                 .put("action", attempt.action())
                 .put("channel", attempt.channel())
                 .put("ticket", ticket == null ? null : ticket.toString())
+                .put(
+                        "organisation",
+                        directory == null ? null : directory.organisation().value())
+                .put("command", directory == null ? null : directory.command())
                 .put("code", attempt.code());
     }
 

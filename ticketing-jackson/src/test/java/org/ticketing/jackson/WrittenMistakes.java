@@ -319,6 +319,11 @@ final class WrittenMistakes {
                         "/plans/1/id: 'larger' stands here twice: give each its own id (line 89) [unique]"),
                 mistake(
                         "grants:",
+                        "grants:\n  - {role: client, actions: [manage-people], when: always, source: U51}",
+                        "/grants/0/actions/0: manage-people is granted to no role: say under directory who are"
+                                + " administrators and keepers (line 90) [granted-by-directory]"),
+                mistake(
+                        "grants:",
                         "staff-levels: [{id: first, label: {en: F, pt: P}, source: U35}, {id: first, source: U35}]\n"
                                 + "grants:",
                         "/staff-levels/1/label: 'label' is missing: add it, like label: {en: Question, pt: Dúvida}"

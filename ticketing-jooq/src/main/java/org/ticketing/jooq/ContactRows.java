@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.contact.Recognition;
@@ -41,7 +42,22 @@ record ContactRows(DSLContext dsl) {
                 .set(TICKETING_CONTACT.RECORDED_BY, contact.recordedBy().value())
                 .set(TICKETING_CONTACT.REFUSAL, contact.refusal())
                 .set(TICKETING_CONTACT.WORDS, contact.words().orElse(null))
+                .set(
+                        TICKETING_CONTACT.IDEMPOTENCY_KEY,
+                        contact.once().map(Contact.Once::key).orElse(null))
+                .set(
+                        TICKETING_CONTACT.FINGERPRINT,
+                        contact.once().map(Contact.Once::fingerprint).orElse(null))
                 .execute();
+    }
+
+    Optional<Contact> under(DeskId desk, PersonId recordedBy, String key) {
+        return dsl.select()
+                .from(TICKETING_CONTACT)
+                .where(TICKETING_CONTACT.DESK.eq(desk.value()))
+                .and(TICKETING_CONTACT.RECORDED_BY.eq(recordedBy.value()))
+                .and(TICKETING_CONTACT.IDEMPOTENCY_KEY.eq(key))
+                .fetchOptional(ContactRows::contact);
     }
 
     List<Contact> newest(DeskId desk, Optional<ContactId> before, int limit) {
@@ -78,7 +94,12 @@ record ContactRows(DSLContext dsl) {
                         .orElse(null),
                 new PersonId(row.get(TICKETING_CONTACT.RECORDED_BY)),
                 row.get(TICKETING_CONTACT.REFUSAL),
-                Optional.ofNullable(row.get(TICKETING_CONTACT.WORDS)));
+                Optional.ofNullable(row.get(TICKETING_CONTACT.WORDS)),
+                once(row.get(TICKETING_CONTACT.IDEMPOTENCY_KEY), row.get(TICKETING_CONTACT.FINGERPRINT)));
+    }
+
+    private static Optional<Contact.Once> once(@Nullable String key, @Nullable String fingerprint) {
+        return key == null || fingerprint == null ? Optional.empty() : Optional.of(new Contact.Once(key, fingerprint));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String key) {
@@ -110,6 +131,8 @@ record ContactRows(DSLContext dsl) {
     void erase(DeskId desk, PersonId caller) {
         dsl.update(TICKETING_CONTACT)
                 .setNull(TICKETING_CONTACT.WORDS)
+                .setNull(TICKETING_CONTACT.IDEMPOTENCY_KEY)
+                .setNull(TICKETING_CONTACT.FINGERPRINT)
                 .where(TICKETING_CONTACT.DESK.eq(desk.value()))
                 .and(TICKETING_CONTACT.CALLER.eq(caller.value()))
                 .execute();
@@ -119,6 +142,8 @@ record ContactRows(DSLContext dsl) {
     void erase(DeskId desk, Collection<TextId> ids) {
         dsl.update(TICKETING_CONTACT)
                 .setNull(TICKETING_CONTACT.WORDS)
+                .setNull(TICKETING_CONTACT.IDEMPOTENCY_KEY)
+                .setNull(TICKETING_CONTACT.FINGERPRINT)
                 .where(TICKETING_CONTACT.DESK.eq(desk.value()))
                 .and(TICKETING_CONTACT.CONTACT.in(
                         ids.stream().map(TextId::value).distinct().toList()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.ticketing.directory.Organisation;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.storage.OrganisationChange;
@@ -37,6 +38,11 @@ record JooqOrganisations(DSLContext dsl, Failures failures, Attempts attempts, b
     @Override
     public List<RecordedEvent> log(DeskId desk, OrganisationId id) {
         return failures.guard(() -> new OrganisationLogRows(dsl).log(desk, id));
+    }
+
+    @Override
+    public List<OrganisationFeedItem> feed(DeskId desk, long after, int limit) {
+        return failures.guard(() -> new DirectoryFeedRows(dsl).after(desk, after, limit));
     }
 
     @Override
@@ -79,6 +85,7 @@ record JooqOrganisations(DSLContext dsl, Failures failures, Attempts attempts, b
                         .ifPresent(key -> new OrganisationReceiptRows(tx).insert(organisation.desk(), key, receipt)));
         new OrganisationLogRows(tx).add(organisation, change.events());
         new OrganisationLogRows(tx).keep(organisation, change.texts());
+        new DirectoryFeedRows(tx).add(organisation, change.events());
     }
 
     @Override

@@ -52,6 +52,7 @@ import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
@@ -303,10 +304,14 @@ public final class JooqStorage implements Storage {
 
     @Override
     public void record(DeskId desk, Contact contact) {
-        failures.guard(() -> {
-            new ContactRows(dsl).insert(desk, contact);
-            return true;
-        });
+        if (!failures.guard(() -> attempts.attempt(tx -> new ContactRows(tx).insert(desk, contact)))) {
+            throw new ConcurrentChange(contact.id().toString());
+        }
+    }
+
+    @Override
+    public Optional<Contact> contact(DeskId desk, PersonId recordedBy, String key) {
+        return failures.guard(() -> new ContactRows(dsl).under(desk, recordedBy, key));
     }
 
     @Override

@@ -30,6 +30,7 @@ record OrganisationEraser(DSLContext tx, DeskId desk) {
         OrganisationLogRows logs = new OrganisationLogRows(tx);
         logs.rewrite(organisation, log, remains.kept());
         logs.add(organisation, remains.added());
+        new DirectoryFeedRows(tx).add(organisation, remains.added());
         new OrganisationRows(tx).replace(organisation, found);
         tx.update(TICKETING_ORGANISATION_RECEIPT)
                 .set(TICKETING_ORGANISATION_RECEIPT.FINGERPRINT, ReceiptRows.UNFITTING)

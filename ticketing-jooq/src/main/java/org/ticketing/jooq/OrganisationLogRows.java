@@ -49,11 +49,11 @@ record OrganisationLogRows(DSLContext dsl) {
     }
 
     private static RecordedEvent recorded(Record4<Long, Instant, String, String> row) {
-        return new RecordedEvent(
-                row.value1(),
-                row.value2(),
-                new PersonId(row.value3()),
-                UnreadableRow.read(row.value4(), DirectoryJson::readEvent));
+        return recorded(row.value1(), row.value2(), row.value3(), row.value4());
+    }
+
+    static RecordedEvent recorded(long sequence, Instant at, String by, String body) {
+        return new RecordedEvent(sequence, at, new PersonId(by), UnreadableRow.read(body, DirectoryJson::readEvent));
     }
 
     /** Tells in one batch those events otherwise that are told otherwise now. */

@@ -1,6 +1,7 @@
 package org.ticketing.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.ticketing.contact.Contact;
 import org.ticketing.contact.ContactId;
 import org.ticketing.contact.Recognition;
+import org.ticketing.problem.ConcurrentChange;
 import org.ticketing.storage.Change;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.OrganisationId;
@@ -94,6 +96,32 @@ abstract class ContactRules extends StoreUnderTest {
                 Optional.of(contact(2, opened.ticket().id())));
         assertThat(storage.append(stale)).isFalse();
         assertThat(all()).containsExactly(contact);
+    }
+
+    @Test
+    final void underAKeyAContactIsWrittenDownOnce() {
+        Contact first = contact(1, null).under(Optional.of(new Contact.Once("key", "fingerprint")));
+        storage.record(desk, first);
+
+        assertThat(storage.contact(desk, new PersonId("bia"), "key")).contains(first);
+        assertThat(storage.contact(desk, new PersonId("bia"), "Key")).isEmpty();
+        assertThat(storage.contact(desk, new PersonId("ana"), "key")).isEmpty();
+        assertThat(storage.contact(other, new PersonId("bia"), "key")).isEmpty();
+        Contact again = contact(2, null).under(first.once());
+        assertThatExceptionOfType(ConcurrentChange.class).isThrownBy(() -> storage.record(desk, again));
+        Change opened = append(scribe.open(START));
+        Change replied = scribe.then(opened.ticket(), START.plusSeconds(1), high());
+        assertThat(storage.append(new Change(
+                        replied.ticket(), replied.events(), replied.texts(), replied.receipt(), Optional.of(again))))
+                .isFalse();
+        assertThat(all()).containsExactly(first);
+        assertThat(storage.ticket(desk, opened.ticket().id())).contains(opened.ticket());
+
+        storage.erase(desk, List.of(first.id().words()));
+        assertThat(all()).containsExactly(first.withoutWords());
+        assertThat(storage.contact(desk, new PersonId("bia"), "key"))
+                .as("what was said can't be guessed from it")
+                .isEmpty();
     }
 
     @Test

@@ -34,6 +34,17 @@ record Deed(int by, What what, int ticket, int about, Duration pause) {
         ATTACH,
         UPLOAD,
         READ,
+        REGISTER_PERSON,
+        REQUEST_SEAT,
+        GRANT_SEAT,
+        RELEASE_SEAT,
+        BLOCK,
+        UNBLOCK,
+        DEACTIVATE,
+        CHANGE_CONTRACT,
+        RECORD_REPLACEMENT,
+        APPROVE_REPLACEMENT,
+        REJECT_REPLACEMENT,
         TICK
     }
 

@@ -24,10 +24,11 @@ public abstract class ErasureContract {
     /** Every value that the store has written down, in whatever table or file, as a text; nothing, where it writes nothing down. */
     protected abstract Stream<String> everythingWritten();
 
-    @Property(tries = 25)
+    /** At a desk that keeps no directory, and at one where the person is registered in it, decides in it, or both. */
+    @Property(tries = 50)
     final void whoIsErasedIsNowhereAndEveryFigureStays(
-            @ForAll("deeds") List<Deed> deeds, @ForAll("people") int person) {
-        Lives lives = new Lives(emptyStorage());
+            @ForAll("deeds") List<Deed> deeds, @ForAll("people") int person, @ForAll boolean directory) {
+        Lives lives = directory ? Lives.inDirectory(emptyStorage()) : Lives.of(emptyStorage());
         deeds.forEach(lives::live);
         lives.tick();
         List<Object> figures = lives.figures();

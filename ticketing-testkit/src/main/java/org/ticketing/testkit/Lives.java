@@ -38,9 +38,22 @@ final class Lives {
     private final List<TicketId> tickets = new ArrayList<>();
     private int asked;
 
-    Lives(Storage storage) {
-        this.at = new PrivateDesk(storage);
-        this.storage = storage;
+    private final Optional<School> school;
+
+    /** At a desk that keeps no directory. */
+    static Lives of(Storage storage) {
+        return new Lives(new PrivateDesk(storage), false);
+    }
+
+    /** At a desk that keeps a directory, in which the customers are registered. */
+    static Lives inDirectory(Storage storage) {
+        return new Lives(new PrivateDesk(storage, SmallDesk.withAttachmentsAndDirectory("private")), true);
+    }
+
+    private Lives(PrivateDesk at, boolean directory) {
+        this.at = at;
+        this.storage = at.storage;
+        this.school = directory ? Optional.of(School.registered(at)) : Optional.empty();
         for (int i = 0; i < 2; i++) {
             live(new Deed(i, Deed.What.OPEN, 0, i, Duration.ofMillis(1)));
         }
@@ -55,11 +68,15 @@ final class Lives {
         }
     }
 
-    private static String words(int person) {
+    static String words(int person) {
         return "Não " + Deed.WORDS.get(person) + " abre";
     }
 
     private void act(Deed deed, Session session, String words) {
+        if (School.isOf(deed.what())) {
+            School.act(deed, session.organisation(School.ID));
+            return;
+        }
         TicketId ticket = tickets.isEmpty() ? null : tickets.get(deed.ticket() % tickets.size());
         if (ticket == null || deed.what() == Deed.What.OPEN) {
             Command.Open open = new Command.Open("error", words, words, "school", null, Map.of());
@@ -94,7 +111,21 @@ final class Lives {
             case ATTACH ->
                 session.attaching(List.of(upload(session, words).id())).reply(ticket, "See the file");
             case UPLOAD -> upload(session, words);
-            case READ -> session.read(ticket);
+            case READ -> {
+                session.read(ticket);
+                school.ifPresent(kept -> session.seen());
+            }
+            case REGISTER_PERSON,
+                    REQUEST_SEAT,
+                    GRANT_SEAT,
+                    RELEASE_SEAT,
+                    BLOCK,
+                    UNBLOCK,
+                    DEACTIVATE,
+                    CHANGE_CONTRACT,
+                    RECORD_REPLACEMENT,
+                    APPROVE_REPLACEMENT,
+                    REJECT_REPLACEMENT -> throw new IllegalStateException("done above");
             case TICK -> at.ticketing.tick();
         }
     }
@@ -141,16 +172,20 @@ final class Lives {
                     .sorted()
                     .toList());
         }
+        school.ifPresent(kept -> figures.addAll(kept.figures()));
         return figures;
     }
 
-    /** Which tickets name each of the others. */
-    Map<String, List<TicketId>> othersThan(int person) {
-        Map<String, List<TicketId>> named = new TreeMap<>();
+    /** Which tickets and organisations name each of the others. */
+    Map<String, List<Object>> othersThan(int person) {
+        Map<String, List<Object>> named = new TreeMap<>();
         for (String other : Deed.PEOPLE) {
             if (!other.equals(Deed.PEOPLE.get(person))) {
-                named.put(
-                        other, storage.personalRecords().tickets(at.id, new PersonId(other), Optional.empty(), 1_000));
+                PersonId id = new PersonId(other);
+                List<Object> places =
+                        new ArrayList<>(storage.personalRecords().tickets(at.id, id, Optional.empty(), 1_000));
+                places.addAll(storage.personalRecords().organisations(at.id, id));
+                named.put(other, places);
             }
         }
         return named;
@@ -159,7 +194,9 @@ final class Lives {
     /** The logs tell what the rows tell. */
     boolean logsTellRows() {
         return tickets.stream()
-                .allMatch(id -> Decider.fold(id, at.id, storage.log(at.id, id)).equals(at.ticket(id)));
+                        .allMatch(id ->
+                                Decider.fold(id, at.id, storage.log(at.id, id)).equals(at.ticket(id)))
+                && school.stream().allMatch(School::logTellsRow);
     }
 
     /** Everything that the library shows of this desk to whoever may see all of it. */
@@ -182,6 +219,7 @@ final class Lives {
                 .reads(at.id, new ReadQuery(Optional.empty(), Optional.empty(), Optional.empty(), 10_000)));
         shown.add(officer().list(PageRequest.first(TicketFilter.all(), Sort.NEWEST_FIRST, 100)));
         officer().personalData().exportOrganisation("school").tickets().get().forEach(shown::add);
+        school.ifPresent(kept -> shown.addAll(kept.shown(officer())));
         return shown.stream().map(String::valueOf);
     }
 
@@ -192,6 +230,7 @@ final class Lives {
         return officer().count(byWord) > 0
                 || !storage.personalRecords().receipts(at.id, id, 0, 1).isEmpty()
                 || !storage.personalRecords().refusals(at.id, id, 0, 1).isEmpty()
+                || !storage.personalRecords().organisations(at.id, id).isEmpty()
                 || officer()
                         .personalData()
                         .exportPerson(id.value())

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.directory.OrganisationDecider;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.OrganisationChange;
@@ -124,6 +126,49 @@ abstract class OrganisationRules extends StoreUnderTest {
             together.await();
             return storage.organisations().append(change);
         };
+    }
+
+    @Test
+    final void whatHappensInADirectoryIsToldInOneOrder() throws Exception {
+        Organisation school = append(clerk.register("school", START)).organisation();
+        append(clerk.register("another", START.plusSeconds(1)));
+        OrganisationChange bea = append(registered("bea", school, START.plusSeconds(2)));
+        assertThat(storage.organisations().append(registered("eva", school, START)))
+                .isFalse();
+
+        List<OrganisationFeedItem> feed = storage.organisations().feed(desk, 0, 100);
+        assertThat(feed)
+                .extracting(item -> item.organisation().value())
+                .containsExactly("school", "another", "school", "school");
+        assertThat(feed).extracting(OrganisationFeedItem::position).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(feed.subList(2, 4))
+                .extracting(OrganisationFeedItem::recorded)
+                .isEqualTo(bea.events());
+        assertThat(storage.organisations().feed(desk, 1, 2)).isEqualTo(feed.subList(1, 3));
+        assertThat(storage.organisations().feed(desk, 4, 2)).isEmpty();
+        assertThat(storage.organisations().feed(other, 0, 100)).isEmpty();
+    }
+
+    @Test
+    final void nothingIsLeftOutOfTheFeedHoweverManyWriteAtOnce() throws Exception {
+        int written = 0;
+        for (int i = 0; i < 20; i++) {
+            OrganisationChange one = clerk.register("one" + i, START);
+            OrganisationChange two = clerk.register("two" + i, START);
+            CyclicBarrier together = new CyclicBarrier(2);
+            for (boolean done : inParallel(appending(one, together), appending(two, together))) {
+                written += done ? 1 : 0;
+            }
+        }
+
+        // Who was not written may try again; who was, has a place, and no place is left free.
+        assertThat(written).isPositive();
+        List<OrganisationFeedItem> feed = storage.organisations().feed(desk, 0, 100);
+        assertThat(feed)
+                .extracting(OrganisationFeedItem::position)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, written).boxed().toList());
+        assertThat(feed).extracting(OrganisationFeedItem::organisation).doesNotHaveDuplicates();
     }
 
     @Test

@@ -23,13 +23,19 @@ final class PrivateDesk {
 
     static final Instant START = Instant.parse("2026-11-09T11:00:00Z");
 
-    final SupportPolicy policy = SmallDesk.withAttachments("private");
-    final DeskId id = policy.desk();
+    final SupportPolicy policy;
+    final DeskId id;
     final SettableClock clock = new SettableClock(START);
     final Storage storage;
     final Ticketing ticketing;
 
     PrivateDesk(Storage storage) {
+        this(storage, SmallDesk.withAttachments("private"));
+    }
+
+    PrivateDesk(Storage storage, SupportPolicy policy) {
+        this.policy = policy;
+        this.id = policy.desk();
         this.storage = storage;
         this.ticketing = Ticketing.builder()
                 .storage(storage)

@@ -88,6 +88,14 @@ public final class SmallDesk {
         return PolicyFiles.readYaml(yaml(desk) + read("small-personal-data.yaml") + read("small-attachments.yaml"));
     }
 
+    /** The same where it keeps a directory, too. */
+    public static SupportPolicy withAttachmentsAndDirectory(String desk) {
+        return PolicyFiles.readYaml(yaml(desk)
+                + read("small-personal-data.yaml")
+                + read("small-attachments.yaml")
+                + read("small-directory.yaml"));
+    }
+
     /** What tells texts, PDFs and programs for Windows apart: enough for tests. */
     public static DetectedType typeOf(NewFile file, byte[] beginning) {
         String start = new String(beginning, 0, Math.min(4, beginning.length), StandardCharsets.ISO_8859_1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ticketing.directory.Organisation;
+import org.ticketing.directory.OrganisationFeedItem;
 import org.ticketing.directory.RecordedEvent;
 import org.ticketing.storage.OrganisationChange;
 import org.ticketing.storage.OrganisationReceipt;
@@ -34,6 +35,11 @@ record ForgetfulOrganisations(boolean acknowledges) implements Organisations {
 
     @Override
     public List<RecordedEvent> log(DeskId desk, OrganisationId id) {
+        return List.of();
+    }
+
+    @Override
+    public List<OrganisationFeedItem> feed(DeskId desk, long after, int limit) {
         return List.of();
     }
 

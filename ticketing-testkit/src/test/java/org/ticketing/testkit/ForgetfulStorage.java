@@ -33,6 +33,7 @@ import org.ticketing.storage.TicketQuery;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.PolicyHash;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TicketId;
@@ -132,6 +133,11 @@ record ForgetfulStorage(boolean acknowledges) implements Storage {
 
     @Override
     public void record(DeskId desk, Contact contact) {}
+
+    @Override
+    public Optional<Contact> contact(DeskId desk, PersonId recordedBy, String key) {
+        return Optional.empty();
+    }
 
     @Override
     public List<Contact> contacts(DeskId desk, Optional<ContactId> before, int limit) {

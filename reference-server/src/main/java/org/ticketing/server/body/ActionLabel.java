@@ -45,6 +45,7 @@ final class ActionLabel {
             case RECORD_CONTACT -> new Text("Record a contact", "Registrar um contato");
             case SEE_CATALOG -> new Text("See the service catalogue", "Ver o catálogo de serviços");
             case MANAGE_ACCOUNTS -> new Text("Manage accounts", "Administrar contas");
+            case MANAGE_PEOPLE -> new Text("Manage people", "Gerenciar pessoas");
             case MANAGE_WEBHOOKS -> new Text("Manage webhooks", "Administrar webhooks");
             case READ_ARTICLES -> new Text("Read articles", "Ler artigos");
             case WRITE_ARTICLES -> new Text("Write articles", "Escrever artigos");
