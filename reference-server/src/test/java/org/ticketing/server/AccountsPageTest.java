@@ -29,7 +29,7 @@ class AccountsPageTest {
     void eachRequestIsAnsweredAsShown() throws IOException {
         List<MatchResult> blocks =
                 BLOCK.matcher(Files.readString(PAGE)).results().toList();
-        assertThat(blocks).hasSize(9);
+        assertThat(blocks).hasSize(10);
         try (AccountServer server = AccountServer.start()) {
             blocks.forEach(block -> {
                 Answer answer = Curl.send(server.client(), filledIn(block.group(1)));

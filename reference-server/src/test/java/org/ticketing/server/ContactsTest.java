@@ -56,6 +56,43 @@ class ContactsTest {
     }
 
     @Test
+    void underAKeyACallIsWrittenDownOnceAndAnsweredAgain() {
+        String ticket = beatriz.post(DESK + "/tickets", "{'kind': 'suggestion', 'title': 't', 'description': 'd'}")
+                .at("/id");
+        String call = "{'channel': 'phone', 'caller': 'beatriz', 'recognition': 'known-number', 'wish': 'reply',"
+                + " 'ticket': '" + ticket + "', 'words': 'Também na 4A.'}";
+        String open = "{'channel': 'phone', 'caller': 'beatriz', 'recognition': 'called-back', 'wish': 'open',"
+                + " 'kind': 'suggestion', 'words': 'Abra um chamado.'}";
+
+        Client once = renato.with("Idempotency-Key", "call");
+        Answer first = once.post(CONTACTS, call);
+        assertThat(once.post(CONTACTS, call).json()).isEqualTo(first.json());
+        assertThat(beatriz.get(DESK + "/tickets/" + ticket).each("/entries", "/text"))
+                .containsExactly("Também na 4A.");
+        isProblem(once.post(CONTACTS, open), 422, "idempotency-conflict");
+
+        Client refused = renato.with("Idempotency-Key", "refused");
+        Answer why = refused.post(CONTACTS, open);
+        assertThat(refused.post(CONTACTS, open).json()).isEqualTo(why.json());
+        assertThat(renato.get(CONTACTS).each("/items", "/id")).hasSize(2);
+    }
+
+    /** U8: what somebody said of a ticket is read as the ticket is. */
+    @Test
+    void whoReadsWhatWasSaidOfATicketIsNoted() {
+        String ticket = beatriz.post(DESK + "/tickets", "{'kind': 'suggestion', 'title': 't', 'description': 'd'}")
+                .at("/id");
+        renato.post(
+                CONTACTS,
+                "{'channel': 'phone', 'caller': 'beatriz', 'recognition': 'known-number', 'wish': 'reply', 'ticket': '"
+                        + ticket + "', 'words': 'Também na 4A.'}");
+        renato.get(CONTACTS);
+
+        Answer reads = server.client().token("unisac-helena").get(DESK + "/reads");
+        assertThat(reads.each("/items", "/shown")).containsExactly("contact");
+    }
+
+    @Test
     void customersNeitherWriteNorReadThem() {
         String asks = "{'channel': 'phone', %s'recognition': 'in-person', 'wish': 'ask', 'words': 'Posso?'}";
         isProblem(beatriz.get(CONTACTS), 403, "refused");

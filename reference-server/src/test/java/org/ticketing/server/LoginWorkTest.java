@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
@@ -54,10 +55,11 @@ class LoginWorkTest {
                 new SecureRandom())) {
             accounts.registration()
                     .create(
-                            DESK,
-                            policies.get(3).access(),
+                            policies.get(3),
                             Actor.staff("nina", "attendant"),
-                            new NewAccount("lucia", SOMEBODY, "Lúcia", List.of("subscriber"), "o", "en"));
+                            new NewAccount(
+                                    "lucia", SOMEBODY, "Lúcia", List.of("subscriber"), "o", "en", null, null, null),
+                            Optional.empty());
             allocatedBy(accounts, SOMEBODY); // the first one loads classes
             long forSomebody = allocatedBy(accounts, SOMEBODY);
             assertThat(forSomebody).isGreaterThan(HASH_BYTES);

@@ -8,6 +8,7 @@ import static org.ticketing.server.AccountServer.ELSEWHERE;
 import static org.ticketing.server.AccountServer.LUCIA;
 import static org.ticketing.server.AccountServer.RECOVERY;
 import static org.ticketing.server.AccountServer.SESSION;
+import static org.ticketing.server.AccountServer.account;
 import static org.ticketing.server.AccountServer.login;
 import static org.ticketing.server.AccountServer.passwordIn;
 import static org.ticketing.server.Problems.isProblem;
@@ -82,6 +83,74 @@ class StaffAccountsTest {
                     "invalid-command",
                     "use one or more of [attendant]");
         }
+    }
+
+    /** X5, X14: an upgrade of the contract is for everybody of the organisation, at once. */
+    @Test
+    void anUpgradeOfTheContractOpensItsChannels() {
+        server.withLuciaSettled();
+        Client lucia = server.client()
+                .token(login(server.client(), CHOSEN).at("/token"))
+                .with("Ticketing-Channel", "whatsapp");
+        isProblem(lucia.get(DESK + "/tickets"), 403, "refused", "upgrade");
+
+        Answer amended = server.staff().post(ACCOUNTS + "/lucia/amend", "{'plan': 'upgraded', 'name': 'Lúcia A.'}");
+        assertThat(amended.status()).isEqualTo(200);
+        assertThat(amended.at("/plan")).isEqualTo("upgraded");
+        assertThat(amended.at("/person/name")).isEqualTo("Lúcia A.");
+        assertThat(lucia.get(DESK + "/tickets").status()).isEqualTo(200);
+
+        assertThat(server.staff()
+                        .post(ACCOUNTS, account("marta", "marta@ponto-norte.example", "pt-BR"))
+                        .at("/plan"))
+                .isEqualTo("upgraded");
+        server.staff().post(ACCOUNTS + "/marta/amend", "{'plan': 'standard'}");
+        isProblem(lucia.get(DESK + "/tickets"), 403, "refused", "upgrade");
+    }
+
+    @Test
+    void whatCanNotBeHadIsNotGiven() {
+        server.withLucia();
+        isProblem(server.staff().post(ACCOUNTS + "/lucia/amend", "{}"), 422, "invalid-command", "nothing is named");
+        isProblem(
+                server.staff()
+                        .post(
+                                ACCOUNTS + "/lucia/amend",
+                                "{'plan': 'gold', 'roles': ['attendant'], 'areas': ['sac'], 'name': ' '}"),
+                422,
+                "invalid-command",
+                "use one of [standard, upgraded]",
+                "roles of customers",
+                "areas",
+                "name");
+        isProblem(server.staff().post(ACCOUNTS + "/nobody/amend", "{'name': 'N'}"), 404, "not-found");
+        server.staff().post(ACCOUNTS, STAFF.formatted("attendant"));
+        isProblem(
+                server.staff().post(ACCOUNTS + "/otto/amend", "{'areas': ['finance'], 'plan': 'upgraded'}"),
+                422,
+                "invalid-command",
+                "areas",
+                "plan");
+    }
+
+    @Test
+    void underAKeyAnAccountIsGivenOnceAndOneLetterGoesOut() {
+        Client once = server.staff().with("Idempotency-Key", "one");
+        String lucia = account("lucia", LUCIA, "pt-BR");
+        assertThat(once.post(ACCOUNTS, lucia).status()).isEqualTo(201);
+        Answer again = once.post(ACCOUNTS, lucia);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.at("/person/id")).isEqualTo("lucia");
+        isProblem(once.post(ACCOUNTS, account("marta", LUCIA, "pt-BR")), 422, "idempotency-conflict", "use a new key");
+        passwordIn(server.nextLetter());
+
+        assertThat(once.post(ACCOUNTS + "/lucia/welcome", "{}").status()).isEqualTo(202);
+        assertThat(once.post(ACCOUNTS + "/lucia/welcome", "{}").status()).isEqualTo(202);
+        String second = passwordIn(server.nextLetter());
+        assertThat(login(server.client(), second).status())
+                .as("no letter after it")
+                .isEqualTo(201);
+        isProblem(server.staff().post(ACCOUNTS, lucia), 422, "invalid-command", "has an account already");
     }
 
     @Test

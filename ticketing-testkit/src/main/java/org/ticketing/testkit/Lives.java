@@ -14,6 +14,7 @@ import org.ticketing.audit.Audit;
 import org.ticketing.condition.Fact;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.problem.InvalidCommand;
+import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
 import org.ticketing.storage.Erased;
 import org.ticketing.storage.ReadQuery;
@@ -63,7 +64,7 @@ final class Lives {
         at.clock.advance(deed.pause().plusMillis(1));
         try {
             act(deed, at.desk().as(Deed.actor(deed.by())).once("key-" + ++asked), words(deed.by()));
-        } catch (Refused | InvalidCommand refused) {
+        } catch (Refused | InvalidCommand | NotFound refused) {
             asked++;
         }
     }

@@ -20,19 +20,34 @@ public record Account(
         PersonId person,
         String email,
         String name,
-        Set<String> roles,
+        Entitlement entitlement,
         @Nullable OrganisationId organisation,
         Language language,
         boolean mustChange,
         Standing standing) {
 
-    public Account {
-        roles = Set.copyOf(roles);
+    public Set<String> roles() {
+        return entitlement.roles();
+    }
+
+    public Side side() {
+        return organisation == null ? Side.VENDOR : Side.CUSTOMER;
     }
 
     /** Who the library is told that it is. */
     public Actor actor() {
-        return new Actor(person, organisation == null ? Side.VENDOR : Side.CUSTOMER, roles, organisation, null);
+        return new Actor(
+                person,
+                side(),
+                roles(),
+                organisation,
+                entitlement.plan(),
+                entitlement.areas(),
+                entitlement.staffLevel());
+    }
+
+    Account with(Entitlement other) {
+        return new Account(desk, person, email, name, other, organisation, language, mustChange, standing);
     }
 
     public boolean isBlocked() {

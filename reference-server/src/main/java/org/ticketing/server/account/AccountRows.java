@@ -1,6 +1,7 @@
 package org.ticketing.server.account;
 
 import static org.ticketing.server.account.AccountTables.ACCOUNT;
+import static org.ticketing.server.account.AccountTables.AREAS;
 import static org.ticketing.server.account.AccountTables.BLOCKED_AT;
 import static org.ticketing.server.account.AccountTables.BLOCKED_BY;
 import static org.ticketing.server.account.AccountTables.BLOCKED_REASON;
@@ -14,7 +15,9 @@ import static org.ticketing.server.account.AccountTables.ORGANISATION;
 import static org.ticketing.server.account.AccountTables.PASSWORD_ENDS_AT;
 import static org.ticketing.server.account.AccountTables.PASSWORD_HASH;
 import static org.ticketing.server.account.AccountTables.PERSON;
+import static org.ticketing.server.account.AccountTables.PLAN;
 import static org.ticketing.server.account.AccountTables.ROLES;
+import static org.ticketing.server.account.AccountTables.STAFF_LEVEL;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,6 +50,9 @@ record AccountRows(DSLContext dsl) {
             DISPLAY_NAME,
             ORGANISATION,
             ROLES,
+            PLAN,
+            AREAS,
+            STAFF_LEVEL,
             LANGUAGE,
             PASSWORD_HASH,
             MUST_CHANGE,
@@ -76,13 +82,48 @@ record AccountRows(DSLContext dsl) {
                 .set(EMAIL, account.email())
                 .set(DISPLAY_NAME, account.name())
                 .set(ORGANISATION, organisation == null ? null : organisation.value())
-                .set(ROLES, String.join(",", new TreeSet<>(account.roles())))
+                .set(ROLES, joined(account.roles()))
+                .set(PLAN, account.entitlement().plan())
+                .set(AREAS, joined(account.entitlement().areas()))
+                .set(STAFF_LEVEL, account.entitlement().staffLevel())
                 .set(LANGUAGE, account.language().locale().toLanguageTag())
                 .set(PASSWORD_HASH, passwordHash)
                 .set(MUST_CHANGE, true)
                 .set(PASSWORD_ENDS_AT, passwordEndsAt)
                 .set(CREATED_AT, now)
                 .execute();
+    }
+
+    /** Name and entitlement as they are to be; a plan is the organisation's, and so of everybody there. */
+    void amend(Account account) {
+        dsl.update(ACCOUNT)
+                .set(DISPLAY_NAME, account.name())
+                .set(ROLES, joined(account.roles()))
+                .set(AREAS, joined(account.entitlement().areas()))
+                .set(STAFF_LEVEL, account.entitlement().staffLevel())
+                .where(is(account.desk(), account.person()))
+                .execute();
+        OrganisationId organisation = account.organisation();
+        if (organisation != null) {
+            dsl.update(ACCOUNT)
+                    .set(PLAN, account.entitlement().plan())
+                    .where(of(account.desk(), organisation))
+                    .execute();
+        }
+    }
+
+    /** The plan that the others of an organisation have. */
+    Optional<String> plan(DeskId desk, OrganisationId organisation) {
+        return dsl.select(PLAN)
+                .from(ACCOUNT)
+                .where(of(desk, organisation))
+                .and(PLAN.isNotNull())
+                .limit(1)
+                .fetchOptional(PLAN);
+    }
+
+    private static Condition of(DeskId desk, OrganisationId organisation) {
+        return DESK.eq(desk.value()).and(ORGANISATION.eq(organisation.value()));
     }
 
     Optional<Kept> byEmail(DeskId desk, String folded) {
@@ -164,7 +205,7 @@ record AccountRows(DSLContext dsl) {
                 new PersonId(row.get(PERSON)),
                 row.get(EMAIL),
                 row.get(DISPLAY_NAME),
-                roles(row.get(ROLES)),
+                new Entitlement(split(row.get(ROLES)), row.get(PLAN), split(row.get(AREAS)), row.get(STAFF_LEVEL)),
                 organisation == null ? null : new OrganisationId(organisation),
                 Language.of(Locale.forLanguageTag(row.get(LANGUAGE))),
                 row.get(MUST_CHANGE),
@@ -179,9 +220,15 @@ record AccountRows(DSLContext dsl) {
                 : new Standing.Blocked(row.get(BLOCKED_REASON), new PersonId(row.get(BLOCKED_BY)), at);
     }
 
-    private static Set<String> roles(String joined) {
-        return Arrays.stream(joined.split(",", -1))
-                .filter(role -> !role.isEmpty())
-                .collect(Collectors.toSet());
+    private static String joined(Set<String> keys) {
+        return String.join(",", new TreeSet<>(keys));
+    }
+
+    private static Set<String> split(@Nullable String joined) {
+        return joined == null
+                ? Set.of()
+                : Arrays.stream(joined.split(",", -1))
+                        .filter(key -> !key.isEmpty())
+                        .collect(Collectors.toSet());
     }
 }

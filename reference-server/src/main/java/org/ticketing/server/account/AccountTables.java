@@ -23,6 +23,7 @@ final class AccountTables {
     static final Table<Record> RECOVERY = table(unquotedName("server_recovery"));
     static final Table<Record> ATTEMPT = table(unquotedName("server_attempt"));
     static final Table<Record> LETTER = table(unquotedName("server_letter"));
+    static final Table<Record> RECEIPT = table(unquotedName("server_receipt"));
     static final Table<Record> SHARED_USE = table(unquotedName("server_shared_use"));
 
     static final Field<String> DESK = text("desk");
@@ -36,6 +37,9 @@ final class AccountTables {
     static final Field<String> DISPLAY_NAME = text("display_name");
     static final Field<String> ORGANISATION = text("organisation");
     static final Field<String> ROLES = text("roles");
+    static final Field<String> PLAN = text("plan");
+    static final Field<String> AREAS = text("areas");
+    static final Field<String> STAFF_LEVEL = text("staff_level");
     static final Field<String> LANGUAGE = text("language");
     static final Field<String> PASSWORD_HASH = text("password_hash");
     static final Field<Boolean> MUST_CHANGE = field(unquotedName("must_change"), SQLDataType.BOOLEAN);
@@ -44,6 +48,12 @@ final class AccountTables {
     static final Field<Instant> BLOCKED_AT = instant("blocked_at");
     static final Field<String> BLOCKED_BY = text("blocked_by");
     static final Field<String> BLOCKED_REASON = text("blocked_reason");
+
+    static final Field<String> ACTOR = text("actor");
+    static final Field<String> DEED = text("deed");
+    static final Field<String> IDEMPOTENCY_KEY = text("idempotency_key");
+    static final Field<String> FINGERPRINT = text("fingerprint");
+    static final Field<Instant> DONE_AT = instant("done_at");
 
     static final Field<String> TOKEN_HASH = text("token_hash");
     static final Field<String> CARRIER = text("carrier");

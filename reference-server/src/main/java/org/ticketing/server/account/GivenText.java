@@ -1,6 +1,9 @@
 package org.ticketing.server.account;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.CharacterRule;
@@ -10,6 +13,11 @@ import org.ticketing.vocabulary.Text;
 public final class GivenText {
 
     private GivenText() {}
+
+    /** The keys in a list, each once; none, where there is no list. */
+    static Set<String> set(@Nullable List<String> given) {
+        return given == null ? Set.of() : given.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    }
 
     /** Adds to what was found what is wrong with a text. */
     public static void require(String path, @Nullable String value, int most, List<Violation> found) {

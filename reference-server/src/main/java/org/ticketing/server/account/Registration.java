@@ -10,14 +10,16 @@ import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.ticketing.access.AccessRules;
 import org.ticketing.directory.Actor;
+import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.Digest;
+import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
@@ -63,12 +65,18 @@ public final class Registration {
     /**
      * Gives somebody an account, and sends the welcome e-mail with the first password (X27).
      *
-     * @param access of the desk, which knows the roles that there are
+     * @param policy of the desk, which knows what roles, plans, areas and levels there are
      * @param by who gives it
+     * @param key under which it is done once
      * @throws InvalidCommand if something is missing or not to be had
      */
-    public Account create(DeskId desk, AccessRules access, Actor by, NewAccount asked) {
-        Account account = asked.at(desk, access, by);
+    public Account create(SupportPolicy policy, Actor by, NewAccount asked, Optional<String> key) {
+        DeskId desk = policy.desk();
+        Account account = withPlan(asked.at(policy, by));
+        Optional<Receipts.Once> once = once(by, "create", key, asked);
+        if (new Receipts(dsl, desk).isDone(once)) {
+            return account(desk, account.person().value());
+        }
         requireFree(account);
         Instant now = clock.instant();
         try {
@@ -76,9 +84,13 @@ public final class Registration {
                 DSLContext tx = DSL.using(configuration);
                 // The e-mail brings the first password that somebody knows.
                 new AccountRows(tx).insert(account, passwords.nobodys(), now.plus(rules.firstPassword()), now);
+                new Receipts(tx, desk).keep(once, account.person(), now);
                 new Outbox(tx).put(desk, LetterKind.WELCOME, account.person(), now);
             });
         } catch (IntegrityConstraintViolationException somebodyWasFirst) {
+            if (new Receipts(dsl, desk).isDone(once)) {
+                return account(desk, account.person().value());
+            }
             requireFree(account);
             throw somebodyWasFirst;
         }
@@ -86,18 +98,63 @@ public final class Registration {
         return account;
     }
 
+    private static Optional<Receipts.Once> once(Actor by, String deed, Optional<String> key, Object asked) {
+        return key.map(used -> new Receipts.Once(by.id(), deed, used, Digest.of(asked.toString())));
+    }
+
+    /** Somebody new of a customer has the plan of the others. */
+    private Account withPlan(Account account) {
+        OrganisationId organisation = account.organisation();
+        Entitlement said = account.entitlement();
+        return organisation == null || said.plan() != null
+                ? account
+                : account.with(new Entitlement(
+                        said.roles(),
+                        new AccountRows(dsl).plan(account.desk(), organisation).orElse(null),
+                        said.areas(),
+                        said.staffLevel()));
+    }
+
+    /**
+     * Changes what an account lets its person do, or what they are called. It holds from their next request on.
+     *
+     * @throws NotFound if there is no such account
+     * @throws InvalidCommand if nothing is named, or something that is not to be had
+     */
+    public Account amend(SupportPolicy policy, Actor by, String person, AmendedAccount asked) {
+        Account amended = asked.of(account(policy.desk(), person), policy, by);
+        dsl.transaction(configuration -> new AccountRows(DSL.using(configuration)).amend(amended));
+        return account(policy.desk(), person);
+    }
+
     /**
      * Sends the welcome e-mail once more, with another first password.
      *
+     * @param key under which it is done once
      * @throws NotFound if there is no such account
      * @throws Refused if the person has a password of their own, or is blocked
      */
-    public Account welcomeAgain(DeskId desk, String name) {
+    public Account welcomeAgain(DeskId desk, Actor by, String name, Optional<String> key) {
         Account account = account(desk, name);
+        Optional<Receipts.Once> once = once(by, "welcome", key, account.person());
+        if (new Receipts(dsl, desk).isDone(once)) {
+            return account;
+        }
         if (account.isBlocked() || !account.mustChange()) {
             throw new Refused(account.isBlocked() ? BLOCKED : HAS_A_PASSWORD);
         }
-        new Outbox(dsl).put(desk, LetterKind.WELCOME, account.person(), clock.instant());
+        Instant now = clock.instant();
+        try {
+            dsl.transaction(configuration -> {
+                DSLContext tx = DSL.using(configuration);
+                new Receipts(tx, desk).keep(once, account.person(), now);
+                new Outbox(tx).put(desk, LetterKind.WELCOME, account.person(), now);
+            });
+        } catch (IntegrityConstraintViolationException somebodyWasFirst) {
+            if (!new Receipts(dsl, desk).isDone(once)) {
+                throw somebodyWasFirst;
+            }
+        }
         post.call();
         return account;
     }
@@ -208,6 +265,7 @@ public final class Registration {
             new RecoveryRows(tx).cancelAll(desk, person);
             new Outbox(tx).removeAll(desk, person);
             new SharedUses(tx, rules).forget(desk, person);
+            new Receipts(tx, desk).forget(person);
         });
     }
 

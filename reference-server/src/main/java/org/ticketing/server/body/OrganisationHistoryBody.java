@@ -21,9 +21,14 @@ public record OrganisationHistoryBody(
     public static OrganisationHistoryBody of(OrganisationHistory history, Labels labels) {
         return new OrganisationHistoryBody(
                 history.events().stream()
-                        .map(recorded -> new Event(history.texts(), labels, new LinkedHashMap<>()).body(recorded))
+                        .map(recorded -> event(recorded, history.texts(), labels))
                         .toList(),
                 history.next().orElse(null));
+    }
+
+    /** One event as the contract writes it. */
+    static Map<String, Object> event(RecordedEvent recorded, Map<TextId, String> texts, Labels labels) {
+        return new Event(texts, labels, new LinkedHashMap<>()).body(recorded);
     }
 
     /** One event on its way to becoming a body. */

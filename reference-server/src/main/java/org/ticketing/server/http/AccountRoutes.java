@@ -14,6 +14,7 @@ import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.server.account.Account;
 import org.ticketing.server.account.Accounts;
+import org.ticketing.server.account.AmendedAccount;
 import org.ticketing.server.account.NewAccount;
 import org.ticketing.server.account.Registration;
 import org.ticketing.vocabulary.Action;
@@ -51,6 +52,7 @@ final class AccountRoutes {
         routes.get(ACCOUNTS, this::list);
         routes.post(ACCOUNTS, this::create);
         routes.delete(ACCOUNT, this::remove);
+        routes.post(ACCOUNT + "/amend", this::amend);
         routes.post(ACCOUNT + "/welcome", this::welcome);
         routes.post(ACCOUNT + "/block", this::block);
         routes.post(ACCOUNT + "/unblock", this::unblock);
@@ -73,9 +75,19 @@ final class AccountRoutes {
         Keeper keeper = keeper(request);
         NewAccount body = Bodies.read(request, NewAccount.class);
         Desk desk = keeper.desk();
-        Account account = keeper.registration().create(desk.id(), desk.policy().access(), keeper.actor(), body);
+        Account account =
+                keeper.registration().create(desk.policy(), keeper.actor(), body, Headers.idempotencyKey(request));
         request.status(201);
         answer(request, AccountBody.of(account));
+    }
+
+    private void amend(Context request) {
+        Keeper keeper = keeper(request);
+        AmendedAccount body = Bodies.read(request, AmendedAccount.class);
+        answer(
+                request,
+                AccountBody.of(
+                        keeper.registration().amend(keeper.desk().policy(), keeper.actor(), person(request), body)));
     }
 
     private void remove(Context request) {
@@ -87,7 +99,8 @@ final class AccountRoutes {
     private void welcome(Context request) {
         Keeper keeper = keeper(request);
         Bodies.read(request, Nothing.class);
-        Account account = keeper.registration().welcomeAgain(keeper.desk().id(), person(request));
+        Account account = keeper.registration()
+                .welcomeAgain(keeper.desk().id(), keeper.actor(), person(request), Headers.idempotencyKey(request));
         request.status(202);
         answer(request, AccountBody.of(account));
     }

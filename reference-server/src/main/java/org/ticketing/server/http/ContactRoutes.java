@@ -36,8 +36,9 @@ record ContactRoutes(Ticketing ticketing, Entrance entrance) {
             requireRecorder(caller.session());
             throw contact.unknownCaller();
         }
-        request.status(201)
-                .json(ContactAnswerBody.of(caller.session().record(report, reached.orElse(null)), caller.labels()));
+        Session session =
+                Headers.idempotencyKey(request).map(caller.session()::once).orElse(caller.session());
+        request.status(201).json(ContactAnswerBody.of(session.record(report, reached.orElse(null)), caller.labels()));
     }
 
     /** Who may not deal with contacts is refused before anything is said of whom the desk knows. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What the address of a list of the directory asks for; whether there is such a cursor, and so long a page, the library says. */
 record DirectoryQuery(Optional<String> cursor, int limit) {
 
-    private static final int USUAL_LIMIT = 50;
+    static final int USUAL_LIMIT = 50;
 
     static DirectoryQuery of(Context request) {
         Parameters parameters = Parameters.only(request, "cursor", "limit");

@@ -2,12 +2,14 @@ package org.ticketing.server.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import org.ticketing.OrganisationSession;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.directory.Organisation;
 import org.ticketing.directory.OrganisationCommand;
 import org.ticketing.problem.NotFound;
+import org.ticketing.server.body.DirectoryEventsBody;
 import org.ticketing.server.body.OrganisationBody;
 import org.ticketing.server.body.OrganisationHistoryBody;
 import org.ticketing.server.body.OrganisationsBody;
@@ -25,6 +27,7 @@ record DirectoryRoutes(Ticketing ticketing, Entrance entrance) {
 
     void register(RoutesConfig routes) {
         routes.get(ORGANISATIONS, this::list);
+        routes.get("/api/v1/desks/{desk}/directory-events", this::events);
         routes.get(ORGANISATION, this::read);
         routes.get(ORGANISATION + "/history", this::history);
         routes.get(ORGANISATION + "/review", this::review);
@@ -38,6 +41,15 @@ record DirectoryRoutes(Ticketing ticketing, Entrance entrance) {
         Page<Organisation> page = caller.session().organisations(query.cursor(), query.limit());
         Links.set(request, page);
         request.json(OrganisationsBody.of(page, caller.labels()));
+    }
+
+    private void events(Context request) {
+        Caller caller = Caller.of(request, ticketing, entrance);
+        Parameters parameters = Parameters.only(request, "after", "limit");
+        int after = parameters.number("after").orElse(0);
+        int limit = parameters.number("limit").orElse(DirectoryQuery.USUAL_LIMIT);
+        parameters.require(List.of());
+        request.json(DirectoryEventsBody.of(caller.session().directoryEvents(after, limit), caller.labels()));
     }
 
     private void history(Context request) {
