@@ -128,7 +128,7 @@ abstract class JointRules extends StoreUnderTest {
             List<Optional<String>> refused =
                     inParallel(merging(bia, one, two, together), merging(bia, two, one, together));
 
-            assertThat(refused).containsExactlyInAnyOrder(Optional.empty(), Optional.of("ticket-merged"));
+            assertThat(refused).containsExactlyInAnyOrder(Optional.empty(), Optional.of("merge-in-circle"));
         }
     }
 
