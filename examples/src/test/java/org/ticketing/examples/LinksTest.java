@@ -213,7 +213,7 @@ final class LinksTest {
 
         assertThat(scene.notices())
                 .filteredOn(notice -> notice.occasion() == Occasion.ANSWERED)
-                .extracting(notice -> notice.person().value())
+                .extracting(notice -> notice.to().value())
                 .containsExactlyInAnyOrder("ana", "bia");
     }
 }
