@@ -50,6 +50,10 @@ final class ActionLabel {
             case READ_ARTICLES -> new Text("Read articles", "Ler artigos");
             case WRITE_ARTICLES -> new Text("Write articles", "Escrever artigos");
             case PUBLISH_ARTICLES -> new Text("Publish articles", "Publicar artigos");
+            case START_CHAT -> new Text("Ask for a chat", "Pedir atendimento por chat");
+            case SEE_CHATS -> new Text("See chats", "Ver conversas");
+            case TAKE_CHATS -> new Text("Take the next chat", "Assumir a próxima conversa");
+            case PICK_CHATS -> new Text("Take any chat", "Assumir qualquer conversa");
         };
     }
 }

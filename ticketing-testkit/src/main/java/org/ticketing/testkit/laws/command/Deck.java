@@ -39,6 +39,10 @@ final class Deck {
             Action.SEE_CATALOG,
             Action.MANAGE_ACCOUNTS,
             Action.MANAGE_WEBHOOKS,
+            Action.START_CHAT,
+            Action.SEE_CHATS,
+            Action.TAKE_CHATS,
+            Action.PICK_CHATS,
             Action.READ_ARTICLES,
             Action.WRITE_ARTICLES,
             Action.PUBLISH_ARTICLES);
