@@ -26,10 +26,7 @@ record Scripts(Vendor vendor) {
             "V7__knowledge.sql",
             "V8__views.sql",
             "V9__attachments_and_notifications.sql",
-            "V10__people.sql",
-            "V11__chats.sql",
-            "V12__after_the_work.sql",
-            "V15__complexity.sql");
+            "V10__chats_and_what_comes_after.sql");
 
     List<Script> all() {
         return CHAIN.stream().map(this::script).toList();

@@ -117,7 +117,7 @@ class FixtureTest {
             requireDirectory(storage, fixture.isBefore("V4__organisations.sql"));
             FixtureContacts.require(storage, DESK, fixture.isBefore("V5__contacts.sql"));
             FixtureKnowledge.require(storage, fixture.isBefore("V7__knowledge.sql"));
-            FixtureChats.require(storage, fixture.isBefore("V11__chats.sql"));
+            FixtureChats.require(storage, fixture.isBefore("V10__chats_and_what_comes_after.sql"));
             requirePersonalData(storage, fixture.isBefore("V6__personal_data.sql"));
             FixtureFiles.require(
                     storage,

@@ -16,7 +16,9 @@ public final class GivenText {
 
     /** The keys in a list, each once; none, where there is no list. */
     static Set<String> set(@Nullable List<String> given) {
-        return given == null ? Set.of() : given.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        return given == null
+                ? Set.of()
+                : given.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Adds to what was found what is wrong with a text. */
