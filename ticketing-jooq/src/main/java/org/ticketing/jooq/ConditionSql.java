@@ -165,7 +165,7 @@ record ConditionSql(Domains domains, Function<Fact, Optional<Field<String>>> col
             case REQUESTER -> Optional.of(TICKETING_CHAT.PERSON);
             case ASSIGNEE -> Optional.of(TICKETING_CHAT.ATTENDANT);
             case KIND, AREA, PHASE, TURN, OPENER, ROLES, PLAN, AREAS, STAFF_LEVEL, LEVEL, QUOTE -> Optional.empty();
-            case RATING, FOLLOWS, TAGS -> Optional.empty();
+            case COMPLEXITY, TICKET_PLAN, RATING, FOLLOWS, TAGS -> Optional.empty();
             case GENRE, CATEGORY, PRODUCT, AUDIENCE, LANGUAGE, ARTICLE_STATE -> Optional.empty();
         };
     }

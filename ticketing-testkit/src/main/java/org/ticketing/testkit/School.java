@@ -60,8 +60,16 @@ record School(PrivateDesk at) {
                         person, "direction", email(next), id(next), name(next), email(next), "529.982.247-25"));
             case APPROVE_REPLACEMENT -> session.approveReplacement(reason);
             case REJECT_REPLACEMENT -> session.rejectReplacement(reason);
-            case OPEN, REPLY, NOTE, ASSIGN, CLASSIFY, AWAIT_CUSTOMER, PROMISE_DATE, OFFER_QUOTE, DECIDE ->
-                throw new IllegalArgumentException("no deed of the directory: " + deed);
+            case OPEN,
+                    REPLY,
+                    NOTE,
+                    ASSIGN,
+                    CLASSIFY,
+                    AWAIT_CUSTOMER,
+                    GIVE_EVIDENCE,
+                    PROMISE_DATE,
+                    OFFER_QUOTE,
+                    DECIDE -> throw new IllegalArgumentException("no deed of the directory: " + deed);
             case ANSWER_BY_ARTICLE, RESOLVE, REOPEN, CLOSE, ATTACH, UPLOAD, READ, TICK ->
                 throw new IllegalArgumentException("no deed of the directory: " + deed);
         }
