@@ -15,7 +15,9 @@ import org.ticketing.notification.Notice;
 import org.ticketing.notification.Occasion;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.Clock;
+import org.ticketing.ticket.Aftermath;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Rate;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.ConsultationId;
@@ -105,9 +107,13 @@ final class SismaisStoryTest {
         talita.classify(ticket, new Command.Classify("problem", null, "level-2"));
         level2.resolve(ticket, "Duas notas de entrada estavam repetidas; a versão 8.2 já não permite isso.");
 
-        // The end.
+        // The end, and what it was worth.
         davi.close(ticket);
         assertThat(phase(davi.read(ticket))).isEqualTo(Phase.CLOSED);
+        davi.send(ticket, new Rate(4, "A causa demorou, mas foi encontrada."));
+        assertThat(davi.read(ticket).summary().ticket().aftermath().rating())
+                .extracting(Aftermath.Stars::stars)
+                .isEqualTo(4);
     }
 
     private static Phase phase(TicketDetails read) {

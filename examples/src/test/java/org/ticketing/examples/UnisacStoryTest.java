@@ -12,7 +12,9 @@ import org.ticketing.Session;
 import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.Clock;
+import org.ticketing.ticket.Aftermath;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Rate;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.Phase;
@@ -105,10 +107,14 @@ final class UnisacStoryTest {
         ana.reply(ticket, "Faltou a turma 3B.");
         assertThat(phase(ana.read(ticket))).isEqualTo(Phase.IN_PROGRESS);
 
-        // The end.
+        // The end, and what it was worth.
         attendant.resolve(ticket, "A turma 3B estava sem sala; agora ela aparece.");
         ana.close(ticket);
         assertThat(phase(ana.read(ticket))).isEqualTo(Phase.CLOSED);
+        ana.send(ticket, new Rate(5, "Em tempo para as matrículas."));
+        assertThat(ana.read(ticket).summary().ticket().aftermath().rating())
+                .extracting(Aftermath.Stars::stars)
+                .isEqualTo(5);
         assertThat(ana.read(ticket).entries()).hasSize(5);
     }
 

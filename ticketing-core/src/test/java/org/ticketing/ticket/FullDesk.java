@@ -74,7 +74,7 @@ final class FullDesk {
 
     private static AccessRules access() {
         Set<Action> byCustomers = Stream.of(Action.values())
-                .filter(action -> !action.isOfArticles() && !BY_STAFF.contains(action))
+                .filter(action -> !action.isOfArticles() && !action.isOfChats() && !BY_STAFF.contains(action))
                 .collect(Collectors.toSet());
         return new AccessRules(
                 List.of(

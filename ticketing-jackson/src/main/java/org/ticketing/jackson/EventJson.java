@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
+import org.ticketing.ticket.AfterEvent;
 import org.ticketing.ticket.Attachment;
 import org.ticketing.ticket.EvidenceEvent.EvidenceAwaited;
 import org.ticketing.ticket.EvidenceEvent.EvidenceGiven;
@@ -97,13 +98,17 @@ final class EventJson {
 
     /** The names are those of the records, as constants are written: a test holds that. */
     static List<String> types() {
-        return Stream.of(TicketEvent.class.getPermittedSubclasses(), ClockEvent.class.getPermittedSubclasses())
-                .flatMap(Stream::of)
-                .filter(type -> type != Clocked.class)
+        return Stream.of(TicketEvent.class, AfterEvent.class, ClockEvent.class)
+                .flatMap(EventJson::records)
+                .filter(type -> type != Beside.class && type != Clocked.class)
                 .map(type -> type.getSimpleName()
                         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                         .toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventJson::records) : Stream.of(type);
     }
 
     /** The oldest form that can say all of this event. */

@@ -27,16 +27,10 @@ final class TicketJson {
     /** Since form 6 it is written without what goes without saying; the forms before say all, and are read as well. */
     private static final long FORM = 6;
 
-    /** Of tickets that have to do with others. */
-    private static final long LINKED = 10;
-
-    /** Of tickets whose plan or complexity is known, or that were opened without all that their form asks for. */
-    private static final long LATEST = 11;
-
     private TicketJson() {}
 
     static LogJsonObject write(Ticket ticket) {
-        LogJsonObject json = LogJsonObject.ofForm(form(ticket))
+        LogJsonObject json = LogJsonObject.ofForm(FORM)
                 .put("id", ticket.id().toString())
                 .put("desk", ticket.desk().value())
                 .put("code", ticket.code())
@@ -47,16 +41,6 @@ final class TicketJson {
                 .put("triage", write(ticket.triage()))
                 .put("progress", write(ticket.progress()));
         return write(ticket.time(), ticket.policy(), json);
-    }
-
-    /** The oldest that can say all of it, and leaves out what goes without saying. */
-    private static long form(Ticket ticket) {
-        if (ticket.progress().evidence() != null
-                || ticket.opening().plan() != null
-                || ticket.triage().complexity() != null) {
-            return LATEST;
-        }
-        return ticket.progress().links() == null ? FORM : LINKED;
     }
 
     /** @param policy that a clock is pinned to unless it says otherwise */
@@ -72,7 +56,7 @@ final class TicketJson {
     }
 
     static Ticket read(LogJsonFields json) {
-        json.requireForm(LATEST);
+        json.requireForm(FORM);
         TicketId id = json.text("id", TicketId::parse);
         DeskId desk = json.text("desk", DeskId::new);
         String code = json.text("code");

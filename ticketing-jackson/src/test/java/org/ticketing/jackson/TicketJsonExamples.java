@@ -47,14 +47,29 @@ final class TicketJsonExamples {
         Ticket own = ticket(
                 PIN, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE, new PersonId("ana"));
         return Map.of(
-                "ticket-lacking.v11", lacking(required(earlier, "ticket.v1")),
-                "ticket.v6", required(earlier, "ticket.v1"),
-                "ticket-own.v6", own,
-                "ticket-warned.v6", required(earlier, "ticket.v2"),
-                "ticket-escalated.v6", required(earlier, "ticket.v3"),
-                "ticket-renegotiated.v6", required(earlier, "ticket.v4"),
-                "ticket-quoted.v6", required(earlier, "ticket.v5"),
-                "ticket-rated.v6", ticket(PIN, Map.of(), AfterJsonExamples.progress(), Timekeeping.NONE));
+                "ticket-lacking.v6",
+                lacking(required(earlier, "ticket.v1")),
+                "ticket.v6",
+                required(earlier, "ticket.v1"),
+                "ticket-own.v6",
+                own,
+                "ticket-warned.v6",
+                required(earlier, "ticket.v2"),
+                "ticket-escalated.v6",
+                required(earlier, "ticket.v3"),
+                "ticket-renegotiated.v6",
+                required(earlier, "ticket.v4"),
+                "ticket-quoted.v6",
+                required(earlier, "ticket.v5"),
+                "ticket-linked.v6",
+                ticket(
+                        PIN,
+                        Map.of(),
+                        new Progress(
+                                null, MORNING, null, null, null, NOON, null, null, null, JointExamples.LINKS, null),
+                        Timekeeping.NONE),
+                "ticket-rated.v6",
+                ticket(PIN, Map.of(), AfterJsonExamples.progress(), Timekeeping.NONE));
     }
 
     /** A ticket of a known plan that somebody found complex, and that was opened without all that its form asks for. */
@@ -223,13 +238,6 @@ final class TicketJsonExamples {
                                 null,
                                 new Commerce(
                                         new Quote(2, "training", QuoteState.OFFERED, MORNING, NOON, TOTAL), "error")),
-                        Timekeeping.NONE),
-                "ticket.v10",
-                ticket(
-                        PIN,
-                        Map.of(),
-                        new Progress(
-                                null, MORNING, null, null, null, NOON, null, null, null, JointExamples.LINKS, null),
                         Timekeeping.NONE),
                 "ticket-new.v1",
                 ticket(null, Map.of(), new Progress(null, null, null, null, null, null), Timekeeping.NONE));

@@ -64,6 +64,8 @@ class NothingLeftTest {
             "ticketing_pending",
             "ticketing_feed",
             "ticketing_feed_head",
+            "ticketing_directory_feed",
+            "ticketing_directory_head",
             "ticketing_subscriber",
             // What stands in them is the desk's own, whoever has written it.
             "ticketing_article",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +16,9 @@ import org.ticketing.aftercare.RatingRules;
 import org.ticketing.aftercare.TagRules;
 import org.ticketing.intake.Field;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Evidence;
 import org.ticketing.ticket.FollowUp;
+import org.ticketing.ticket.GiveEvidence;
 import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.ManageWatchers;
 import org.ticketing.ticket.Rate;
@@ -38,6 +41,7 @@ final class Deck {
             Action.RECORD_CONTACT,
             Action.SEE_CATALOG,
             Action.MANAGE_ACCOUNTS,
+            Action.MANAGE_PEOPLE,
             Action.MANAGE_WEBHOOKS,
             Action.START_CHAT,
             Action.SEE_CHATS,
@@ -63,6 +67,7 @@ final class Deck {
                     Action.AWAIT_CUSTOMER,
                     Command.AwaitCustomer.class,
                     look -> look.words().map(Command.AwaitCustomer::new)),
+            line(12, Action.GIVE_EVIDENCE, GiveEvidence.class, Deck::evidence, "not-to-waive"),
             line(
                     2,
                     Action.PROMISE_DATE,
@@ -240,12 +245,28 @@ final class Deck {
         Command.Open filled = open;
         for (Field field : look.policy().intake().fieldsFor(open.kind())) {
             if (field.mandatory()) {
-                filled = filled.with(
-                        field.id(),
-                        field.input() == Field.Input.LINK ? "https://video.example/1" : "PED0040 – Pedidos");
+                filled = filled.with(field.id(), answer(field));
             }
         }
         return filled;
+    }
+
+    private static String answer(Field field) {
+        return field.input() == Field.Input.LINK ? "https://video.example/1" : "PED0040 – Pedidos";
+    }
+
+    /** All that is missing, or nothing; now and then without what remains. */
+    private static Arbitrary<GiveEvidence> evidence(Look look) {
+        Ticket ticket = look.ticket();
+        Evidence evidence = ticket == null ? null : ticket.progress().evidence();
+        Map<String, String> all = new TreeMap<>();
+        if (ticket != null && evidence != null) {
+            look.policy().intake().fieldsFor(ticket.triage().kind()).stream()
+                    .filter(field -> evidence.missing().contains(field.id()))
+                    .forEach(field -> all.put(field.id(), answer(field)));
+        }
+        return Combinators.combine(Arbitraries.of(all, all, Map.of()), Arbitraries.of(false, true))
+                .as(GiveEvidence::new);
     }
 
     private static Arbitrary<Rate> rating(Look look) {

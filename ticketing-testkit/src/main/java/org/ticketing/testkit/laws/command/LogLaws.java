@@ -11,6 +11,7 @@ import org.ticketing.sla.ClockEvent;
 import org.ticketing.sla.Goal;
 import org.ticketing.testkit.laws.book.Broken;
 import org.ticketing.testkit.laws.book.Law;
+import org.ticketing.ticket.AfterEvent;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Visibility;
@@ -148,6 +149,7 @@ final class LogLaws {
                 case TicketEvent.AnswerAccepted e -> place = 0;
                 case TicketEvent.Resolved e -> place = 0;
                 case TicketEvent.Closed e -> place = 0;
+                case TicketEvent.Beside(AfterEvent.ClosedUnanswered e) -> place = 0;
                 default -> {}
             }
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
@@ -131,11 +132,11 @@ final class OneDesk {
         return storage.log(policy.desk(), tickets.get(ticket));
     }
 
-    /** Everything of a ticket that a command could change, or of no ticket, for an opening. */
+    /** Everything that a command could change: every ticket as it stands, and what has happened to the one it is about. */
     List<Object> all(Attempt attempt) {
         return attempt.opens()
                 ? List.of(storage.count(policy.desk(), Selection.ALL))
-                : List.of(row(attempt.ticket()), log(attempt.ticket()));
+                : List.of(IntStream.range(0, tickets.size()).mapToObj(this::row).toList(), log(attempt.ticket()));
     }
 
     /** A ticket with its log, in words that don't depend on chance. */

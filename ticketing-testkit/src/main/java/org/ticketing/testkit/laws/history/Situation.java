@@ -50,16 +50,19 @@ record Situation(
             case Step.Assigned s -> phase.isOpen();
             case Step.Noted s -> true;
             case Step.VendorReplied s -> phase != Phase.CLOSED;
-            case Step.CustomerReplied s -> phase != Phase.CLOSED;
+            case Step.CustomerReplied s -> phase != Phase.CLOSED && (!replyReopens() || isReopenable(s.at()));
             case Step.CustomerAsked s -> phase.isOpen() && !asked;
             case Step.DatePromised s -> phase.isOpen() && s.date().isAfter(s.at());
             case Step.Resolved s -> phase.isOpen();
-            case Step.Reopened s ->
-                ended != null && !s.at().isAfter(ended.plus(policy.lifecycle().reopenWithin()));
+            case Step.Reopened s -> isReopenable(s.at());
             case Step.Closed s -> phase != Phase.CLOSED;
             case Step.TimePassed s -> true;
             case Step.PolicyEdited s -> true;
         };
+    }
+
+    private boolean isReopenable(Instant at) {
+        return ended != null && !at.isAfter(ended.plus(policy.lifecycle().reopenWithin()));
     }
 
     Situation after(Step step) {
