@@ -265,8 +265,9 @@ final class Deck {
                     .filter(field -> evidence.missing().contains(field.id()))
                     .forEach(field -> all.put(field.id(), answer(field)));
         }
-        return Combinators.combine(Arbitraries.of(all, all, Map.of()), Arbitraries.of(false, true))
-                .as(GiveEvidence::new);
+        Arbitrary<Map<String, String>> given = Arbitraries.of(true, true, false).map(gives -> gives ? all : Map.of());
+        return Combinators.combine(given, Arbitraries.of(false, true))
+                .as((fields, waived) -> new GiveEvidence(fields, waived));
     }
 
     private static Arbitrary<Rate> rating(Look look) {
