@@ -17,7 +17,7 @@ abstract class CommandsAtFourDesks extends CommandLaws {
     /** What differs between databases shows early; what is rare, in memory. */
     @Override
     protected final int sequences() {
-        return store == Store.MEMORY ? 60 : 8;
+        return store == Store.MEMORY ? 300 : 8;
     }
 
     @Override

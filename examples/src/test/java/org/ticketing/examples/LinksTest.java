@@ -151,8 +151,9 @@ final class LinksTest {
                 .isEqualTo("merge-with-quote");
         scene.attendant().send(other, into(quoted));
 
-        TicketId climbed = scene.open("configuration");
+        TicketId climbed = scene.open("service-requisition");
         scene.attendant().promiseDate(climbed, scene.instant("2026-12-10T17:00"), "Agendado");
+        scene.itIs("2026-11-26T10:00");
         scene.customer().renegotiate(climbed, scene.instant("2026-12-01T17:00"), "Matrículas");
         assertThat(refusal(() -> scene.attendant().send(climbed, into(quoted))).code())
                 .isEqualTo("merge-in-renegotiation");

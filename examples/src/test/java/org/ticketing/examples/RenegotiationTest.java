@@ -107,7 +107,7 @@ final class RenegotiationTest {
                         .source()
                         .toString())
                 .contains("U67");
-        scene.staff("area-lead")
+        scene.staffIn("services", "area-lead")
                 .answerRenegotiation(ticket, Command.AnswerRenegotiation.refusal("A equipe está em implantação"));
         scene.customer().escalate(ticket, "Sem isto não há matrículas");
         scene.staff("direction")

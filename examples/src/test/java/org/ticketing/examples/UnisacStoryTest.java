@@ -36,7 +36,7 @@ final class UnisacStoryTest {
         Session ana = scene.customer("ana", "escola-azul"); // a key user: she speaks for her school
         Session classifier = scene.staff("classifier");
         Session attendant = scene.attendant();
-        Session lead = scene.staff("area-lead");
+        Session lead = scene.staffIn("services", "area-lead");
 
         // Ana looks for an answer first. There is none, and she opens a ticket from where she has looked.
         ConsultationId looked = new ConsultationId(ana.knowledge()

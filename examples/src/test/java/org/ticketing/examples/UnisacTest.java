@@ -263,7 +263,7 @@ final class UnisacTest {
         Verdict may = scene.customer().why(ticket, Action.REPLY);
         assertThat(may.allowed()).isTrue();
         assertThat(may.rulings()).extracting(Ruling::by).containsExactly(Ruling.By.CHANNEL, Ruling.By.ROLE);
-        assertThat(may.rulings().get(1).source()).isEqualTo(Source.stated("U9", "U28", "U29", "U52"));
+        assertThat(may.rulings().get(1).source()).isEqualTo(Source.stated("U9", "U28", "U29", "U48", "U52"));
         assertThat(may.rulings().get(1).text().pt()).contains("Usuário-chave", "organização: a sua");
 
         Verdict byRole = scene.customer().why(ticket, Action.CLASSIFY);

@@ -34,7 +34,7 @@ class ActionsOverHttpTest {
 
     /** What is refused for what it says, although the action is listed. */
     private static final Set<String> OF_CONTENT =
-            Set.of("other-version", "not-approved", "unchanged", "too-many-watchers", "too-many-tags");
+            Set.of("other-version", "not-approved", "unchanged", "too-many-watchers", "too-many-tags", "not-to-waive");
 
     private static final Map<Action, List<String>> BODIES = new EnumMap<>(Map.ofEntries(
             Map.entry(
@@ -65,6 +65,12 @@ class ActionsOverHttpTest {
             Map.entry(Action.WATCH, List.of("{'watching': true}", "{'watching': false}")),
             Map.entry(Action.MANAGE_WATCHERS, List.of("{'add': ['somebody']}", "{'remove': ['somebody']}")),
             Map.entry(Action.TAG, List.of("{'add': ['finance']}", "{'remove': ['finance']}")),
+            Map.entry(Action.GIVE_EVIDENCE, List.of("{'fields': {}}", "{'fields': {}, 'waiveRest': true}")),
+            // What they name is tried where there are two tickets; here, that a list promises nothing without a name.
+            Map.entry(Action.LINK, List.of("{}")),
+            Map.entry(Action.UNLINK, List.of("{}")),
+            Map.entry(Action.MERGE, List.of("{}")),
+            Map.entry(Action.SPLIT, List.of("{}")),
             Map.entry(Action.CLOSE, List.of("{}"))));
 
     private final Random random = new Random(20261122);

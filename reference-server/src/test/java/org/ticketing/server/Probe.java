@@ -133,6 +133,7 @@ record Probe(String route, String query, Optional<String> body) {
             post(TICKET + "/reply", "{'text': 't'}"),
             post(TICKET + "/note", "{'text': 't'}"),
             post(TICKET + "/await-customer", "{'text': 't'}"),
+            post(TICKET + "/give-evidence", "{'fields': {}, 'waiveRest': true}"),
             post(TICKET + "/promise-date", "{'date': '2026-12-24T12:00:00Z', 'reason': 'r'}"),
             post(TICKET + "/repromise", "{'reason': 'r'}"),
             post(TICKET + "/renegotiate", "{'wishedDate': '2026-12-24T12:00:00Z', 'reason': 'r'}"),

@@ -100,12 +100,12 @@ class RenegotiationOverHttpTest {
         assertThat(refused.at("/refusal/code")).isEqualTo("wait-for-answer");
         assertThat(refused.at("/refusal/reason/pt")).contains("2026-11-26 09:00");
         Answer actions = who("beatriz").get(ticket + "/actions");
-        assertThat(actions.json().at("/items/8/refusal"))
+        assertThat(actions.json().at("/items/9/refusal"))
                 .isEqualTo(refused.json().get("refusal"));
         assertThat(who("beatriz").get(ticket + "/why?action=escalate").text()).contains("level: attendant");
 
         server.at("2026-11-26T09:01");
-        assertThat(who("beatriz").get(ticket + "/actions").at("/items/8/permitted"))
+        assertThat(who("beatriz").get(ticket + "/actions").at("/items/9/permitted"))
                 .isEqualTo("true");
         assertThat(who("beatriz")
                         .post(ticket + "/escalate", "{'reason': 'Ninguém respondeu.'}")

@@ -23,6 +23,7 @@ import org.ticketing.KnowledgeSession;
 import org.ticketing.OrganisationSession;
 import org.ticketing.directory.Actor;
 import org.ticketing.directory.OrganisationCommand;
+import org.ticketing.intake.Field;
 import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.knowledge.KnowledgeRules;
 import org.ticketing.policy.SupportPolicy;
@@ -165,8 +166,8 @@ class RoutesUnderAttackTest {
     /** The body of an opening; staff have to say for whom. */
     private static String filledIn(String body, String desk, String token) {
         Command.Open complete = complete(policy(desk));
-        String fields = complete.fields().keySet().stream()
-                .map(field -> "'" + field + "': 'x'")
+        String fields = complete.fields().entrySet().stream()
+                .map(field -> "'" + field.getKey() + "': '" + field.getValue() + "'")
                 .collect(Collectors.joining(", "));
         KnowledgeRules rules = Objects.requireNonNull(policy(desk).knowledge());
         return body.replace("$kind", complete.kind())
@@ -180,7 +181,8 @@ class RoutesUnderAttackTest {
         String kind = policy.classification().kindIds().get(0);
         Command.Open open = new Command.Open(kind, "t", "d");
         for (var field : policy.intake().fieldsFor(kind)) {
-            open = field.mandatory() ? open.with(field.id(), "x") : open;
+            String answer = field.input() == Field.Input.LINK ? "https://video.example/1" : "x";
+            open = field.mandatory() ? open.with(field.id(), answer) : open;
         }
         return open;
     }
