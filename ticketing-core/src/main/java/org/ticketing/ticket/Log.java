@@ -42,6 +42,12 @@ final class Log {
         }
     }
 
+    /** With what is due already, since what was owed on another ticket has been for longer. */
+    Decision.Accepted settled() {
+        chronicle.settle(context.now());
+        return accepted();
+    }
+
     Decision.Accepted accepted() {
         return new Decision.Accepted(chronicle.current(), chronicle.events(), texts);
     }

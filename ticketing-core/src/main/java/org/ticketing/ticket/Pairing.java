@@ -161,7 +161,7 @@ public final class Pairing {
     private static Decision.Accepted adding(Ticket ticket, JointEvent event, Context context) {
         Log log = new Log(ticket.id(), ticket, context);
         log.add(event);
-        return log.accepted();
+        return log.settled();
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Pairing {
                 List.of()));
         log.add(new JointEvent.SplitFrom(ticket.id(), passages, owed(ticket)));
         return new JointDecision.Accepted(
-                adding(ticket, new JointEvent.SplitInto(part, passages), context), log.accepted());
+                adding(ticket, new JointEvent.SplitInto(part, passages), context), log.settled());
     }
 
     /** What was all asked by one person, in a ticket that was merged, is for that person again. */
