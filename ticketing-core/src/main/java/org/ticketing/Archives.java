@@ -122,8 +122,9 @@ record Archives(Premises premises, Request request, boolean officer) {
         return chats.chat(premises.desk(), id)
                 .filter(chat -> officer
                         || (premises.policy().chat() != null
-                                && reads.context(request).permit().sees(chat)))
+                                && chat.isKnownTo(reads.context(request).permit())))
                 .map(chat -> {
+                    new ReadLog(premises).noteChats(List.of(chat), request);
                     List<RecordedChat> log = reads.log(chat);
                     return new HeldChat(chat, log, reads.texts(log));
                 });
@@ -140,11 +141,10 @@ record Archives(Premises premises, Request request, boolean officer) {
         premises.policy()
                 .channels()
                 .require(request.channel())
-                .ruling(
+                .refusal(
                         Action.SEE,
                         request.actor(),
                         Facts.over(premises.policy().domains()))
-                .refusal()
                 .ifPresent(refusal -> {
                     throw new Refused(refusal);
                 });
@@ -201,7 +201,7 @@ record Archives(Premises premises, Request request, boolean officer) {
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
         String channel = premises.policy().channels().main();
         return new HeldTicket(
-                TicketDetails.of(ticket, history, premises.policy(), channel, texts),
+                TicketDetails.of(ticket, history, premises.policy(), channel, texts, TicketDetails.Surroundings.NONE),
                 history,
                 history.events().stream()
                         .flatMap(recorded -> recorded.event().attachments().stream())

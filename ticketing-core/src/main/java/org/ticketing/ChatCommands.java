@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.channel.Gate;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.conversation.Chat;
@@ -15,7 +16,6 @@ import org.ticketing.conversation.ChatContext;
 import org.ticketing.conversation.ChatDecider;
 import org.ticketing.conversation.ChatDecision;
 import org.ticketing.conversation.ChatEvent;
-import org.ticketing.conversation.ChatPermit;
 import org.ticketing.conversation.RecordedChat;
 import org.ticketing.directory.Actor;
 import org.ticketing.problem.ConcurrentChange;
@@ -95,13 +95,13 @@ final class ChatCommands {
     /** Of those that this person may take, the first. */
     ChatReceipt takeNext(ChatCommand.TakeNext command, Request request) {
         return persistently("", command, command.toString(), request, one -> {
-            ChatPermit permit = one.context().permit();
+            Gate permit = one.context().permit();
             Optional<Refusal> never = permit.refusalOfAll(Action.TAKE_CHATS);
             if (never.isPresent()) {
                 throw refused(never.get(), one);
             }
             Chat next = reads.queue(one.context().now()).chats().stream()
-                    .filter(permit::sees)
+                    .filter(chat -> chat.isKnownTo(permit))
                     .filter(chat ->
                             permit.refusal(Action.TAKE_CHATS, one.facts(chat)).isEmpty())
                     .findFirst()
@@ -140,8 +140,8 @@ final class ChatCommands {
         // A conversation becomes a ticket through the channel on which it was held.
         Request through =
                 new Request(one.request().actor(), chat.asking().channel(), Optional.empty(), Optional.empty());
-        Context opening = premises.context(through, context.now())
-                .knowing(new Context.Knowledge(null, null, null, transcript(chat)));
+        Context opening =
+                premises.context(through, context.now()).drawingOn(new Context.Sources(null, null, transcript(chat)));
         require(Decider.violations(open, opening));
         TicketId ticket = premises.newTicketId();
         long number = premises.storage().nextNumber(premises.desk());
@@ -198,7 +198,7 @@ final class ChatCommands {
     }
 
     private void permit(Try<?> one, Facts facts) {
-        ChatPermit permit = one.context().permit();
+        Gate permit = one.context().permit();
         Action action = ChatDecider.action(one.command(), permit.actor().side());
         Optional<Refusal> refusal = permit.refusal(action, facts);
         if (refusal.isPresent()) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ticketing.access.Verdict;
+import org.ticketing.channel.Gate;
 import org.ticketing.classification.Classification;
 import org.ticketing.classification.Priority;
 import org.ticketing.conversation.Chat;
@@ -13,7 +15,6 @@ import org.ticketing.conversation.ChatContext;
 import org.ticketing.conversation.ChatDecider;
 import org.ticketing.conversation.ChatEvent;
 import org.ticketing.conversation.ChatFigures;
-import org.ticketing.conversation.ChatPermit;
 import org.ticketing.conversation.ChatQueue;
 import org.ticketing.conversation.ChatRules;
 import org.ticketing.conversation.RecordedChat;
@@ -46,13 +47,9 @@ final class ChatReads {
         this.premises = premises;
     }
 
-    private ChatPermit permit(Request request) {
+    private Gate permit(Request request) {
         premises.requireChat();
-        return new ChatPermit(
-                premises.policy().access(),
-                premises.policy().channels().require(request.channel()),
-                premises.policy().domains(),
-                request.actor());
+        return premises.gate(request);
     }
 
     ChatContext context(Request request) {
@@ -75,12 +72,20 @@ final class ChatReads {
     }
 
     /** A chat that this person may know of, as it has been noted. */
-    Chat visible(ChatId id, ChatPermit permit) {
-        return chats().chat(desk(), id).filter(permit::sees).orElseThrow(() -> NotFound.chat(id.toString()));
+    Chat visible(ChatId id, Gate permit) {
+        return chats().chat(desk(), id)
+                .filter(chat -> chat.isKnownTo(permit))
+                .orElseThrow(() -> NotFound.chat(id.toString()));
     }
 
     ChatDetails read(ChatId id, Request request) {
-        return details(List.of(visible(id, permit(request)))).get(0);
+        return shown(List.of(visible(id, permit(request))), request).get(0);
+    }
+
+    /** What they are about is in people's words, so it is noted who is shown it. */
+    private List<ChatDetails> shown(List<Chat> found, Request request) {
+        new ReadLog(premises).noteChats(found, request);
+        return details(found);
     }
 
     private List<ChatDetails> details(List<Chat> found) {
@@ -121,16 +126,32 @@ final class ChatReads {
 
     /** Those who wait, the next one first, as far as this person may see them; for those who take chats. */
     List<ChatDetails> waiting(Request request) {
-        ChatPermit permit = permit(request);
+        Gate permit = permit(request);
         require(Action.TAKE_CHATS, permit);
-        return details(
-                queue(premises.now()).chats().stream().filter(permit::sees).toList());
+        List<Chat> waiting = queue(premises.now()).chats().stream()
+                .filter(chat -> chat.isKnownTo(permit))
+                .toList();
+        return shown(waiting, request);
     }
 
-    private static void require(Action action, ChatPermit permit) {
+    private static void require(Action action, Gate permit) {
         permit.refusalOfAll(action).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
+    }
+
+    Verdict why(ChatId id, Action action, Request request) {
+        if (!action.isOfChats()) {
+            throw new InvalidCommand(List.of(Violation.unknown(
+                    "action",
+                    action.key(),
+                    Stream.of(Action.values())
+                            .filter(Action::isOfChats)
+                            .map(Action::key)
+                            .toList())));
+        }
+        Gate permit = permit(request);
+        return permit.verdict(action, visible(id, permit).facts(permit.domains()));
     }
 
     /** What was written after an event of the log, in order; at most so many. */
@@ -140,11 +161,13 @@ final class ChatReads {
             throw new InvalidCommand(violations);
         }
         Chat chat = visible(id, permit(request));
-        List<RecordedChat> written = log(chat).stream()
-                .filter(recorded -> recorded.sequence() > after)
+        List<RecordedChat> written = chats().log(desk(), id, Math.max(after, 0), WHOLE_LOG).stream()
                 .filter(recorded -> recorded.event() instanceof ChatEvent.Written)
                 .limit(limit)
                 .toList();
+        if (!written.isEmpty()) {
+            new ReadLog(premises).noteChats(List.of(chat), request);
+        }
         Map<TextId, String> texts = texts(written);
         return written.stream()
                 .flatMap(recorded -> recorded.event() instanceof ChatEvent.Written(var side, TextRef text)
@@ -184,7 +207,7 @@ final class ChatReads {
         Optional<String> next = found.size() > asked.limit()
                 ? Optional.of(ChatCursor.of(asked, shown.get(shown.size() - 1).id()))
                 : Optional.empty();
-        return new Page<>(details(shown), next, Optional.empty());
+        return new Page<>(shown(shown, request), next, Optional.empty());
     }
 
     long count(ChatRequest asked, Request request) {
@@ -198,15 +221,20 @@ final class ChatReads {
         if (!violations.isEmpty()) {
             throw new InvalidCommand(violations);
         }
-        ChatPermit permit = permit(request);
+        Gate permit = permit(request);
         require(Action.SEE_CHATS, permit);
         return new ChatSelection(
                 permit.reach(Action.SEE_CHATS), asked.state(), premises.policy().domains());
     }
 
     ChatFigures figures(Instant fromInclusive, Instant untilExclusive, Request request) {
-        require(Action.TAKE_CHATS, permit(request));
-        return chats().figures(desk(), fromInclusive, untilExclusive);
+        Gate permit = permit(request);
+        require(Action.TAKE_CHATS, permit);
+        ChatSelection seen = new ChatSelection(
+                permit.reach(Action.SEE_CHATS),
+                Optional.empty(),
+                premises.policy().domains());
+        return chats().figures(desk(), seen, fromInclusive, untilExclusive);
     }
 
     static Optional<ChatId> chatId(String id) {

@@ -2,6 +2,7 @@ package org.ticketing;
 
 import java.time.Instant;
 import java.util.List;
+import org.ticketing.access.Verdict;
 import org.ticketing.conversation.ChatCommand;
 import org.ticketing.conversation.ChatFigures;
 import org.ticketing.conversation.RecordedChat;
@@ -10,6 +11,7 @@ import org.ticketing.view.ChatDetails;
 import org.ticketing.view.ChatMessage;
 import org.ticketing.view.ChatRequest;
 import org.ticketing.view.Page;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.ChatId;
 
 /**
@@ -56,6 +58,11 @@ public final class ChatSession {
         return reads.history(chat, request);
     }
 
+    /** Why this person can, or can't, do something with such a chat through this channel; whether it is over is for commands to say. */
+    public Verdict why(ChatId chat, Action action) {
+        return reads.why(chat, action, request);
+    }
+
     /** The chats that this person may see, the newest first, page by page. */
     public Page<ChatDetails> list(ChatRequest asked) {
         return reads.list(asked, request);
@@ -79,6 +86,11 @@ public final class ChatSession {
     /** Takes this chat, whoever else waits before it. */
     public ChatReceipt take(ChatId chat) {
         return send(chat, new ChatCommand.Take());
+    }
+
+    /** Gives a chat to another attendant: by whoever is in it, or may pick any. */
+    public ChatReceipt handOver(ChatId chat, String attendant) {
+        return send(chat, new ChatCommand.HandOver(attendant));
     }
 
     /** Says how urgent a chat is. */

@@ -10,6 +10,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.storage.FeedItem;
 import org.ticketing.storage.Storage;
 import org.ticketing.vocabulary.DeskId;
+import org.ticketing.vocabulary.TicketId;
 
 /** One support desk with its policy in force. Immutable and safe for any number of threads. */
 public final class Desk {
@@ -97,6 +98,11 @@ public final class Desk {
     /** Whether somebody may be told of it now: not who may not see the ticket any more, or not what is internal of it. */
     public boolean mayBeTold(Notice notice, Actor actor) {
         return notifier.mayBeTold(notice, actor);
+    }
+
+    /** Whether somebody may see a ticket now: whoever watches it and may not, is told nothing of it, and need not be listed. */
+    public boolean maySee(TicketId ticket, Actor actor) {
+        return notifier.maySee(ticket, actor);
     }
 
     /**

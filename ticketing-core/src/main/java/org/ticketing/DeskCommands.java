@@ -62,15 +62,19 @@ final class DeskCommands {
         return persistently(id, asked, fingerprint, request, () -> {
             Command.Open command = opening.get();
             Optional<Consultation> looked = named(command, request);
-            Context context = premises.context(request, premises.now())
-                    .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request), null))
-                    .with(attachments.attaching(null, request));
+            Context context = ofOpening(command, looked, request).with(attachments.attaching(null, request));
             validate(command, context);
             Decision decision = Decider.open(command, id, premises.nextCode(), ofPlan(context, command));
             Decision.Accepted opened = accepted(decision, asked, null, context);
             Optional<KnowledgeChange> consultation = looked.map(found -> leadsTo(opened.ticket(), found, request));
             return append(opened, List.of(), consultation, asked, fingerprint, request, context);
         });
+    }
+
+    private Context ofOpening(Command.Open command, Optional<Consultation> looked, Request request) {
+        return premises.context(request, premises.now())
+                .drawingOn(new Context.Sources(looked.orElse(null), null, null))
+                .beside(Context.Others.naming(followed(command, request)));
     }
 
     /** The ticket that a new one follows; nothing, if this person may not see it. */
@@ -127,8 +131,7 @@ final class DeskCommands {
 
     Verdict why(Command.Open command, Request request) {
         Optional<Consultation> looked = named(command, request);
-        Context context = premises.context(request, premises.now())
-                .knowing(new Context.Knowledge(looked.orElse(null), null, followed(command, request), null));
+        Context context = ofOpening(command, looked, request);
         validate(command, context);
         return Decider.verdictOnOpening(command, ofPlan(context, command));
     }
@@ -143,7 +146,7 @@ final class DeskCommands {
         String fingerprint = fingerprint(id + " ", command, request);
         return persistently(id, command, fingerprint, request, () -> {
             Ticket loaded = premises.visible(id, request);
-            Context context = knowing(command, loaded, premises.context(request, loaded))
+            Context context = drawingOn(command, loaded, premises.context(request, loaded))
                     .with(attachments.attaching(id, request));
             validate(command, Decider.violations(command, loaded, context));
             requireExpectedVersion(loaded, request);
@@ -161,13 +164,13 @@ final class DeskCommands {
     }
 
     /** With the article that a reply points to, if everybody may read it who may read the reply. */
-    private Context knowing(Command command, Ticket ticket, Context context) {
+    private Context drawingOn(Command command, Ticket ticket, Context context) {
         String id = command instanceof Command.Reply reply ? reply.article() : null;
         return id == null
                 ? context
                 : new KnowledgeReads(premises)
                         .pointedTo(id, ticket, context)
-                        .map(article -> context.knowing(new Context.Knowledge(null, article)))
+                        .map(article -> context.drawingOn(new Context.Sources(null, article, null)))
                         .orElse(context);
     }
 

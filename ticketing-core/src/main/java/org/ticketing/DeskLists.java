@@ -124,11 +124,10 @@ final class DeskLists {
     private Condition shownThrough(Channel channel, Request request) {
         Condition shown = channel.reach(Action.SEE).forActor(request.actor());
         if (shown.equals(Condition.never())) {
-            channel.ruling(
+            channel.refusal(
                             Action.SEE,
                             request.actor(),
                             Facts.over(premises.policy().domains()))
-                    .refusal()
                     .ifPresent(refusal -> {
                         throw new Refused(refusal);
                     });

@@ -3,8 +3,6 @@ package org.ticketing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ticketing.channel.Channel;
-import org.ticketing.condition.Condition;
 import org.ticketing.condition.Facts;
 import org.ticketing.problem.Refusal;
 import org.ticketing.ticket.Context;
@@ -54,14 +52,7 @@ record DeskMenu(Desk desk) {
 
     /** Some tickets, whichever: who may see none at all has nothing to look at. */
     private Optional<Refusal> ofSeeing(Request request) {
-        Facts any = Facts.over(premises().policy().domains());
-        Channel channel = premises().policy().channels().require(request.channel());
-        if (channel.reach(Action.SEE).forActor(request.actor()).equals(Condition.never())) {
-            return channel.ruling(Action.SEE, request.actor(), any).refusal();
-        }
-        return premises().policy().access().reach(request.actor(), Action.SEE).equals(Condition.never())
-                ? byRole(Action.SEE, any, request)
-                : Optional.empty();
+        return premises().gate(request).refusalOfAll(Action.SEE);
     }
 
     /** Where it is for no ticket. */
@@ -73,10 +64,6 @@ record DeskMenu(Desk desk) {
     }
 
     private Optional<Refusal> byRole(Action action, Facts facts, Request request) {
-        return premises()
-                .policy()
-                .access()
-                .ruling(request.actor(), action, facts)
-                .refusal();
+        return premises().policy().access().refusal(request.actor(), action, facts);
     }
 }

@@ -25,6 +25,7 @@ import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TextId;
@@ -83,10 +84,19 @@ final class DeskReads {
         new ReadLog(premises).note(ticket.id(), shown, request);
         History history = visibleHistory(ticket, request);
         Map<TextId, String> texts = premises.storage().texts(premises.desk(), history.textIds());
-        return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts)
-                .withTitles(new KnowledgeReads(premises).titles(history.named(), request))
-                .with(succession(ticket, request), premises.mayDo(Action.SEE_INTERNAL, ticket, request))
-                .withLinks(new DeskOthers(premises, request).view(ticket, this));
+        TicketDetails.Surroundings around = new TicketDetails.Surroundings(
+                new KnowledgeReads(premises).titles(history.named(), request),
+                succession(ticket, request),
+                premises.mayDo(Action.SEE_INTERNAL, ticket, request),
+                request.actor().side() == Side.VENDOR && mayClassify(ticket, request),
+                new DeskOthers(premises, request).view(ticket, this));
+        return TicketDetails.of(ticket, history, premises.policy(), request.channel(), texts, around);
+    }
+
+    private boolean mayClassify(Ticket ticket, Request request) {
+        Context context = premises.context(request, ticket);
+        return Permit.refusal(Action.CLASSIFY, ticket.seenAt(context.now()), context)
+                .isEmpty();
     }
 
     /** By the list that this person can ask for themselves, so no more is said than that one shows. */

@@ -23,6 +23,7 @@ import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.view.TicketSummary;
 import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.Text;
 import org.ticketing.workbench.PromiseLine;
 import org.ticketing.workbench.PromiseRequest;
 import org.ticketing.workbench.PromiseSum;
@@ -40,7 +41,7 @@ record DeskReports(Premises premises, DeskLists lists) {
     private record Group(Optional<String> value, long total, TicketFilter filter) {}
 
     Report report(ReportRequest asked, int limit, Request request) {
-        List<Violation> violations = new ArrayList<>(asked.violations());
+        List<Violation> violations = violations(asked, request);
         violations.addAll(PageRequest.violationsOfLimit(limit));
         DeskLists.requireNone(violations);
         return new Report(
@@ -48,6 +49,21 @@ record DeskReports(Premises premises, DeskLists lists) {
                 groups(asked, request)
                         .map(group -> shown(group, asked.sort(), limit, request))
                         .toList());
+    }
+
+    /** What is kept from customers in lists is kept from them in columns, too. */
+    private List<Violation> violations(ReportRequest asked, Request request) {
+        List<Violation> violations = new ArrayList<>(asked.violations());
+        asked.columns().stream()
+                .flatMap(column -> column.fact().stream())
+                .filter(fact -> lists.isKeptFrom(request, fact))
+                .map(fact -> new Violation(
+                        "columns",
+                        "for-staff",
+                        new Text("%s is told to staff alone: leave it out", "%s só se informa à equipe: retire")
+                                .with(fact.key())))
+                .forEach(violations::add);
+        return violations;
     }
 
     private Report.Group shown(Group group, Sort sort, int limit, Request request) {
@@ -77,7 +93,7 @@ record DeskReports(Premises premises, DeskLists lists) {
 
     /** Who may not see anything is told so at once, before a line is asked for. */
     Stream<Report.Line> export(ReportRequest asked, Request request) {
-        DeskLists.requireNone(asked.violations());
+        DeskLists.requireNone(violations(asked, request));
         boolean titles = asked.columns().contains(ReportColumn.TITLE);
         List<Group> groups = groups(asked, request).toList();
         return Lazily.stream(Lazily.each(

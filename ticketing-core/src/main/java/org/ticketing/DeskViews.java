@@ -117,17 +117,22 @@ record DeskViews(Premises premises, DeskLists lists) {
 
     Dashboard dashboard(TicketFilter filter, int limit, Request request) {
         Page<TicketSummary> recent = lists.page(PageRequest.first(recent(filter), Sort.NEWEST_FIRST, limit), request);
+        boolean weighed = !premises.policy().classification().complexities().isEmpty();
         List<Group> groups = premises.storage()
                 .groups(
                         premises.desk(),
                         lists.selection(filter, request),
-                        Grouping.by(Fact.AREA, Fact.PRIORITY, Fact.PHASE, Fact.TURN, Fact.ASSIGNEE));
+                        weighed
+                                ? Grouping.by(
+                                        Fact.AREA, Fact.PRIORITY, Fact.PHASE, Fact.TURN, Fact.ASSIGNEE, Fact.COMPLEXITY)
+                                : Grouping.by(Fact.AREA, Fact.PRIORITY, Fact.PHASE, Fact.TURN, Fact.ASSIGNEE));
         return new Dashboard(
                 groups.stream().mapToLong(Group::tickets).sum(),
                 counts(groups, Fact.AREA),
                 counts(groups, Fact.PRIORITY),
                 statuses(groups),
                 counts(groups, Fact.ASSIGNEE),
+                weighed ? Optional.of(counts(groups, Fact.COMPLEXITY)) : Optional.empty(),
                 satisfaction(filter, request),
                 today().recently(Milestone.OPENED),
                 recent);

@@ -113,7 +113,8 @@ final class KnowledgeCommands {
         Readership readership = context.readership();
         Article article = reads.visible(id, readership);
         readership
-                .refusal(Action.READ_ARTICLES, article.facts(readership.domains()))
+                .gate()
+                .refusal(Action.READ_ARTICLES, article.facts(readership.gate().domains()))
                 .ifPresent(refusal -> {
                     throw new Refused(refusal);
                 });

@@ -58,11 +58,7 @@ final class KnowledgeReads {
 
     Readership readership(Request request) {
         premises.requireKnowledge();
-        return new Readership(
-                premises.policy().access(),
-                premises.policy().channels().require(request.channel()),
-                premises.policy().domains(),
-                request.actor());
+        return new Readership(premises.gate(request));
     }
 
     KnowledgeContext context(Request request) {
@@ -73,8 +69,9 @@ final class KnowledgeReads {
     /** Whoever may read nothing at all is told why; whoever may read something is shown that, and nothing else. */
     private void requireReader(Readership readership) {
         if (Stream.of(Action.READ_ARTICLES, Action.WRITE_ARTICLES, Action.PUBLISH_ARTICLES)
-                .allMatch(action -> readership.refusalOfAll(action).isPresent())) {
-            throw new Refused(readership.refusalOfAll(Action.READ_ARTICLES).orElseThrow());
+                .allMatch(action -> readership.gate().refusalOfAll(action).isPresent())) {
+            throw new Refused(
+                    readership.gate().refusalOfAll(Action.READ_ARTICLES).orElseThrow());
         }
     }
 
@@ -111,7 +108,9 @@ final class KnowledgeReads {
     /** The one place where what is asked for is cut down to what this person may read. */
     private ArticleSelection selection(ArticleRequest asked, Readership readership) {
         return new ArticleSelection(
-                readership.visible(premises.now()), asked.condition().forActor(readership.actor()), asked.terms());
+                readership.visible(premises.now()),
+                asked.condition().forActor(readership.gate().actor()),
+                asked.terms());
     }
 
     private List<ArticleDetails> details(List<Article> articles, Readership readership) {
@@ -164,7 +163,7 @@ final class KnowledgeReads {
     }
 
     Deflection deflection(Instant fromInclusive, Instant untilExclusive, Request request) {
-        readership(request).refusalOfAll(Action.PUBLISH_ARTICLES).ifPresent(refusal -> {
+        readership(request).gate().refusalOfAll(Action.PUBLISH_ARTICLES).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
         return knowledge().deflection(desk(), fromInclusive, untilExclusive);
@@ -173,7 +172,7 @@ final class KnowledgeReads {
     /** What somebody is shown who looks for an answer: questions of a category, or what holds the words, but no notices. */
     List<ArticleId> answers(KnowledgeCommand.Begin looking, KnowledgeContext context) {
         Readership readership = context.readership();
-        readership.refusalOfAll(Action.READ_ARTICLES).ifPresent(refusal -> {
+        readership.gate().refusalOfAll(Action.READ_ARTICLES).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
         ArticleSelection selection = new ArticleSelection(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ticketing.directory.Actor;
 import org.ticketing.problem.UnknownPosition;
 import org.ticketing.storage.FeedItem;
@@ -94,26 +95,19 @@ public final class News {
     public List<TicketNews> seenBy(Actor actor, String channel) {
         Request request = premises.request(actor, premises.requireChannel(channel), Optional.empty(), Optional.empty());
         Selection visible = new DeskLists(premises).selection(TicketFilter.all(), request);
-        return items.stream()
-                .filter(item -> sees(item, visible, request))
-                .map(item -> new TicketNews(
-                        item.position(), item.ticket(), ticket(item).code(), item.recorded()))
-                .toList();
+        return items.stream().flatMap(item -> told(item, visible, request)).toList();
     }
 
-    private boolean sees(FeedItem item, Selection visible, Request request) {
+    /** An event as its ticket's history tells it to them; nothing, if that does not tell it. */
+    private Stream<TicketNews> told(FeedItem item, Selection visible, Request request) {
         Ticket ticket = tickets.get(item.ticket());
-        return ticket != null
-                && visible.condition().test(ticket.facts(visible.domains()))
-                && (!History.isInternal(item.recorded().event())
-                        || premises.mayDo(Action.SEE_INTERNAL, ticket, request));
-    }
-
-    private Ticket ticket(FeedItem item) {
-        Ticket ticket = tickets.get(item.ticket());
-        if (ticket == null) {
-            throw new IllegalStateException("there is no ticket " + item.ticket() + " at desk " + premises.desk());
+        if (ticket == null || !visible.condition().test(ticket.facts(visible.domains()))) {
+            return Stream.empty();
         }
-        return ticket;
+        boolean seesInternal = premises.mayDo(Action.SEE_INTERNAL, ticket, request);
+        History told = premises.told(List.of(item.recorded()), seesInternal, request);
+        return new DeskOthers(premises, request)
+                .unnamed(told).events().stream()
+                        .map(recorded -> new TicketNews(item.position(), ticket.id(), ticket.code(), recorded));
     }
 }

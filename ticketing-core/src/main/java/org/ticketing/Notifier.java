@@ -25,6 +25,7 @@ import org.ticketing.view.Occasions;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.TicketId;
 
 /** Finds out whom to tell of what has happened. */
 record Notifier(Premises premises) {
@@ -100,13 +101,21 @@ record Notifier(Premises premises) {
 
     /** Whether somebody may be told of it now: who may not see it any more is not. */
     boolean mayBeTold(Notice notice, Actor actor) {
+        return may(Action.SEE, notice.ticket(), actor)
+                && (!isForStaff(notice.occasion()) || may(Action.SEE_INTERNAL, notice.ticket(), actor));
+    }
+
+    /** Whether somebody may see a ticket now. */
+    boolean maySee(TicketId ticket, Actor actor) {
+        return may(Action.SEE, ticket, actor);
+    }
+
+    private boolean may(Action action, TicketId id, Actor actor) {
         Request request = new Request(
                 premises.effective(actor), premises.policy().channels().main(), Optional.empty(), Optional.empty());
         return premises.storage()
-                .ticket(premises.desk(), notice.ticket())
-                .filter(ticket -> premises.mayDo(Action.SEE, ticket, request))
-                .filter(ticket ->
-                        !isForStaff(notice.occasion()) || premises.mayDo(Action.SEE_INTERNAL, ticket, request))
+                .ticket(premises.desk(), id)
+                .filter(ticket -> premises.mayDo(action, ticket, request))
                 .isPresent();
     }
 

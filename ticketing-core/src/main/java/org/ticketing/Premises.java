@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.aftercare.RatingRules;
 import org.ticketing.attachment.TypeDetector;
+import org.ticketing.channel.Gate;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.contact.Contact;
@@ -166,10 +167,7 @@ final class Premises {
     Optional<Refusal> refusalOfDirectory(String channel, Actor actor, @Nullable OrganisationId organisation) {
         Facts facts = Facts.over(policy.domains())
                 .with(Fact.ORGANISATION, organisation == null ? null : organisation.value());
-        return policy.channels()
-                .require(channel)
-                .ruling(Action.MANAGE_PEOPLE, actor, facts)
-                .refusal();
+        return policy.channels().require(channel).refusal(Action.MANAGE_PEOPLE, actor, facts);
     }
 
     /** What the policy says of articles; refused where it keeps none. */
@@ -257,7 +255,7 @@ final class Premises {
                 policies,
                 fresh,
                 recorder,
-                Context.Knowledge.NONE,
+                Context.Sources.NONE,
                 Attaching.NONE,
                 Context.Others.NONE,
                 request.actor().plan());
@@ -290,8 +288,7 @@ final class Premises {
                 .orElseThrow(() -> NotFound.ticket(id.toString()));
         policy.channels()
                 .require(request.channel())
-                .ruling(Action.SEE, request.actor(), ticket.facts(policy.domains()))
-                .refusal()
+                .refusal(Action.SEE, request.actor(), ticket.facts(policy.domains()))
                 .ifPresent(refusal -> {
                     throw new Refused(refusal);
                 });
@@ -301,6 +298,9 @@ final class Premises {
     /** What of a log this person is told. */
     History told(List<Recorded> log, boolean seesInternal, Request request) {
         History history = History.of(log, seesInternal);
+        if (!seesInternal && !policy.classification().forwarding().toldToCustomers()) {
+            history = history.withoutForwardingReasons();
+        }
         return seesInternal || ratingsAreTold()
                 ? history
                 : history.withRatingsOnlyBy(request.actor().id());
@@ -313,9 +313,12 @@ final class Premises {
     }
 
     boolean mayDo(Action action, Ticket ticket, Request request) {
-        return policy.access()
-                .ruling(request.actor(), action, ticket.facts(policy.domains()))
-                .allowed();
+        return policy.access().allows(request.actor(), action, ticket.facts(policy.domains()));
+    }
+
+    /** What this person may do at all, through this channel. */
+    Gate gate(Request request) {
+        return policy.gate(request.channel(), request.actor());
     }
 
     String requireChannel(String channel) {

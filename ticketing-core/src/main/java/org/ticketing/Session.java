@@ -13,14 +13,16 @@ import org.ticketing.contact.ContactAnswer;
 import org.ticketing.contact.ContactId;
 import org.ticketing.contact.ContactReport;
 import org.ticketing.directory.Actor;
-import org.ticketing.directory.Organisation;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Violation;
 import org.ticketing.storage.Receipt;
 import org.ticketing.storage.ReceiptKey;
+import org.ticketing.ticket.AnswerByArticle;
+import org.ticketing.ticket.ApproveQuote;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.DeclineQuote;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.view.Counts;
-import org.ticketing.view.DirectoryEvents;
 import org.ticketing.view.History;
 import org.ticketing.view.Page;
 import org.ticketing.view.PageRequest;
@@ -194,21 +196,21 @@ public final class Session {
     }
 
     /** Says what it would cost. */
-    public Receipt offerQuote(TicketId ticket, Command.OfferQuote quote) {
+    public Receipt offerQuote(TicketId ticket, OfferQuote quote) {
         return send(ticket, quote);
     }
 
     /** Takes the version of the quote that was read, for the customer. */
     public Receipt approveQuote(TicketId ticket, int version) {
-        return send(ticket, new Command.ApproveQuote(version));
+        return send(ticket, new ApproveQuote(version));
     }
 
     public Receipt declineQuote(TicketId ticket, int version, String reason) {
-        return send(ticket, new Command.DeclineQuote(version, reason));
+        return send(ticket, new DeclineQuote(version, reason));
     }
 
     /** Gives an article instead of a quote. */
-    public Receipt answerByArticle(TicketId ticket, Command.AnswerByArticle answer) {
+    public Receipt answerByArticle(TicketId ticket, AnswerByArticle answer) {
         return send(ticket, answer);
     }
 
@@ -330,21 +332,9 @@ public final class Session {
         return desk.reads().lists().counts(filter, by, request());
     }
 
-    /**
-     * The customers of the desk, in the order of their ids, for the staff who look after its directory.
-     *
-     * @param cursor what a page gave as its next, or nothing for the first
-     * @param limit 1 to 200
-     * @throws org.ticketing.problem.Refused at a desk that keeps no directory, and for everybody else
-     * @throws org.ticketing.problem.InvalidCommand if the cursor is none of this list's, or the limit is out of range
-     */
-    public Page<Organisation> organisations(Optional<String> cursor, int limit) {
-        return desk.directoryReads().list(cursor, limit, new Request(actor, channel, key, version));
-    }
-
-    /** What happened in the directory behind a position, at most 200 events, for the staff who look after it. */
-    public DirectoryEvents directoryEvents(long after, int limit) {
-        return desk.directoryReads().events(after, limit, new Request(actor, channel, key, version));
+    /** Its customers, and what happened among them, where the desk keeps a directory of them. */
+    public DirectorySession directory() {
+        return new DirectorySession(desk.directoryReads(), request());
     }
 
     /** One customer of the desk with its people, where the desk keeps a directory of them. */
@@ -353,8 +343,7 @@ public final class Session {
     }
 
     public OrganisationSession organisation(OrganisationId id) {
-        return new OrganisationSession(
-                desk.directoryCommands(), desk.directoryReads(), id, new Request(actor, channel, key, version));
+        return new OrganisationSession(desk.directoryCommands(), desk.directoryReads(), id, request());
     }
 
     /** Many tickets at once: board, calendar, dashboard, report, queues, promises; and what this person can do here. */

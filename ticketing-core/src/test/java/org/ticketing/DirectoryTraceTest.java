@@ -59,8 +59,12 @@ class DirectoryTraceTest extends SchoolInTheDirectory {
         assertRefused("channel-not-allowed", "", byPhone::read);
         assertRefused("channel-not-allowed", "", byPhone::history);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        ticketing.desk("small").as(SmallDesk.CAIO).via("phone").organisations(Optional.empty(), 10));
+                .isThrownBy(() -> ticketing
+                        .desk("small")
+                        .as(SmallDesk.CAIO)
+                        .via("phone")
+                        .directory()
+                        .organisations(Optional.empty(), 10));
         assertThat(refusals("caio"))
                 .singleElement()
                 .extracting(RefusedAttempt::channel, RefusedAttempt::code)
@@ -74,7 +78,7 @@ class DirectoryTraceTest extends SchoolInTheDirectory {
         ana().releaseSeat("bea");
         Session caio = ticketing.desk("small").as(SmallDesk.CAIO);
 
-        List<OrganisationFeedItem> all = caio.directoryEvents(0, 50).items();
+        List<OrganisationFeedItem> all = caio.directory().events(0, 50).items();
         assertThat(all)
                 .extracting(OrganisationFeedItem::position)
                 .containsExactlyElementsOf(
@@ -83,14 +87,17 @@ class DirectoryTraceTest extends SchoolInTheDirectory {
             assertThat(item.organisation()).isEqualTo(new OrganisationId("escola"));
             assertThat(item.recorded().event()).isInstanceOf(OrganisationEvent.SeatReleased.class);
         });
-        assertThat(caio.directoryEvents(2, 2).items()).isEqualTo(all.subList(2, 4));
-        assertThat(caio.directoryEvents(all.size(), 2).items()).isEmpty();
-        assertThat(caio.directoryEvents(0, 50).texts()).containsValue("Checked against the contract");
+        assertThat(caio.directory().events(2, 2).items()).isEqualTo(all.subList(2, 4));
+        assertThat(caio.directory().events(all.size(), 2).items()).isEmpty();
+        assertThat(caio.directory().events(0, 50).texts()).containsValue("Checked against the contract");
 
         Session ana = ticketing.desk("small").as(Actor.customer("ana", "escola"));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> ana.directoryEvents(0, 50));
-        assertThatExceptionOfType(InvalidCommand.class).isThrownBy(() -> caio.directoryEvents(-1, 50));
-        assertThatExceptionOfType(InvalidCommand.class).isThrownBy(() -> caio.directoryEvents(0, 0));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> ana.directory().events(0, 50));
+        assertThatExceptionOfType(InvalidCommand.class)
+                .isThrownBy(() -> caio.directory().events(-1, 50));
+        assertThatExceptionOfType(InvalidCommand.class)
+                .isThrownBy(() -> caio.directory().events(0, 0));
     }
 
     @Test

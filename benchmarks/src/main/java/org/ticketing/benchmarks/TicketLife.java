@@ -19,6 +19,7 @@ import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Fresh;
 import org.ticketing.vocabulary.KeptText;
+import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.TicketId;
 
 /** The life of a made-up ticket at the desk of Sismais, decided command by command as the door would, without a store. */
@@ -116,7 +117,9 @@ public final class TicketLife implements Fresh {
         later(3 * 24 * 60);
         act(STAFF, new Command.Resolve("Certificado renovado."));
         later(5 * 24 * 60);
-        act(customer, new Command.Close());
+        if (settled().phase() != Phase.CLOSED) {
+            act(customer, new Command.Close());
+        }
     }
 
     private void later(int atMostMinutes) {
@@ -124,9 +127,14 @@ public final class TicketLife implements Fresh {
     }
 
     private void act(Actor actor, Command command) {
+        take(Decider.decide(settled(), command, context(actor)));
+    }
+
+    /** The ticket with what the time has made of it: it may have been closed by itself. */
+    private Ticket settled() {
         Decision.Accepted settled = Decider.settle(Objects.requireNonNull(ticket), now, pin -> policy);
         take(settled);
-        take(Decider.decide(settled.ticket(), command, context(actor)));
+        return settled.ticket();
     }
 
     private void take(Decision decision) {

@@ -13,6 +13,7 @@ import org.ticketing.ChatSession;
 import org.ticketing.Session;
 import org.ticketing.conversation.Chat;
 import org.ticketing.conversation.ChatCommand;
+import org.ticketing.directory.Actor;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.view.ChatDetails;
@@ -93,6 +94,36 @@ final class ChatTest {
                         .open(scene.complete("question"))
                         .version())
                 .isPositive();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("S14 S18: a conversation is given to another attendant, by whoever is in it or may pick any")
+    void itIsHandedOver(Store store) {
+        Scene scene = Scene.at(store, "sismais", "2026-11-24T10:00");
+        Session attendant = scene.attendant();
+        ChatId chat = asked(scene, "ana", "chat", "Estoque negativo");
+        assertThat(refusal(() -> attendant.chats().handOver(chat, "nadia")).code())
+                .isEqualTo("not-taken");
+        attendant.chats().takeNext();
+        assertThat(refusal(() -> customer(scene, "ana", "chat").handOver(chat, "nadia"))
+                        .code())
+                .isEqualTo("not-granted");
+        assertThat(refusal(() -> attendant.chats().handOver(chat, "ana")).code())
+                .isEqualTo("in-chat-already");
+
+        attendant.chats().handOver(chat, "nadia");
+
+        Session nadia = scene.as(Actor.staff("nadia", "attendant"));
+        nadia.chats().write(chat, "Sou a Nádia, vou continuar.");
+        assertThat(refusal(() -> attendant.chats().write(chat, "Ainda estou aqui."))
+                        .code())
+                .isEqualTo("not-in-chat");
+        assertThat(refusal(() -> scene.staff("level-2").chats().handOver(chat, "staff-level-2"))
+                        .code())
+                .isEqualTo("not-granted");
+        nadia.chats().end(chat);
+        assertThat(refusal(() -> nadia.chats().handOver(chat, "bruno")).code()).isEqualTo("chat-over");
     }
 
     @ParameterizedTest(name = "{0}")

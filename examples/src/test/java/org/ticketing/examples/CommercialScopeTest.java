@@ -25,7 +25,9 @@ import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.Clock;
+import org.ticketing.ticket.AnswerByArticle;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.view.QuoteView;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
@@ -50,10 +52,10 @@ final class CommercialScopeTest {
         return Scene.at(store, desk, "2026-11-24T10:00");
     }
 
-    private static Command.OfferQuote quote(Scene scene, String item, long amount) {
-        return new Command.OfferQuote(
+    private static OfferQuote quote(Scene scene, String item, long amount) {
+        return new OfferQuote(
                 "BRL",
-                List.of(new Command.Line(item, "Conforme conversado", amount)),
+                List.of(new OfferQuote.Line(item, "Conforme conversado", amount)),
                 scene.instant("2026-12-04T18:00"));
     }
 
@@ -229,8 +231,7 @@ final class CommercialScopeTest {
 
         scene.attendant()
                 .answerByArticle(
-                        ticket,
-                        new Command.AnswerByArticle("https://ajuda.example/ordens", "Esta aula mostra o módulo."));
+                        ticket, new AnswerByArticle("https://ajuda.example/ordens", "Esta aula mostra o módulo."));
         scene.attendant().resolve(ticket, "A aula mostra cada passo.");
 
         assertThat(scene.customer().read(ticket).articles()).containsExactly("https://ajuda.example/ordens");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Evidence;
 import org.ticketing.ticket.GiveEvidence;
+import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.vocabulary.Action;
@@ -156,6 +158,66 @@ final class EvidenceTest {
 
         assertThat(missing(scene, ticket)).isEmpty();
         assertThat(ticket(scene, ticket).turn()).isEqualTo(Turn.VENDOR);
+    }
+
+    @Test
+    @DisplayName("U33 U48: classified as what needs vital information, a ticket waits until that is given, once")
+    void reclassifiedAsWhatNeedsMore() {
+        Scene scene = scene("unisac");
+        TicketId ticket = scene.open("suggestion");
+        assertThat(ticket(scene, ticket).turn()).isEqualTo(Turn.VENDOR);
+
+        scene.attendant().classify(ticket, new Command.Classify("technical-question", null, null));
+        assertThat(missing(scene, ticket)).containsExactly("where");
+        assertThat(ticket(scene, ticket).turn()).isEqualTo(Turn.CUSTOMER);
+
+        scene.attendant().send(ticket, new GiveEvidence(Map.of(), true));
+        // Its form is the same: staff have said that they do without.
+        scene.attendant().classify(ticket, new Command.Classify("operational-question", null, null));
+        assertThat(missing(scene, ticket)).isEmpty();
+        assertThat(ticket(scene, ticket).turn()).isEqualTo(Turn.VENDOR);
+    }
+
+    @Test
+    @DisplayName(
+            "X46: classified as an error, a ticket is asked for the video, and time runs as it does from the start")
+    void reclassifiedAsWhatTakesAVideo() {
+        Scene scene = scene("sensusx");
+        TicketId ticket = scene.open("finance");
+
+        scene.attendant().classify(ticket, new Command.Classify("error", null, null));
+
+        assertThat(missing(scene, ticket)).containsExactly("video");
+        assertThat(ticket(scene, ticket).turn()).isEqualTo(Turn.VENDOR);
+    }
+
+    @Test
+    @DisplayName("N18: what is insisted on at the opening can't be insisted on afterwards")
+    void reclassifiedAsWhatIsRefusedWithout() {
+        Scene scene = scene("unisac");
+        assertThat(scene.policy().intake().lackingAnew("operational-question", "suggestion", Set.of()))
+                .containsExactly("where");
+        assertThat(ExamplePolicies.read("uno").intake().lackingAnew("error", "none", Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("U48: a part of another kind is asked for what its form asks for, a part of the same kind for nothing")
+    void splitOff() {
+        Scene scene = scene("unisac");
+        TicketId ticket = scene.open("technical-question");
+
+        TicketId other = scene.attendant()
+                .send(ticket, new Joint.Split("on-demand-service", "Relatório", "Um relatório novo.", List.of()))
+                .ticket();
+        TicketId same = scene.attendant()
+                .send(ticket, new Joint.Split(null, "Outra dúvida", "Outra tela.", List.of()))
+                .ticket();
+
+        assertThat(missing(scene, other)).containsExactly("purpose");
+        assertThat(ticket(scene, other).turn()).isEqualTo(Turn.CUSTOMER);
+        assertThat(missing(scene, same)).isEmpty();
+        assertThat(missing(scene, ticket)).isEmpty();
     }
 
     @Test

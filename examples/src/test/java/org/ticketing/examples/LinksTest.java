@@ -17,8 +17,8 @@ import org.ticketing.notification.Notice;
 import org.ticketing.notification.Occasion;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
-import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Joint;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Relation;
 import org.ticketing.view.LinksView;
 import org.ticketing.view.PossibleAction;
@@ -143,9 +143,9 @@ final class LinksTest {
         scene.attendant()
                 .offerQuote(
                         quoted,
-                        new Command.OfferQuote(
+                        new OfferQuote(
                                 "BRL",
-                                List.of(new Command.Line("reports", "Relatório", 100L)),
+                                List.of(new OfferQuote.Line("reports", "Relatório", 100L)),
                                 scene.instant("2026-12-04T18:00")));
         assertThat(refusal(() -> scene.attendant().send(quoted, into(other))).code())
                 .isEqualTo("merge-with-quote");

@@ -121,7 +121,7 @@ final class MenuTest {
         Scene scene = Scene.at(store, "unisac", "2026-11-24T10:00");
         Session ana = scene.customer();
         assertThat(refusal(ana, Entry.CUSTOMERS))
-                .isEqualTo(refused(() -> ana.organisations(Optional.empty(), 10)))
+                .isEqualTo(refused(() -> ana.directory().organisations(Optional.empty(), 10)))
                 .isPresent();
         assertThat(refusal(ana, Entry.CONTACTS))
                 .isEqualTo(refused(() -> ana.contacts(Optional.empty(), 10)))

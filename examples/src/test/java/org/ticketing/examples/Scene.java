@@ -57,7 +57,12 @@ final class Scene {
      * @param localTime by the clock on the desk's wall: {@code 2026-11-27T17:40}
      */
     static Scene at(Store store, String desk, String localTime) {
-        Scene scene = new Scene(store, ExamplePolicies.read(desk));
+        return at(store, ExamplePolicies.read(desk), localTime);
+    }
+
+    /** The same with a policy that is said otherwise. */
+    static Scene at(Store store, SupportPolicy policy, String localTime) {
+        Scene scene = new Scene(store, policy);
         scene.itIs(localTime);
         if (scene.policy.directory() != null) {
             scene.seat("escola-azul", "ana", "bia");
@@ -168,6 +173,14 @@ final class Scene {
     /** Opens a ticket of a kind for a customer, through the main channel. */
     TicketId open(String kind) {
         return customer().open(complete(kind)).ticket();
+    }
+
+    /** The same, told in other words. */
+    TicketId open(String kind, String title, String description) {
+        return customer()
+                .open(new Command.Open(
+                        kind, title, description, null, null, complete(kind).fields()))
+                .ticket();
     }
 
     /** What is promised last under a goal; nothing if the policy promises nothing there. */

@@ -19,6 +19,7 @@ import org.ticketing.knowledge.KnowledgeCommand;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.Strength;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.view.PageRequest;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
@@ -100,10 +101,10 @@ final class SensusxStoryTest {
         assertThat(phase(ana.read(ticket))).isEqualTo(Phase.CLOSED);
     }
 
-    private static Command.OfferQuote quote(Scene scene, long amount) {
-        return new Command.OfferQuote(
+    private static OfferQuote quote(Scene scene, long amount) {
+        return new OfferQuote(
                 "BRL",
-                List.of(new Command.Line("development", "Preenchimento automático das horas", amount)),
+                List.of(new OfferQuote.Line("development", "Preenchimento automático das horas", amount)),
                 scene.instant("2026-12-04T18:00"));
     }
 

@@ -16,7 +16,9 @@ import org.ticketing.notification.Occasion;
 import org.ticketing.problem.Refused;
 import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Aftermath;
+import org.ticketing.ticket.AnswerByArticle;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Rate;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.ArticleId;
@@ -89,15 +91,14 @@ final class SismaisStoryTest {
                 .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("not-approved"));
         consultant.offerQuote(
                 ticket,
-                new Command.OfferQuote(
+                new OfferQuote(
                         "BRL",
-                        List.of(new Command.Line("new-people", "Turma para quem acabou de entrar", 90_000L)),
+                        List.of(new OfferQuote.Line("new-people", "Turma para quem acabou de entrar", 90_000L)),
                         scene.instant("2026-11-30T18:00")));
         davi.declineQuote(ticket, 1, "Vamos tentar primeiro com os vídeos.");
         assertThat(davi.read(ticket).quotes().getLast().state()).isEqualTo(QuoteState.DECLINED);
         talita.pointTo(ticket, video, "Este vídeo mostra o inventário passo a passo.");
-        talita.answerByArticle(
-                ticket, new Command.AnswerByArticle("https://videos.example/7", "A aula 7 mostra cada tela."));
+        talita.answerByArticle(ticket, new AnswerByArticle("https://videos.example/7", "A aula 7 mostra cada tela."));
         talita.resolve(ticket, "Com a aula o colega refez o inventário.");
 
         // It comes back within a week, and so does the ticket.

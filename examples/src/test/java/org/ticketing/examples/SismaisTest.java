@@ -57,6 +57,19 @@ final class SismaisTest {
     }
 
     @Test
+    @DisplayName("S20: what is found to be urgent when its time for that is over is missed at once, not by and by")
+    void foundTooLate() {
+        TicketId ticket = scene.open("problem");
+        scene.itIs("2026-11-24T11:01");
+        assertThat(scene.clock(ticket, "first-answer").breached()).isFalse();
+
+        scene.attendant().classify(ticket, new Command.Classify(null, "urgent", null));
+
+        assertThat(scene.due(ticket, "first-answer")).contains(LocalDateTime.parse("2026-11-24T11:00"));
+        assertThat(scene.clock(ticket, "first-answer").breached()).isTrue();
+    }
+
+    @Test
     @DisplayName("S20: what is ordinary gets more time where level 2 has to analyse it; what is urgent does not")
     void complexityTakesTime() {
         TicketId ordinary = scene.open("problem");
@@ -91,6 +104,13 @@ final class SismaisTest {
                 .containsExactly(detailed);
         assertThat(scene.attendant().counts(TicketFilter.all(), Fact.COMPLEXITY).tickets())
                 .isEqualTo(Map.of("simple", 1L, "detailed", 1L));
+        assertThat(scene.customer()
+                        .workbench()
+                        .dashboard(TicketFilter.all(), 1)
+                        .complexities()
+                        .orElseThrow()
+                        .tickets())
+                .containsExactly(Map.entry("simple", 1L), Map.entry("detailed", 1L));
         assertThatThrownBy(
                         () -> scene.attendant().classify(simple, new Command.Classify(null, null, null, "impossible")))
                 .isInstanceOf(InvalidCommand.class)

@@ -14,6 +14,7 @@ import org.ticketing.problem.Refused;
 import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Aftermath;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Rate;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.ConsultationId;
@@ -71,9 +72,9 @@ final class UnisacStoryTest {
                 .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("not-approved"));
         attendant.offerQuote(
                 ticket,
-                new Command.OfferQuote(
+                new OfferQuote(
                         "BRL",
-                        List.of(new Command.Line("reports", "Relatório de vagas por turma", 108_000L)),
+                        List.of(new OfferQuote.Line("reports", "Relatório de vagas por turma", 108_000L)),
                         scene.instant("2026-12-01T18:00")));
         assertThat(ana.read(ticket).quotes().getLast().total()).hasToString("BRL 1080.00");
         ana.approveQuote(ticket, 1);

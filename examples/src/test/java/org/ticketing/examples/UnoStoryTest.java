@@ -17,6 +17,7 @@ import org.ticketing.problem.Refused;
 import org.ticketing.problem.Violation;
 import org.ticketing.sla.Clock;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.ConsultationId;
@@ -85,9 +86,9 @@ final class UnoStoryTest {
                 .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("not-approved"));
         consultant.offerQuote(
                 ticket,
-                new Command.OfferQuote(
+                new OfferQuote(
                         "BRL",
-                        List.of(new Command.Line("consulting", "Duas horas de análise", 36_000L)),
+                        List.of(new OfferQuote.Line("consulting", "Duas horas de análise", 36_000L)),
                         scene.instant("2026-11-27T18:00")));
         ana.approveQuote(ticket, 1);
 

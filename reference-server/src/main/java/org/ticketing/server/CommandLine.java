@@ -27,8 +27,9 @@ final class CommandLine {
         usage:
           serve                 starts the server; PORT (7070) and DATA (data) are read from the environment
           check POLICY.yaml     says what is wrong with a policy, or what it promises
-          explain POLICY.yaml --kind KIND --opened 2026-11-27T17:40 [--priority PRIORITY]
-                                says what is due when for a ticket opened then, by the desk's own clock
+          explain POLICY.yaml --kind KIND --opened 2026-11-27T17:40 [--priority PRIORITY] [--text WORDS]
+                                says what is due when for a ticket opened then, by the desk's own clock, what its form
+                                asks for, and what is suggested to staff if these words stand in it
           publish POLICY.yaml [--out PUBLISHED.json]
                                 writes the policy with every holiday by its date, and says where each was taken from
           export FILE --desk DESK
@@ -47,8 +48,9 @@ final class CommandLine {
         uso:
           serve                 inicia o servidor; PORT (7070) e DATA (data) vêm do ambiente
           check POLITICA.yaml   diz o que há de errado em uma política, ou o que ela promete
-          explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE]
-                                diz o que vence quando para um chamado aberto então, no relógio do atendimento
+          explain POLITICA.yaml --kind TIPO --opened 2026-11-27T17:40 [--priority PRIORIDADE] [--text PALAVRAS]
+                                diz o que vence quando para um chamado aberto então, no relógio do atendimento, o que o
+                                formulário pede, e o que se sugere à equipe se estas palavras estiverem nele
           publish POLITICA.yaml [--out PUBLICADA.json]
                                 grava a política com a data de cada feriado, e diz de onde cada um foi tirado
           export ARQUIVO --desk ATENDIMENTO
@@ -97,12 +99,13 @@ final class CommandLine {
                 yield Check.run(arguments.files().get(0), speaking(arguments, console));
             }
             case "explain" -> {
-                Arguments arguments = parse(rest, 1, Set.of("language", "kind", "priority", "opened"));
+                Arguments arguments = parse(rest, 1, Set.of("language", "kind", "priority", "opened", "text"));
                 yield Explain.run(
                         arguments.files().get(0),
                         required(arguments, "kind"),
                         Optional.ofNullable(arguments.options().get("priority")),
                         required(arguments, "opened"),
+                        Optional.ofNullable(arguments.options().get("text")),
                         speaking(arguments, console));
             }
             case "publish" -> {

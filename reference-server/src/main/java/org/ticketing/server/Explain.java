@@ -15,12 +15,26 @@ import org.ticketing.problem.InvalidPolicy;
 import org.ticketing.view.PromisedTime;
 import org.ticketing.vocabulary.Text;
 
-/** Says what is due when for a ticket of some kind that is opened at some time, and why. */
+/**
+ * Says what is due when for a ticket of some kind that is opened at some time, and why; what its form asks for, and what would be
+ * suggested to staff.
+ */
 final class Explain {
 
     private Explain() {}
 
-    static int run(String file, String kind, Optional<String> priority, String opened, Console console) {
+    /**
+     * Tells it.
+     *
+     * @param written words that stand in the ticket; without them only facts are known to what suggests
+     */
+    static int run(
+            String file,
+            String kind,
+            Optional<String> priority,
+            String opened,
+            Optional<String> written,
+            Console console) {
         LocalDateTime at = local(opened);
         try {
             SupportPolicy policy = PolicyFiles.read(Path.of(file));
@@ -29,6 +43,9 @@ final class Explain {
                     id -> known("--priority", id, policy.classification().priorityIds()));
             Instant instant = at.atZone(policy.zone()).toInstant();
             tell(policy, Rehearsal.promises(policy, kind, priority, instant), console);
+            FormLines.of(policy, kind, console.language()).forEach(console.out()::println);
+            SuggestionLines.of(policy, kind, priority, written, console.language())
+                    .forEach(console.out()::println);
             return CommandLine.DONE;
         } catch (InvalidPolicy invalid) {
             console.complain(invalid.text());

@@ -123,6 +123,57 @@ class AfterOverHttpTest {
     }
 
     @Test
+    @DisplayName("X65: whoever may not see a ticket is not listed among those who watch it")
+    void watchersWhoMaySee() {
+        // Of another company, and somebody of whom only the host may know who they are.
+        String watched = opened("sensusx", "sensusx-lucia", "finance", "");
+
+        Answer named =
+                who("sensusx-nina").post(watched + "/manage-watchers", "{'add': ['nina', 'fabio', 'nobody-knows']}");
+
+        assertThat(named.each("/watchers", "/id")).as(named.text()).containsExactly("nina", "nobody-knows");
+    }
+
+    @Test
+    @DisplayName("X65: reports tell tags and stars, to whom they are told")
+    void inReports() {
+        String ticket = opened("sensusx", "sensusx-lucia", "finance", "");
+        who("sensusx-nina").post(ticket + "/tag", "{'add': ['subscription', 'finance']}");
+        String report = DESKS + "sensusx/report";
+
+        Answer told = who("sensusx-nina").get(report + "?columns=code,tags&tags=subscription");
+
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(told.at("/columns/1/title/pt")).isEqualTo("Etiquetas");
+        assertThat(told.at("/groups/0/items/0/values/tags/1/label/en")).isEqualTo("Subscription");
+        assertThat(who("sensusx-nina")
+                        .get(report + ".csv?columns=tags&tags=subscription")
+                        .text())
+                .isEqualTo("\ufeffTags\r\n\"Finance, Subscription\"\r\n");
+        for (String path : new String[] {report, report + ".csv", report + ".xlsx"}) {
+            assertThat(who("sensusx-lucia").get(path + "?columns=code,tags").status())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+
+        String rated = opened("unisac", "unisac-beatriz", "operational-question", "'where': 'Financeiro'");
+        who("unisac-renato").post(rated + "/resolve", "{'text': 'Assim.'}");
+        who("unisac-beatriz").post(rated + "/rate", "{'stars': 4}");
+        assertThat(who("unisac-renato")
+                        .get(DESKS + "unisac/report?columns=rating&group=rating&rating=4")
+                        .at("/groups/0/items/0/values/rating"))
+                .isEqualTo("4");
+        assertThat(who("unisac-renato")
+                        .get(DESKS + "unisac/report.csv?columns=rating&group=rating&rating=4")
+                        .text())
+                .startsWith("\ufeffRating,Rating\r\n4,4\r\n");
+        assertThat(who("unisac-beatriz")
+                        .get(DESKS + "unisac/report?columns=rating")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("S17: a ticket that waits for the customer says when it closes")
     void closing() {
         String ticket = opened("sismais", "sismais-marcia", "question", "");

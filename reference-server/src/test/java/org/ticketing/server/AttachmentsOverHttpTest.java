@@ -205,6 +205,19 @@ class AttachmentsOverHttpTest {
                 .containsExactly("known-member");
     }
 
+    @Test
+    @DisplayName("X55: a file over the limit is refused with the limit, and nothing of it stays")
+    void overTheLimit() {
+        int before = waiting();
+
+        Answer answer = lucia().post(named("tudo.txt"), new byte[25 * 1024 * 1024 + 1]);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.at("/refusal/code")).isEqualTo("attachment-too-large");
+        assertThat(answer.at("/refusal/reason/pt")).contains("25");
+        assertThat(waiting()).isEqualTo(before);
+    }
+
     /** The connection ends in the midst of the file: nothing of it stays. */
     @Test
     @DisplayName("X56: a file that is cut off on the way is not there")

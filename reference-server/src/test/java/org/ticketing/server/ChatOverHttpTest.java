@@ -100,6 +100,28 @@ class ChatOverHttpTest {
     }
 
     @Test
+    @DisplayName("S18: over HTTP, a chat is given to another attendant")
+    void itIsHandedOver() {
+        String chat = marcia.post(CHATS, TOPIC).header("Location").orElseThrow();
+        talita.post(chat + "/take", "{}");
+
+        Answer given = talita.post(chat + "/hand-over", "{'attendant': 'nadia'}");
+
+        assertThat(given.at("/attendant/id")).as(given.text()).isEqualTo("nadia");
+        assertThat(talita.post(chat + "/write", "{'text': 'x'}").at("/refusal/code"))
+                .isEqualTo("not-in-chat");
+        assertThat(marcia.post(chat + "/hand-over", "{'attendant': 'marcia'}").at("/refusal/code"))
+                .isEqualTo("not-granted");
+        Problems.isProblem(talita.post(chat + "/hand-over", "{}"), 422, "invalid-command", "attendant");
+        assertThat(talita.get(chat + "/why?action=pick-chats").at("/permitted")).isEqualTo("true");
+        assertThat(marcia.get(chat + "/why?action=pick-chats").each("/rulings", "/code"))
+                .containsExactly("channel-allows", "not-granted");
+        assertThat(igor.get(chat + "/why?action=pick-chats").status()).isEqualTo(404);
+        Problems.isProblem(talita.get(chat + "/why?action=resolve"), 400, "invalid-request", "action");
+        assertThat(marcia.post(chat + "/end", "{}").at("/state")).isEqualTo("ended");
+    }
+
+    @Test
     void everyMistakeIsToldAndWhereToGoInstead() {
         Problems.isProblem(marcia.post(CHATS, "{'priority': 'high'}"), 422, "invalid-command", "topic");
         Problems.isProblem(talita.get(CHATS + "?state=open&cursor=x&limit=0"), 400, "invalid-request", "state");

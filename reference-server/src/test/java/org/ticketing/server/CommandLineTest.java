@@ -206,7 +206,41 @@ class CommandLineTest {
                         "  sex. 27/11/2026 18:00 – seg. 30/11/2026 08:00  fechado",
                         "  seg. 30/11/2026 08:00 – seg. 30/11/2026 08:40  aberto  40 min",
                         "  tempo aberto no total: 1 h",
-                        "");
+                        "",
+                        "Pede-se: Vídeo do processo",
+                        "  Link de um vídeo em tela cheia (video): um link, obrigatório (X46, X48, X49)",
+                        "    o link de uma gravação da tela inteira, do login com o seu usuário até onde ocorre a"
+                                + " dificuldade; pode ser enviado depois, como log",
+                        "  sem o que é obrigatório: é aberto, e o tempo corre (presumido)");
+    }
+
+    @Test
+    void whatFormsAskForAndWhatIsSuggestedIsExplained() { // U44 U48
+        String unisac = file("unisac");
+        run(
+                "explain",
+                unisac,
+                "--kind",
+                "technical-question",
+                "--opened",
+                "2026-11-26T10:00",
+                "--text",
+                "Parou depois da ATUALIZAÇÃO");
+        assertThat(said())
+                .contains(
+                        "Asked for: What happens",
+                        "  Screen or routine (where): a line, mandatory (assumed)",
+                        "  An example (example): a text, optional (assumed)",
+                        "  without what is mandatory: it is opened, and waits for the customer (U33, U48)",
+                        "Suggested: priority Harmed by a system maintenance (U44)",
+                        "Suggested: area Support level 2 (U34, U36)");
+        out.reset();
+        run("explain", unisac, "--kind", "suggestion", "--opened", "2026-11-26T10:00");
+        assertThat(said())
+                .contains("Asked for: nothing beside title and description", "Suggested: area Product (U37, U64)");
+        out.reset();
+        run("explain", file("uno"), "--kind", "error", "--opened", "2026-11-26T10:00");
+        assertThat(said()).contains("  without what is mandatory: it is not opened (assumed)");
     }
 
     @Test

@@ -30,10 +30,11 @@ class GuidanceOverHttpTest {
     }
 
     @ParameterizedTest(name = "{1}: {0}")
-    @DisplayName("U25 U70 S24 X1 X2: the desk tells it at its start, to everybody")
+    @DisplayName("U25 U45 U70 S24 X1 X2: the desk tells it at its start, to everybody")
     @CsvSource({
         "unisac, know-how-you-are-served, U25",
         "unisac, plan-ahead, U70",
+        "unisac, plan-ahead, U45",
         "sismais, footer, S24",
         "sensusx, what-this-covers, X1",
         "sensusx, ownership, X2",

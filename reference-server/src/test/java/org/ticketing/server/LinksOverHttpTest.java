@@ -70,6 +70,39 @@ class LinksOverHttpTest {
     }
 
     @Test
+    void whatMakesNoSenseToMergeIsRefusedByItsRuleAndNothingIsDone() {
+        String one = opened();
+        String two = opened();
+        String foreign = server.client("uno-otavio")
+                .post(
+                        DESK + "/tickets",
+                        "{'kind': 'support', 'title': 't', 'description': 'd',"
+                                + " 'fields': {'screen-code': 'x', 'record': 'y'}}")
+                .at("/id");
+        refusedToMerge(one, one, "merge-with-itself");
+        refusedToMerge(one, foreign, "merge-of-two-organisations");
+
+        assertThat(diego().post(ticket(two) + "/merge", "{'into': '%s'}".formatted(one))
+                        .status())
+                .isEqualTo(200);
+
+        refusedToMerge(one, two, "merge-in-circle");
+        refusedToMerge(opened(), two, "merge-into-merged");
+    }
+
+    private static void refusedToMerge(String one, String into, String code) {
+        String before = diego().get(ticket(one)).etag();
+        String there = diego().get(ticket(into)).etag();
+
+        Answer refused = diego().post(ticket(one) + "/merge", "{'into': '%s'}".formatted(into));
+
+        isProblem(refused, 403, "refused");
+        assertThat(refused.at("/refusal/code")).isEqualTo(code);
+        assertThat(diego().get(ticket(one)).etag()).isEqualTo(before);
+        assertThat(diego().get(ticket(into)).etag()).isEqualTo(there);
+    }
+
+    @Test
     void aLinkIsShownFromBothSidesAndTakenBack() {
         String one = opened();
         String two = opened();

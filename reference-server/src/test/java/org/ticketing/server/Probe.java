@@ -112,7 +112,9 @@ record Probe(String route, String query, Optional<String> body) {
     static final List<Probe> OF_A_CHAT = List.of(
             get(CHAT),
             get(CHAT + "/messages"),
+            new Probe("GET " + CHAT + "/why", "?action=take-chats", Optional.empty()),
             post(CHAT + "/take", "{}"),
+            post(CHAT + "/hand-over", "{'attendant': 'nobody'}"),
             post(CHAT + "/weigh", "{'priority': 'high'}"),
             post(CHAT + "/write", "{'text': 't'}"),
             post(CHAT + "/leave", "{}"),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Promised times over HTTP: when, why, and the same as a front end and a person read it. */
@@ -49,6 +50,7 @@ class PromisesTest {
     }
 
     @Test
+    @DisplayName("X24 X25: over HTTP, a question of Friday evening is assessed on Monday morning, and why")
     void aSensusxQuestionOfFridayEveningIsAssessedOnMondayMorning() {
         server.at("2026-11-27T17:40");
         String ticket = opened(
@@ -84,7 +86,8 @@ class PromisesTest {
     }
 
     @Test
-    void aUnisacTicketIsClassifiedTheSameDayOrInTheFirstHoursOfTheNext() { // U41
+    @DisplayName("U41: over HTTP, classified on the same day, or in the first hours of the next")
+    void aUnisacTicketIsClassifiedTheSameDayOrInTheFirstHoursOfTheNext() {
         server.at("2026-11-26T10:00");
         Answer morning = server.client("unisac-beatriz").get(requisition() + "/promises");
         assertThat(due(morning, "classification")).isEqualTo("2026-11-26T18:00");
@@ -97,7 +100,8 @@ class PromisesTest {
     }
 
     @Test
-    void aUnisacTicketThatNeedsConfigurationHasADateOnceAPersonPromisedOne() { // U42
+    @DisplayName("U42 U65: over HTTP, what has to be configured has a date once a person promised one, on the ticket")
+    void aUnisacTicketThatNeedsConfigurationHasADateOnceAPersonPromisedOne() {
         server.at("2026-11-26T10:00");
         String ticket = requisition();
         Client beatriz = server.client("unisac-beatriz");

@@ -81,7 +81,7 @@ class QuotesOverHttpTest {
         "sensusx, sensusx-lucia, development, X22, extra",
         "sensusx, sensusx-lucia, infrastructure, X23, extra",
     })
-    @DisplayName("U26 S1 X15 X16 X17 X18 X19 X20 X21 X22 X23: the catalogue says what is covered, in both languages")
+    @DisplayName("U26 N25 S1 S6 X15 X16 X17 X18 X19 X20 X21 X22 X23: the catalogue says what is covered")
     void theCatalogue(String desk, String token, String service, String rule, String cover) {
         Answer catalog = who(token).get(DESKS + desk + "/catalog");
 

@@ -25,6 +25,7 @@ final class Receiver implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Function<Received, Integer> answer = request -> 204;
     private volatile String location = "";
+    private volatile String retryAfter = "";
     private volatile boolean hangs;
     private volatile boolean endless;
 
@@ -71,6 +72,9 @@ final class Receiver implements AutoCloseable {
                 closing.await();
             }
             int status = answer.apply(request);
+            if (!retryAfter.isEmpty()) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
             if (!location.isEmpty()) {
                 exchange.getResponseHeaders().set("Location", location);
             }
@@ -109,6 +113,12 @@ final class Receiver implements AutoCloseable {
     Receiver answers(Function<Received, Integer> how) {
         answer = how;
         return this;
+    }
+
+    /** Has no time now, and says when to come again. */
+    Receiver asksToComeAgain(String after) {
+        retryAfter = after;
+        return answers(429);
     }
 
     Receiver redirectsTo(String url) {

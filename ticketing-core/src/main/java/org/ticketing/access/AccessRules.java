@@ -1,6 +1,7 @@
 package org.ticketing.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Domains;
@@ -8,6 +9,7 @@ import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.condition.Finding;
 import org.ticketing.directory.Actor;
+import org.ticketing.problem.Refusal;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.Source;
@@ -38,17 +40,33 @@ public record AccessRules(List<Role> roles, List<Grant> grants) {
                 .orElseGet(() -> own.isEmpty() ? otherRoles(actor, action) : otherTickets(own, actor, action, ticket));
     }
 
+    /** Whether they may, for whoever does not ask why. */
+    public boolean allows(Actor actor, Action action, Facts ticket) {
+        return grants.stream()
+                .anyMatch(grant -> isOf(grant, actor, action)
+                        && grant.when().forActor(actor).test(ticket));
+    }
+
+    /** Why they may not; nothing if they may. */
+    public Optional<Refusal> refusal(Actor actor, Action action, Facts ticket) {
+        return allows(actor, action, ticket)
+                ? Optional.empty()
+                : ruling(actor, action, ticket).refusal();
+    }
+
     /** The tickets to which this person may do this, as a condition over the facts of a ticket alone. */
     public Condition reach(Actor actor, Action action) {
         return new Condition.Any(own(actor, action).stream().map(Grant::when).toList()).forActor(actor);
     }
 
     private List<Grant> own(Actor actor, Action action) {
-        return grants.stream()
-                .filter(grant -> actor.roles().contains(grant.role()))
-                .filter(grant -> grant.actions().contains(action))
-                .filter(grant -> isOnSide(grant.role(), actor))
-                .toList();
+        return grants.stream().filter(grant -> isOf(grant, actor, action)).toList();
+    }
+
+    private boolean isOf(Grant grant, Actor actor, Action action) {
+        return actor.roles().contains(grant.role())
+                && grant.actions().contains(action)
+                && isOnSide(grant.role(), actor);
     }
 
     private boolean isOnSide(String role, Actor actor) {

@@ -1,12 +1,14 @@
 package org.ticketing.channel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ticketing.access.Ruling;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Facts;
 import org.ticketing.condition.Finding;
 import org.ticketing.directory.Actor;
+import org.ticketing.problem.Refusal;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
@@ -35,16 +37,27 @@ public record Channel(
 
     /** Whether this can be done through this channel with a ticket of these facts, by this person, and why. */
     public Ruling ruling(Action action, Actor actor, Facts ticket) {
-        return rules.stream()
-                .filter(rule -> rule.actions().contains(action))
-                .filter(rule -> rule.when().forActor(actor).test(ticket))
-                .findFirst()
+        return deciding(action, actor, ticket)
                 .map(rule -> rule.refuse()
                         .map(why -> refused(why, rule.source(), Finding.of(rule.when(), ticket, actor)))
                         .orElseGet(() -> allowed(action, rule.source(), Finding.of(rule.when(), ticket, actor))))
                 .orElseGet(() -> allows.contains(action)
                         ? allowed(action, source, List.of())
                         : refused(otherwise, source, missed(action, actor, ticket)));
+    }
+
+    /** Why it can't be done; nothing if it can. */
+    public Optional<Refusal> refusal(Action action, Actor actor, Facts ticket) {
+        boolean allowed =
+                deciding(action, actor, ticket).map(ChannelRule::allows).orElseGet(() -> allows.contains(action));
+        return allowed ? Optional.empty() : ruling(action, actor, ticket).refusal();
+    }
+
+    private Optional<ChannelRule> deciding(Action action, Actor actor, Facts ticket) {
+        return rules.stream()
+                .filter(rule -> rule.actions().contains(action))
+                .filter(rule -> rule.when().forActor(actor).test(ticket))
+                .findFirst();
     }
 
     /** What would have allowed it, had it been otherwise. */

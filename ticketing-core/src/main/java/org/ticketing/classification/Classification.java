@@ -2,6 +2,7 @@ package org.ticketing.classification;
 
 import java.util.List;
 import java.util.Optional;
+import org.ticketing.condition.Facts;
 
 /**
  * How a desk sorts its tickets.
@@ -10,19 +11,47 @@ import java.util.Optional;
  * @param initialPriority what a ticket has until somebody of the vendor classifies it
  * @param complexities from low to high; none, if the desk does not tell tickets apart by them. A ticket has none until somebody
  *     of the vendor has looked into it
+ * @param suggestions the rules by which it suggests how to classify; what each suggests is told, in their order
+ * @param forwarding what is said when a ticket is handed to another area
  */
 public record Classification(
-        List<Kind> kinds, List<Priority> priorities, InitialPriority initialPriority, List<Complexity> complexities) {
+        List<Kind> kinds,
+        List<Priority> priorities,
+        InitialPriority initialPriority,
+        List<Complexity> complexities,
+        List<SuggestionRule> suggestions,
+        Forwarding forwarding) {
 
     public Classification {
         kinds = List.copyOf(kinds);
         priorities = List.copyOf(priorities);
         complexities = List.copyOf(complexities);
+        suggestions = List.copyOf(suggestions);
     }
 
-    /** Without complexities. */
+    /** Without complexities and suggestions. */
     public Classification(List<Kind> kinds, List<Priority> priorities, InitialPriority initialPriority) {
         this(kinds, priorities, initialPriority, List.of());
+    }
+
+    /** Without suggestions. */
+    public Classification(
+            List<Kind> kinds,
+            List<Priority> priorities,
+            InitialPriority initialPriority,
+            List<Complexity> complexities) {
+        this(kinds, priorities, initialPriority, complexities, List.of(), Forwarding.USUAL);
+    }
+
+    /**
+     * How a ticket could be classified, as the rules say; people decide.
+     *
+     * @param texts what the customer wrote
+     */
+    public List<Suggestion> suggestionsFor(Facts ticket, List<String> texts) {
+        return suggestions.stream()
+                .flatMap(rule -> rule.suggestion(ticket, texts).stream())
+                .toList();
     }
 
     public Optional<Kind> kind(String id) {

@@ -119,9 +119,7 @@ public final class Reception {
         Facts facts = facts(report, caller, ticket, policy);
         if (caller == null || report.recognition() == Recognition.NOT_RECOGNISED) {
             Channel channel = policy.channels().require(report.channel());
-            return channel.ruling(report.wish(), staff.actor(), facts)
-                    .refusal()
-                    .or(() -> Optional.of(notRecognised(policy)));
+            return channel.refusal(report.wish(), staff.actor(), facts).or(() -> Optional.of(notRecognised(policy)));
         }
         Context calling = staff.recording(caller, report.channel());
         return ticket.isPresent()

@@ -3,9 +3,11 @@ package org.ticketing.conversation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.channel.Gate;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
+import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.OrganisationId;
@@ -144,6 +146,7 @@ public record Chat(
             case ChatEvent.Weighed e -> next(recorded, state, e.priority(), attendant, endedAt, ticket, stars, erased);
             case ChatEvent.Taken e ->
                 next(recorded, State.TALKING, priority, recorded.by(), endedAt, ticket, stars, erased);
+            case ChatEvent.HandedOver e -> next(recorded, state, priority, attendant, endedAt, ticket, stars, erased);
             case ChatEvent.Written e -> next(recorded, state, priority, attendant, endedAt, ticket, stars, erased);
             case ChatEvent.Left e -> over(recorded, State.LEFT, ticket);
             case ChatEvent.Unanswered e -> over(recorded, State.UNANSWERED, ticket);
@@ -186,5 +189,10 @@ public record Chat(
                 .with(Fact.REQUESTER, asking.person().value())
                 .with(Fact.PRIORITY, priority);
         return attendant == null ? facts : facts.with(Fact.ASSIGNEE, attendant.value());
+    }
+
+    /** Whether somebody may know of it. */
+    public boolean isKnownTo(Gate reader) {
+        return reader.reach(Action.SEE_CHATS).test(facts(reader.domains()));
     }
 }

@@ -63,6 +63,18 @@ public sealed interface ChatCommand {
         }
     }
 
+    /**
+     * Gives it to another attendant; whoever may pick any chat gives any, to themselves too.
+     *
+     * @param attendant the id of a person of the vendor
+     */
+    record HandOver(@NotBlank @Size(max = 128) @Characters String attendant) implements OfChat {
+        @Override
+        public String key() {
+            return "hand-over";
+        }
+    }
+
     /** Says how urgent it is (S15). */
     record Weigh(@NotBlank @Size(max = 64) @Characters String priority) implements OfChat {
         @Override

@@ -2,6 +2,7 @@ package org.ticketing.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import org.ticketing.channel.Gate;
 import org.ticketing.directory.Actor;
 import org.ticketing.time.BusinessCalendar;
 import org.ticketing.vocabulary.DeskId;
@@ -21,7 +22,7 @@ public record ChatContext(
         DeskId desk,
         Instant now,
         String channel,
-        ChatPermit permit,
+        Gate permit,
         ChatRules rules,
         BusinessCalendar hours,
         List<String> priorities,

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ticketing.channel.Gate;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.OrganisationId;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Side;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
@@ -43,6 +45,7 @@ public final class ChatDecider {
             case ChatCommand.Rate c -> Action.START_CHAT;
             case ChatCommand.TakeNext c -> Action.TAKE_CHATS;
             case ChatCommand.Take c -> Action.PICK_CHATS;
+            case ChatCommand.HandOver c -> Action.TAKE_CHATS;
             case ChatCommand.Weigh c -> Action.TAKE_CHATS;
             case ChatCommand.BecomeTicket c -> Action.TAKE_CHATS;
             case ChatCommand.Write c -> side == Side.VENDOR ? Action.TAKE_CHATS : Action.START_CHAT;
@@ -121,8 +124,8 @@ public final class ChatDecider {
     public static ChatDecision decide(Chat chat, ChatCommand.OfChat command, ChatContext context) {
         return switch (command) {
             case ChatCommand.Take c -> take(chat, context);
-            case ChatCommand.Weigh c ->
-                chat.state().isOver() ? refuseOver() : did(chat, new ChatEvent.Weighed(c.priority()), context);
+            case ChatCommand.HandOver c -> handOver(chat, new PersonId(c.attendant()), context);
+            case ChatCommand.Weigh c -> weigh(chat, c, context);
             case ChatCommand.Write c -> write(chat, c, context);
             case ChatCommand.Leave c -> leave(chat, context);
             case ChatCommand.End c -> end(chat, context);
@@ -144,12 +147,55 @@ public final class ChatDecider {
                 : did(chat, new ChatEvent.Taken(), context);
     }
 
+    /** By whoever is in it, and by whoever may pick any. */
+    private static ChatDecision handOver(Chat chat, PersonId to, ChatContext context) {
+        if (chat.state().isOver()) {
+            return refuseOver();
+        }
+        if (chat.state() == Chat.State.WAITING) {
+            return refuse(
+                    "not-taken",
+                    "Nobody has taken this chat yet: take it first",
+                    "Ninguém assumiu esta conversa ainda: assuma primeiro");
+        }
+        Gate permit = context.permit();
+        Optional<Refusal> notTheirs = context.by().equals(chat.attendant())
+                ? Optional.empty()
+                : permit.refusal(Action.PICK_CHATS, chat.facts(permit.domains()));
+        if (notTheirs.isPresent()) {
+            return new ChatDecision.Rejected(notTheirs.get());
+        }
+        if (to.equals(chat.attendant()) || to.equals(chat.asking().person())) {
+            return refuse(
+                    "in-chat-already",
+                    "This person is in the chat already: name another attendant",
+                    "Esta pessoa já está na conversa: indique outro atendente");
+        }
+        if (chat.version() >= MOST_EVENTS) {
+            return refuseLonger();
+        }
+        ChatDecision.Accepted given = did(chat, new ChatEvent.HandedOver(), context);
+        Chat between = given.chat();
+        RecordedChat taken = new RecordedChat(between.version() + 1, between.changedAt(), to, new ChatEvent.Taken());
+        return new ChatDecision.Accepted(
+                Chat.evolve(between, chat.id(), chat.desk(), taken),
+                List.of(given.events().get(0), taken),
+                List.of());
+    }
+
     /** Nobody waits whom this person may take. */
     public static Refusal nobodyWaits() {
         return new Refusal(
                 "nobody-waits",
                 BY_STATE,
                 new Text("Nobody waits in the queue for you", "Ninguém espera por você na fila"));
+    }
+
+    private static ChatDecision weigh(Chat chat, ChatCommand.Weigh c, ChatContext context) {
+        if (chat.state().isOver()) {
+            return refuseOver();
+        }
+        return chat.version() >= MOST_EVENTS ? refuseLonger() : did(chat, new ChatEvent.Weighed(c.priority()), context);
     }
 
     private static ChatDecision write(Chat chat, ChatCommand.Write c, ChatContext context) {
@@ -160,10 +206,7 @@ public final class ChatDecider {
             return refuseOthers();
         }
         if (chat.version() >= MOST_EVENTS) {
-            return refuse(
-                    "chat-too-long",
-                    "This conversation has got too long: end it, or turn it into a ticket",
-                    "Esta conversa ficou longa demais: encerre ou transforme em chamado");
+            return refuseLonger();
         }
         List<KeptText> texts = new ArrayList<>();
         KeptText text = KeptText.of(c.text(), context.fresh());
@@ -272,6 +315,13 @@ public final class ChatDecider {
         Instant at = chat == null || chat.changedAt().isBefore(context.now()) ? context.now() : chat.changedAt();
         RecordedChat recorded = new RecordedChat(sequence, at, context.by(), event);
         return new ChatDecision.Accepted(Chat.evolve(chat, id, context.desk(), recorded), List.of(recorded), texts);
+    }
+
+    private static ChatDecision refuseLonger() {
+        return refuse(
+                "chat-too-long",
+                "This conversation has got too long: end it, or turn it into a ticket",
+                "Esta conversa ficou longa demais: encerre ou transforme em chamado");
     }
 
     private static ChatDecision refuseOver() {

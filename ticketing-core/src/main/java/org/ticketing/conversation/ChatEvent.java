@@ -35,8 +35,11 @@ public sealed interface ChatEvent {
     /** The team found how urgent it is. */
     record Weighed(String priority) implements ChatEvent {}
 
-    /** Whoever did it answers from now on. */
+    /** Of whom it is recorded, answers from now on. */
     record Taken() implements ChatEvent {}
+
+    /** It was given to another attendant, who has {@link Taken} it next in the log: so nobody is named in what happened. */
+    record HandedOver() implements ChatEvent {}
 
     /** Somebody wrote something. */
     record Written(Side side, TextRef text) implements ChatEvent {}
@@ -72,6 +75,7 @@ public sealed interface ChatEvent {
             case Rated e -> Stream.ofNullable(e.comment()).toList();
             case Weighed e -> List.of();
             case Taken e -> List.of();
+            case HandedOver e -> List.of();
             case Left e -> List.of();
             case Unanswered e -> List.of();
             case Ended e -> List.of();

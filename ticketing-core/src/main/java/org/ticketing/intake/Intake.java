@@ -61,6 +61,14 @@ public record Intake(List<Form> forms) {
                 .toList();
     }
 
+    /** What a ticket that becomes one of another kind lacks now, or lacked before, and was not asked for then. */
+    public List<String> lackingAnew(String kind, String before, Set<String> given) {
+        List<String> asked = fieldsFor(before).stream().map(Field::id).toList();
+        return lacking(kind, given).stream()
+                .filter(field -> !asked.contains(field))
+                .toList();
+    }
+
     /** Whether the vendor waits for something that a ticket of a kind still lacks. */
     public boolean isWaitedFor(String kind, List<String> lacking) {
         return formsFor(kind)

@@ -13,6 +13,6 @@ import org.ticketing.vocabulary.PersonId;
 public record KnowledgeContext(DeskId desk, Instant now, Readership readership, KnowledgeRules rules, Fresh fresh) {
 
     PersonId by() {
-        return readership.actor().id();
+        return readership.gate().actor().id();
     }
 }

@@ -38,8 +38,10 @@ public final class KnowledgeDecider {
         Readership readership = context.readership();
         Action action = action(command);
         return article == null
-                ? readership.refusalOfAll(action)
-                : readership.refusal(action, article.facts(readership.domains()));
+                ? readership.gate().refusalOfAll(action)
+                : readership
+                        .gate()
+                        .refusal(action, article.facts(readership.gate().domains()));
     }
 
     private static Action action(KnowledgeCommand.OfArticle command) {
@@ -90,7 +92,10 @@ public final class KnowledgeDecider {
         Readership readership = context.readership();
         Article.State state = article == null ? Article.State.DRAFT : article.state();
         return readership
-                .refusal(Action.WRITE_ARTICLES, edition.facts(state, readership.domains()))
+                .gate()
+                .refusal(
+                        Action.WRITE_ARTICLES,
+                        edition.facts(state, readership.gate().domains()))
                 .<KnowledgeDecision>map(KnowledgeDecision.Rejected::new)
                 .orElseGet(() -> done(id, article, new KnowledgeEvent.Written(edition), texts, context));
     }
@@ -126,7 +131,11 @@ public final class KnowledgeDecider {
         }
         Readership readership = context.readership();
         return readership
-                .refusal(Action.PUBLISH_ARTICLES, article.latest().facts(article.state(), readership.domains()))
+                .gate()
+                .refusal(
+                        Action.PUBLISH_ARTICLES,
+                        article.latest()
+                                .facts(article.state(), readership.gate().domains()))
                 .<KnowledgeDecision>map(KnowledgeDecision.Rejected::new)
                 .orElseGet(() -> done(
                         article.id(),
@@ -166,7 +175,7 @@ public final class KnowledgeDecider {
         return done(
                 id,
                 null,
-                new KnowledgeEvent.Begun(context.readership().actor().organisation(), command.category(), shown),
+                new KnowledgeEvent.Begun(context.readership().gate().actor().organisation(), command.category(), shown),
                 context);
     }
 

@@ -84,7 +84,7 @@ final class IdleChannelRules {
     }
 
     private static Optional<Text> told(Channel asked, Action action, Actor actor, Facts ticket) {
-        return asked.ruling(action, actor, ticket).refusal().map(Refusal::reason);
+        return asked.refusal(action, actor, ticket).map(Refusal::reason);
     }
 
     private Stream<Facts> tickets(Action action) {

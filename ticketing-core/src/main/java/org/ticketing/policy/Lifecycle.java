@@ -1,7 +1,6 @@
 package org.ticketing.policy;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ticketing.vocabulary.Phase;
@@ -23,8 +22,14 @@ public record Lifecycle(List<Status> statuses, Duration reopenWithin, boolean re
 
     /** The status of a phase and turn: the one that names the turn before the one that does not. */
     public Optional<Status> status(Phase phase, Turn turn) {
-        return statuses.stream()
-                .filter(status -> status.fits(phase, turn))
-                .max(Comparator.comparing(status -> status.turn().isPresent()));
+        Status fitting = null;
+        for (Status status : statuses) {
+            boolean closer = fitting == null
+                    || (fitting.turn().isEmpty() && status.turn().isPresent());
+            if (closer && status.fits(phase, turn)) {
+                fitting = status;
+            }
+        }
+        return Optional.ofNullable(fitting);
     }
 }

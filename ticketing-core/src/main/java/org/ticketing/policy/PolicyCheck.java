@@ -10,6 +10,7 @@ import org.ticketing.access.Role;
 import org.ticketing.channel.Channel;
 import org.ticketing.channel.ChannelRule;
 import org.ticketing.classification.Kind;
+import org.ticketing.classification.SuggestionRule;
 import org.ticketing.condition.ConditionCheck;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.intake.Field;
@@ -49,6 +50,7 @@ public final class PolicyCheck {
         check.statuses();
         check.found.addAll(GoalCheck.check(policy));
         check.found.addAll(DirectoryCheck.check(policy));
+        check.found.addAll(SuggestionCheck.check(policy));
         check.found.addAll(GuidanceCheck.check(policy));
         check.found.addAll(PersonalDataCheck.check(policy));
         check.found.addAll(LadderCheck.check(policy));
@@ -78,6 +80,11 @@ public final class PolicyCheck {
         unique("/kinds", policy.classification().kindIds());
         unique("/priorities", policy.classification().priorityIds());
         unique("/complexities", policy.classification().complexityIds());
+        unique(
+                "/suggestions",
+                policy.classification().suggestions().stream()
+                        .map(SuggestionRule::id)
+                        .toList());
         unique("/areas", policy.areaIds());
         unique("/staff-levels", policy.staffLevelIds());
         unique("/plans", policy.planIds());

@@ -15,7 +15,7 @@ import org.ticketing.vocabulary.Turn;
 /**
  * Finds what fits together and still can hardly be meant: rules that never hold, rules whose order silently decides, answers
  * promised later than the resolution, warnings that come too late, escalations that hand a ticket round in a circle, pauses
- * that nobody can end, rules of a channel that change nothing, plans that are asked for and listed nowhere, quotes that nobody
+ * that nobody can end, rules of a channel that change nothing, suggestions that are never made, plans that are asked for and listed nowhere, quotes that nobody
  * can approve, tickets that wait for their closing when they can't be reopened any more. Such a policy is taken; its author should look again.
  */
 public final class PolicyLinter {
@@ -40,6 +40,7 @@ public final class PolicyLinter {
         linter.found.addAll(EscalationLoops.check(policy));
         linter.found.addAll(IdleChannelRules.check(policy));
         linter.found.addAll(UnlistedPlans.check(policy));
+        linter.found.addAll(SuggestionsInUse.check(policy));
         linter.found.addAll(LadderInUse.check(policy));
         linter.found.addAll(CatalogInUse.check(policy));
         linter.found.addAll(AfterCareInUse.check(policy));

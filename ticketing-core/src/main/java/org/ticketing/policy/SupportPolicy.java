@@ -15,10 +15,12 @@ import org.ticketing.catalog.Catalog;
 import org.ticketing.catalog.Charge;
 import org.ticketing.catalog.QuoteState;
 import org.ticketing.channel.Channels;
+import org.ticketing.channel.Gate;
 import org.ticketing.classification.Classification;
 import org.ticketing.condition.Domains;
 import org.ticketing.condition.Fact;
 import org.ticketing.conversation.ChatRules;
+import org.ticketing.directory.Actor;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.DirectoryRules;
 import org.ticketing.directory.Plan;
@@ -169,6 +171,15 @@ public record SupportPolicy(
     /** To say this policy otherwise in one thing or another: what is not said anew stays. */
     public PolicyBuilder toBuilder() {
         return new PolicyBuilder(this);
+    }
+
+    /**
+     * What somebody may do through a channel.
+     *
+     * @throws IllegalArgumentException if there is no such channel
+     */
+    public Gate gate(String channel, Actor actor) {
+        return new Gate(access, channels.require(channel), domains, actor);
     }
 
     public PolicyHash hash() {

@@ -45,6 +45,6 @@ public interface Chats {
      */
     boolean append(ChatChange change);
 
-    /** What has come of the chats that were asked for in a time. */
-    ChatFigures figures(DeskId desk, Instant fromInclusive, Instant untilExclusive);
+    /** What has come of those of these chats that were asked for in a time. */
+    ChatFigures figures(DeskId desk, ChatSelection selection, Instant fromInclusive, Instant untilExclusive);
 }

@@ -124,8 +124,10 @@ final class InMemoryChats implements Chats {
     }
 
     @Override
-    public synchronized ChatFigures figures(DeskId desk, Instant fromInclusive, Instant untilExclusive) {
+    public synchronized ChatFigures figures(
+            DeskId desk, ChatSelection selection, Instant fromInclusive, Instant untilExclusive) {
         return ChatFigures.of(shelf(desk).chats.values().stream()
+                .filter(selection::includes)
                 .filter(chat -> !chat.asking().at().isBefore(fromInclusive)
                         && chat.asking().at().isBefore(untilExclusive))
                 .toList());

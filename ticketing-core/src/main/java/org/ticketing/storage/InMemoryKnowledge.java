@@ -21,13 +21,13 @@ import org.ticketing.knowledge.Deflection;
 import org.ticketing.knowledge.KnowledgeItem;
 import org.ticketing.knowledge.Rating;
 import org.ticketing.knowledge.RecordedKnowledge;
-import org.ticketing.view.Words;
 import org.ticketing.vocabulary.ArticleId;
 import org.ticketing.vocabulary.ConsultationId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.Words;
 
 /** The articles of all desks, until the process ends. */
 final class InMemoryKnowledge implements Knowledge {

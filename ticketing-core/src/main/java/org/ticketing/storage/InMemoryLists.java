@@ -18,7 +18,7 @@ import org.ticketing.view.History;
 import org.ticketing.view.Place;
 import org.ticketing.view.Sort;
 import org.ticketing.view.Standing;
-import org.ticketing.view.Words;
+import org.ticketing.vocabulary.Words;
 
 /** What is asked of the tickets of one desk. */
 record InMemoryLists(InMemoryStorage.Shelf shelf) {

@@ -188,7 +188,13 @@ final class InMemoryPersonalRecords implements PersonalRecords {
 
     @Override
     public boolean erase(DeskId desk, ChatId chat, UnaryOperator<PersonId> names, Instant at) {
-        return chats.erase(desk, chat, names, at);
+        boolean erased = chats.erase(desk, chat, names, at);
+        if (erased) {
+            synchronized (storage) {
+                storage.shelf(desk).reads.values().removeIf(read -> chat.equals(read.chat()));
+            }
+        }
+        return erased;
     }
 
     @Override
@@ -278,8 +284,7 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                 + count(shelf.refusals.stream().map(RefusedAttempt::by), person)
                 + count(shelf.reads.values().stream().map(TicketRead::by), person);
         shelf.refusals.replaceAll(each -> each.by(erasure.rename(each.by())));
-        shelf.reads.replaceAll((id, each) ->
-                new TicketRead(id, each.at(), erasure.rename(each.by()), each.ticket(), each.channel(), each.shown()));
+        shelf.reads.replaceAll((id, each) -> each.by(erasure.rename(each.by())));
         Set<Occasion> silenced = shelf.silenced.remove(person);
         notes += silenced == null ? 0 : silenced.size();
         notes += attachments.eraseUploads(erasure.desk(), person);
@@ -363,7 +368,7 @@ final class InMemoryPersonalRecords implements PersonalRecords {
                 shelf.receipts.values().removeIf(receipt -> receipt.ticket().equals(id));
                 shelf.contacts.values().removeIf(contact -> id.equals(contact.ticket()));
                 shelf.refusals.removeIf(attempt -> id.equals(attempt.ticket()));
-                shelf.reads.values().removeIf(read -> read.ticket().equals(id));
+                shelf.reads.values().removeIf(read -> id.equals(read.ticket()));
             });
             return remains.isPresent();
         }

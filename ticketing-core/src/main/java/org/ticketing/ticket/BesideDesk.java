@@ -139,7 +139,7 @@ final class BesideDesk {
 
     /** Why nothing may follow the ticket that an opening names, whatever is opened; nothing if it names none. */
     static Optional<Refusal> refusalToFollow(Context context) {
-        Ticket ended = context.known().followed();
+        Ticket ended = context.others().named();
         return ended == null
                 ? Optional.empty()
                 : Permit.refusalByPolicy(Action.FOLLOW_UP, ended, context)
@@ -151,7 +151,7 @@ final class BesideDesk {
         if (open.follows() == null) {
             return List.of();
         }
-        Ticket ended = context.known().followed();
+        Ticket ended = context.others().named();
         if (ended == null) {
             return List.of(new Violation(
                     "follows",
@@ -301,6 +301,16 @@ final class BesideDesk {
         return c.watching()
                 ? new AfterEvent.WatchersChanged(self, List.of())
                 : new AfterEvent.WatchersChanged(List.of(), self);
+    }
+
+    /** Whoever watched a ticket that was merged watches where it goes on, also beyond how many the policy lets come by themselves. */
+    static Optional<TicketEvent> joined(Ticket merged, Ticket into, Context context) {
+        List<PersonId> more = merged.aftermath().watchers().stream()
+                .filter(Predicate.not(into.aftermath().watchers()::contains))
+                .toList();
+        return more.isEmpty() || context.policy().afterCare().watching() == null
+                ? Optional.empty()
+                : Optional.of(new TicketEvent.Beside(new AfterEvent.WatchersChanged(more, List.of())));
     }
 
     private static AfterEvent.WatchersChanged watchers(ManageWatchers c, Ticket ticket) {

@@ -1,23 +1,16 @@
 package org.ticketing.ticket;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Characters;
 import org.ticketing.vocabulary.ConsultationId;
-import org.ticketing.vocabulary.Money;
 
 /**
  * What somebody asks of a desk. Constraints say what a well-formed command is; whether it is allowed, and makes sense for the
@@ -104,13 +97,23 @@ public sealed interface Command {
      *
      * @param area where it is handed to
      * @param complexity how much work it takes (S20)
+     * @param reason why, above all why another area gets it (U37)
      */
     record Classify(
             @Nullable @Characters String kind,
             @Nullable @Characters String priority,
             @Nullable @Characters String area,
-            @Nullable @Characters String complexity)
+            @Nullable @Characters String complexity,
+
+            @Nullable @Size(min = 1, max = 2_000) @Characters
+            String reason)
             implements Command {
+
+        /** Says no reason. */
+        public Classify(
+                @Nullable String kind, @Nullable String priority, @Nullable String area, @Nullable String complexity) {
+            this(kind, priority, area, complexity, null);
+        }
 
         /** Says nothing of how much work it takes. */
         public Classify(@Nullable String kind, @Nullable String priority, @Nullable String area) {
@@ -121,7 +124,8 @@ public sealed interface Command {
         @Override
         public String toString() {
             return "Classify[kind=" + kind + ", priority=" + priority + ", area=" + area
-                    + (complexity == null ? "" : ", complexity=" + complexity) + "]";
+                    + (complexity == null ? "" : ", complexity=" + complexity)
+                    + (reason == null ? "" : ", reason=" + reason) + "]";
         }
 
         @Override
@@ -275,83 +279,8 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * A line of a quote.
-     *
-     * @param item of the catalogue that it is about; none, if it is about something else
-     * @param text what people read
-     * @param amount in the smallest unit of the quote's currency; less than nothing for what is taken off
-     */
-    record Line(
-            @Nullable @Characters String item,
-            @NotBlank @Size(max = 500) @Characters String text,
-            @NotNull @Min(-Money.MOST) @Max(Money.MOST) Long amount) {}
-
-    /**
-     * Says what it would cost, or says it anew: then the version before does not count any more.
-     *
-     * @param currency its code, as ISO 4217 has it
-     * @param validUntil the last instant at which it can be approved
-     */
-    record OfferQuote(
-            @NotBlank @Characters String currency,
-            @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines,
-            @NotNull Instant validUntil)
-            implements Command {
-
-        /** No lines at all are as good as none. */
-        public OfferQuote {
-            lines = lines == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(lines));
-        }
-
-        @Override
-        public Action action() {
-            return Action.OFFER_QUOTE;
-        }
-    }
-
-    /**
-     * Takes a quote in the name of the customer (U10).
-     *
-     * @param version the one that was read
-     */
-    record ApproveQuote(@NotNull @Min(1) Integer version) implements Command {
-        @Override
-        public Action action() {
-            return Action.APPROVE_QUOTE;
-        }
-    }
-
-    /**
-     * Declines a quote in the name of the customer.
-     *
-     * @param version the one that was read
-     * @param reason what the vendor reads beside it
-     */
-    record DeclineQuote(
-            @NotNull @Min(1) Integer version,
-            @NotBlank @Size(max = 2_000) @Characters String reason) implements Command {
-        @Override
-        public Action action() {
-            return Action.DECLINE_QUOTE;
-        }
-    }
-
-    /**
-     * Gives an article instead of a quote (S7), with a public message.
-     *
-     * @param article where it is: a link, or its name
-     * @param text what the customer reads beside it
-     */
-    record AnswerByArticle(
-            @NotBlank @Size(max = 2_000) @Characters String article,
-            @NotBlank @Size(max = LONGEST_TEXT) @Characters String text)
-            implements Command {
-        @Override
-        public Action action() {
-            return Action.ANSWER_BY_ARTICLE;
-        }
-    }
+    /** What is decided about what work costs. */
+    sealed interface Commercial extends Command permits OfferQuote, ApproveQuote, DeclineQuote, AnswerByArticle {}
 
     /** Concerns another ticket beside the one that it is sent to. */
     sealed interface OfTwo extends Command permits Joint {}
@@ -376,6 +305,7 @@ public sealed interface Command {
 
     /** What is done beside the work on a ticket. */
     sealed interface Beside extends Command permits Rate, FollowUp, Watch, ManageWatchers, Tag {}
+
     /** What has a file of its own: what is given after the opening. */
     sealed interface Later extends Command permits GiveEvidence {}
 

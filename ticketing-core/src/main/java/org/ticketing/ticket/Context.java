@@ -19,7 +19,7 @@ import org.ticketing.vocabulary.TicketId;
  * @param policy the one in force
  * @param policies every one that the desk has ever had: cycles are pinned to them
  * @param recorder who writes down what the person says; nobody if they write it themselves
- * @param known what of the desk's knowledge the command names
+ * @param sources what the command draws on that is no ticket
  * @param attaching the files that go with what is written
  * @param others the tickets that matter beside the one that is asked about
  * @param plan that the contract of the organisation stands at for which a ticket is opened; nothing, if nobody knows it
@@ -32,36 +32,30 @@ public record Context(
         Policies policies,
         Fresh fresh,
         @Nullable PersonId recorder,
-        Knowledge known,
+        Sources sources,
         Attaching attaching,
         Others others,
         @Nullable String plan) {
 
     /**
-     * What of a desk's knowledge a command names, as it was found.
+     * What a command draws on that is no ticket, as it was found.
      *
      * @param consultation of the person who asks; none if it names none, or one that they can't name
      * @param article that can be pointed to; none if it names none, or one that the customer might not read
-     * @param followed the ticket that a new one follows, if this person may see it
      * @param transcript of the live chat that becomes the ticket; none if none does
      */
-    public record Knowledge(
+    public record Sources(
             @Nullable Consultation consultation,
             @Nullable Article article,
-            @Nullable Ticket followed,
             @Nullable Transcript transcript) {
 
-        public static final Knowledge NONE = new Knowledge(null, null);
-
-        public Knowledge(@Nullable Consultation consultation, @Nullable Article article) {
-            this(consultation, article, null, null);
-        }
+        public static final Sources NONE = new Sources(null, null, null);
     }
 
     /**
      * Other tickets, as far as the person may see them.
      *
-     * @param named the one that a command names
+     * @param named the one that a command names: which it joins, say, or which a new one follows
      * @param survivor where the ticket goes on that was merged, be it the one that is asked about or the one that is named
      * @param passages what can be split off, by the id of entry or file, with where it stands
      */
@@ -77,6 +71,11 @@ public record Context(
 
         public static final Others NONE = new Others(null, null, Map.of());
 
+        /** The one that a command names, and no more. */
+        public static Others naming(@Nullable Ticket ticket) {
+            return new Others(ticket, null, Map.of());
+        }
+
         public Others {
             passages = Map.copyOf(passages);
         }
@@ -91,7 +90,7 @@ public record Context(
                 policies,
                 fresh,
                 null,
-                Knowledge.NONE,
+                Sources.NONE,
                 Attaching.NONE,
                 Others.NONE,
                 actor.plan());
@@ -99,23 +98,23 @@ public record Context(
 
     /** The same beside other tickets. */
     public Context beside(Others found) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, attaching, found, plan);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, sources, attaching, found, plan);
     }
 
     /** The same with files. */
     public Context with(Attaching files) {
-        return new Context(now, actor, channel, policy, policies, fresh, recorder, known, files, others, plan);
+        return new Context(now, actor, channel, policy, policies, fresh, recorder, sources, files, others, plan);
     }
 
-    /** The same, of a command that names something of the desk's knowledge. */
-    public Context knowing(Knowledge found) {
+    /** The same, of a command that draws on something. */
+    public Context drawingOn(Sources found) {
         return new Context(now, actor, channel, policy, policies, fresh, recorder, found, attaching, others, plan);
     }
 
     /** The same, for an organisation whose contract stands at this plan. */
     public Context ofPlan(@Nullable String ofContract) {
         return new Context(
-                now, actor, channel, policy, policies, fresh, recorder, known, attaching, others, ofContract);
+                now, actor, channel, policy, policies, fresh, recorder, sources, attaching, others, ofContract);
     }
 
     /** What somebody else does through a channel, which this person writes down for them. */
@@ -128,7 +127,7 @@ public record Context(
                 policies,
                 fresh,
                 actor.id(),
-                Knowledge.NONE,
+                Sources.NONE,
                 Attaching.NONE,
                 Others.NONE,
                 caller.plan());

@@ -72,6 +72,9 @@ public final class Decider {
         if (command instanceof GiveEvidence given) {
             found.addAll(EvidenceDesk.violations(given, ticket, context));
         }
+        if (command instanceof Command.Classify classify) {
+            found.addAll(new Known(context.policy()).forwarding(classify, ticket.triage()));
+        }
         return found;
     }
 
@@ -84,7 +87,7 @@ public final class Decider {
             case Command.Renegotiate c -> inTheFuture("wishedDate", c.wishedDate(), context);
             case Command.Escalate c -> inTheFuture("wishedDate", c.wishedDate(), context);
             case Command.AnswerRenegotiation c -> answer(c, context);
-            case Command.OfferQuote c -> quote(c, context);
+            case OfferQuote c -> quote(c, context);
             case Command.Beside c -> BesideDesk.violations(c, context);
             case Joint c -> Pairing.violations(c, context);
             default -> List.of();
@@ -136,7 +139,7 @@ public final class Decider {
                                 "não está no futuro: indique uma data que ainda possa ser cumprida")));
     }
 
-    private static List<Violation> quote(Command.OfferQuote c, Context context) {
+    private static List<Violation> quote(OfferQuote c, Context context) {
         List<Violation> violations = new ArrayList<>(Pricing.violations(c, context));
         violations.addAll(inTheFuture("validUntil", c.validUntil(), context));
         return violations;
@@ -183,13 +186,13 @@ public final class Decider {
             }
             case Command.AcceptAnswer c ->
                 log.add(new TicketEvent.AnswerAccepted(renegotiation(ticket).level()));
-            case Command.OfferQuote c -> {
+            case OfferQuote c -> {
                 startWork(ticket, log);
                 log.add(Pricing.offered(c, ticket, charge(ticket, context), log));
             }
-            case Command.ApproveQuote c -> log.add(new TicketEvent.QuoteApproved(c.version()));
-            case Command.DeclineQuote c -> log.add(new TicketEvent.QuoteDeclined(c.version(), log.keep(c.reason())));
-            case Command.AnswerByArticle c -> {
+            case ApproveQuote c -> log.add(new TicketEvent.QuoteApproved(c.version()));
+            case DeclineQuote c -> log.add(new TicketEvent.QuoteDeclined(c.version(), log.keep(c.reason())));
+            case AnswerByArticle c -> {
                 startWork(ticket, log);
                 log.add(new TicketEvent.ArticleGiven(ticket.triage().kind(), log.keep(c.article())));
                 write(c.text(), Visibility.PUBLIC, context, log);
@@ -247,7 +250,8 @@ public final class Decider {
                 kept(c.kind(), now.kind()),
                 kept(c.priority(), now.priority()),
                 kept(c.area(), now.area()),
-                c.complexity() == null ? now.complexity() : c.complexity()));
+                c.complexity() == null ? now.complexity() : c.complexity(),
+                c.reason() == null ? null : log.keep(c.reason())));
         EvidenceDesk.reclassified(kept(c.kind(), now.kind()), ticket, context, log);
     }
 
@@ -263,7 +267,7 @@ public final class Decider {
             startWork(ticket, log);
         }
         EntryId entry = write(text, Visibility.PUBLIC, context, log);
-        Article named = context.known().article();
+        Article named = context.sources().article();
         if (named != null) {
             log.add(new TicketEvent.ArticleNamed(entry, named.id(), named.face().number()));
         }

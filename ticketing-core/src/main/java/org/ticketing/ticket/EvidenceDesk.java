@@ -77,21 +77,35 @@ final class EvidenceDesk {
         }
     }
 
-    /** What the form of another kind does not ask for is not missing any more; nor is anything else asked for that it does. */
+    /**
+     * What the form of another kind does not ask for is not missing any more; what it asks for, and the form before did not, is
+     * missing now. What was asked for before and is not missing was given, or staff did without it: that is not asked for again.
+     */
     static void reclassified(String kind, Ticket ticket, Context context, Log log) {
-        Evidence before = ticket.progress().evidence();
-        if (before == null
-                || before.missing().isEmpty()
-                || kind.equals(ticket.triage().kind())) {
+        String before = ticket.triage().kind();
+        if (kind.equals(before)) {
             return;
         }
+        Evidence evidence = ticket.progress().evidence();
+        List<String> missing = evidence == null ? List.of() : evidence.missing();
+        Set<String> given = ticket.fields().keySet();
         Intake intake = context.policy().intake();
-        List<String> still = intake.lacking(kind, ticket.fields().keySet()).stream()
-                .filter(before.missing()::contains)
+        List<String> anew = intake.lackingAnew(kind, before, given);
+        List<String> lacking = intake.lacking(kind, given).stream()
+                .filter(field -> missing.contains(field) || anew.contains(field))
                 .toList();
-        boolean waited = intake.isWaitedFor(kind, still);
-        if (!still.equals(before.missing()) || waited != before.waited()) {
-            log.add(new EvidenceEvent.EvidenceAwaited(still, waited));
+        boolean waited = intake.isWaitedFor(kind, lacking);
+        if (!lacking.equals(missing) || (evidence != null && waited != evidence.waited())) {
+            log.add(new EvidenceEvent.EvidenceAwaited(lacking, waited));
+        }
+    }
+
+    /** What a part that was split off lacks, if it is of another kind than the ticket: that one was asked for the rest. */
+    static void splitOff(String kind, Ticket from, Context context, Log log) {
+        Intake intake = context.policy().intake();
+        List<String> lacking = intake.lackingAnew(kind, from.triage().kind(), Set.of());
+        if (!lacking.isEmpty()) {
+            log.add(new EvidenceEvent.EvidenceAwaited(lacking, intake.isWaitedFor(kind, lacking)));
         }
     }
 

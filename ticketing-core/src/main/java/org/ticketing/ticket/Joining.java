@@ -196,9 +196,7 @@ final class Joining {
     private static boolean sees(PersonId person, String role, Ticket ticket, SupportPolicy policy) {
         Actor actor =
                 Actor.customer(person.value(), ticket.opening().organisation().value(), role);
-        return policy.access()
-                .ruling(actor, Action.SEE, ticket.facts(policy.domains()))
-                .allowed();
+        return policy.access().allows(actor, Action.SEE, ticket.facts(policy.domains()));
     }
 
     /** What is done to two tickets has to be granted on both. */

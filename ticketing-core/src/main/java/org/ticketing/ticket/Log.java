@@ -42,13 +42,9 @@ final class Log {
         }
     }
 
-    /** With what is due already, since what was owed on another ticket has been for longer. */
-    Decision.Accepted settled() {
-        chronicle.settle(context.now());
-        return accepted();
-    }
-
+    /** With what is due already: time that was reclassified, or was owed on another ticket, can be over at once. */
     Decision.Accepted accepted() {
+        chronicle.settle(context.now());
         return new Decision.Accepted(chronicle.current(), chronicle.events(), texts);
     }
 }

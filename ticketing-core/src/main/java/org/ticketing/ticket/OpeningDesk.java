@@ -53,7 +53,7 @@ final class OpeningDesk {
     private static Optional<Violation> consultation(Command.Open command, Context context) {
         KnowledgeRules rules = context.policy().knowledge();
         if (command.consultation() != null) {
-            return context.known().consultation() == null
+            return context.sources().consultation() == null
                     ? Optional.of(new Violation(
                             "consultation",
                             "known-consultation",
@@ -187,15 +187,15 @@ final class OpeningDesk {
                 fields,
                 context.attaching().keep(log)));
         EvidenceDesk.ask(kind.id(), fields.keySet(), context, log);
-        Ticket ended = context.known().followed();
+        Ticket ended = context.others().named();
         if (ended != null) {
             log.add(new TicketEvent.Beside(new AfterEvent.Followed(ended.id())));
         }
-        Consultation looked = context.known().consultation();
+        Consultation looked = context.sources().consultation();
         if (looked != null) {
             log.add(new TicketEvent.Consulted(looked.id(), looked.category(), looked.shown(), looked.read()));
         }
-        Transcript transcript = context.known().transcript();
+        Transcript transcript = context.sources().transcript();
         if (transcript != null) {
             log.add(transcript.keep(log, context));
         }
@@ -204,14 +204,14 @@ final class OpeningDesk {
 
     /** What has been a conversation is as urgent as the team found it then (S15), and waits where the policy says (S17, S18). */
     private static String priority(Context context) {
-        Transcript transcript = context.known().transcript();
+        Transcript transcript = context.sources().transcript();
         return transcript == null
                 ? context.policy().classification().initialPriority().priority()
                 : transcript.priority();
     }
 
     private static String area(Kind kind, Context context) {
-        Transcript transcript = context.known().transcript();
+        Transcript transcript = context.sources().transcript();
         return transcript == null ? kind.area() : transcript.area();
     }
 }

@@ -130,13 +130,14 @@ public final class Pairing {
                         new JointEvent.Unlinked(ticket.id(), relation.inverse()),
                         context);
             }
-            case Joint.Merge c ->
-                both(
-                        ticket,
-                        new JointEvent.MergedInto(other.id()),
-                        other,
-                        new JointEvent.Absorbed(ticket.id(), concerned(ticket, other), owed(ticket)),
-                        context);
+            case Joint.Merge c -> {
+                Log merged = new Log(ticket.id(), ticket, context);
+                merged.add(new JointEvent.MergedInto(other.id()));
+                Log stays = new Log(other.id(), other, context);
+                stays.add(new JointEvent.Absorbed(ticket.id(), concerned(ticket, other), owed(ticket)));
+                BesideDesk.joined(ticket, other, context).ifPresent(stays::add);
+                yield new JointDecision.Accepted(merged.accepted(), stays.accepted());
+            }
             case Joint.Split c -> throw new IllegalStateException("a split is decided with the id of what it opens");
         };
     }
@@ -161,7 +162,7 @@ public final class Pairing {
     private static Decision.Accepted adding(Ticket ticket, JointEvent event, Context context) {
         Log log = new Log(ticket.id(), ticket, context);
         log.add(event);
-        return log.settled();
+        return log.accepted();
     }
 
     /**
@@ -205,8 +206,9 @@ public final class Pairing {
                 Map.of(),
                 List.of()));
         log.add(new JointEvent.SplitFrom(ticket.id(), passages, owed(ticket)));
+        EvidenceDesk.splitOff(asked == null ? triage.kind() : asked, ticket, context, log);
         return new JointDecision.Accepted(
-                adding(ticket, new JointEvent.SplitInto(part, passages), context), log.settled());
+                adding(ticket, new JointEvent.SplitInto(part, passages), context), log.accepted());
     }
 
     /** What was all asked by one person, in a ticket that was merged, is for that person again. */

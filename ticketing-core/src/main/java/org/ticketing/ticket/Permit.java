@@ -62,9 +62,7 @@ public final class Permit {
     }
 
     private static Optional<Refusal> byPolicy(Action action, Facts ticket, Context context) {
-        return byChannel(action, ticket, context)
-                .refusal()
-                .or(() -> byRole(action, ticket, context).refusal());
+        return context.policy().gate(context.channel(), context.actor()).refusal(action, ticket);
     }
 
     private static Ruling byChannel(Action action, Facts ticket, Context context) {

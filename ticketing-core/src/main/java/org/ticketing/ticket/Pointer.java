@@ -37,11 +37,8 @@ public final class Pointer {
                 .toList();
         return !readers.isEmpty()
                 && readers.stream()
-                        .map(reader -> new Readership(
-                                policy.access(),
-                                policy.channels().require(policy.channels().main()),
-                                policy.domains(),
-                                reader))
+                        .map(reader ->
+                                new Readership(policy.gate(policy.channels().main(), reader)))
                         .allMatch(each -> each.published(context.now()).includes(article));
     }
 
@@ -58,7 +55,7 @@ public final class Pointer {
                     "for-staff",
                     new Text("can only be named by staff: leave it out", "só pode ser indicado pela equipe: retire")));
         }
-        return command.article() == null || context.known().article() != null
+        return command.article() == null || context.sources().article() != null
                 ? List.of()
                 : List.of(new Violation(
                         "article",

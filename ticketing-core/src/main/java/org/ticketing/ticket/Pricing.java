@@ -19,7 +19,7 @@ final class Pricing {
     private Pricing() {}
 
     /** What is wrong with a quote, beyond its constraints; an amount or a line that is missing is told by these. */
-    static List<Violation> violations(Command.OfferQuote quote, Context context) {
+    static List<Violation> violations(OfferQuote quote, Context context) {
         List<Violation> found = new ArrayList<>();
         if (quote.currency() != null && currency(quote.currency()).isEmpty()) {
             found.add(new Violation(
@@ -32,7 +32,7 @@ final class Pricing {
         Catalog catalog = context.policy().catalog();
         List<String> items = catalog == null ? List.of() : catalog.itemIds();
         for (int i = 0; i < quote.lines().size(); i++) {
-            Command.@Nullable Line line = quote.lines().get(i);
+            OfferQuote.@Nullable Line line = quote.lines().get(i);
             String item = line == null ? null : line.item();
             if (item != null && !items.contains(item)) {
                 found.add(Violation.unknown("lines." + i + ".item", item, items));
@@ -60,9 +60,9 @@ final class Pricing {
     }
 
     /** Of lines whose amounts are all there and in bounds, so that no sum of them is too large to be told. */
-    private static Optional<Long> sum(Command.OfferQuote quote) {
+    private static Optional<Long> sum(OfferQuote quote) {
         long sum = 0;
-        for (Command.@Nullable Line line : quote.lines()) {
+        for (OfferQuote.@Nullable Line line : quote.lines()) {
             Long amount = line == null ? null : line.amount();
             if (amount == null || amount < -Money.MOST || amount > Money.MOST) {
                 return Optional.empty();
@@ -73,7 +73,7 @@ final class Pricing {
     }
 
     /** Of a quote in which nothing is wrong. */
-    static TicketEvent.QuoteOffered offered(Command.OfferQuote quote, Ticket ticket, Charge charge, Log log) {
+    static TicketEvent.QuoteOffered offered(OfferQuote quote, Ticket ticket, Charge charge, Log log) {
         Commerce before = ticket.progress().commerce();
         Quote last = before == null ? null : before.quote();
         Money total =
@@ -87,7 +87,7 @@ final class Pricing {
                 charge.turn());
     }
 
-    private static QuoteLine line(Command.Line line, Log log) {
+    private static QuoteLine line(OfferQuote.Line line, Log log) {
         return new QuoteLine(line.item(), log.keep(line.text()), Objects.requireNonNull(line.amount()));
     }
 }

@@ -3,6 +3,7 @@ package org.ticketing.ticket;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.catalog.QuoteState;
 import org.ticketing.vocabulary.PersonId;
@@ -92,18 +93,7 @@ public record Progress(
     }
 
     Progress linked(Links next) {
-        return new Progress(
-                assignee,
-                workStartedAt,
-                waitingFor,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                commerce,
-                aftermath,
-                next.equals(Links.NONE) ? null : next,
-                evidence);
+        return with(draft -> draft.links = next.equals(Links.NONE) ? null : next);
     }
 
     /** Since when the ticket has been at its end; nothing while it is open. */
@@ -112,63 +102,19 @@ public record Progress(
     }
 
     Progress assignedTo(PersonId person) {
-        return new Progress(
-                person,
-                workStartedAt,
-                waitingFor,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                commerce,
-                aftermath,
-                links,
-                evidence);
+        return with(draft -> draft.assignee = person);
     }
 
     Progress started(Instant at) {
-        return new Progress(
-                assignee,
-                at,
-                waitingFor,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                commerce,
-                aftermath,
-                links,
-                evidence);
+        return with(draft -> draft.workStartedAt = at);
     }
 
     Progress turnPassed(Turn to) {
-        return new Progress(
-                assignee,
-                workStartedAt,
-                to == Turn.VENDOR ? null : to,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                commerce,
-                aftermath,
-                links,
-                evidence);
+        return with(draft -> draft.waitingFor = to == Turn.VENDOR ? null : to);
     }
 
     Progress promised(Instant date) {
-        return new Progress(
-                assignee,
-                workStartedAt,
-                waitingFor,
-                date,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                commerce,
-                aftermath,
-                links,
-                evidence);
+        return with(draft -> draft.promisedDate = date);
     }
 
     Progress resolved(Instant at) {
@@ -185,41 +131,34 @@ public record Progress(
 
     /** What is done is not renegotiated any more and lacks nothing, and what is not worked on is not for sale. */
     private Progress ended(@Nullable Instant resolved, @Nullable Instant closed) {
-        Commerce left = commerce == null ? null : commerce.withoutOpenQuote();
-        Evidence had = evidence == null ? null : evidence.settled();
-        return new Progress(
-                assignee, workStartedAt, null, promisedDate, resolved, closed, null, left, aftermath, links, had);
+        return with(draft -> {
+            draft.waitingFor = null;
+            draft.resolvedAt = resolved;
+            draft.closedAt = closed;
+            draft.renegotiation = null;
+            draft.commerce = commerce == null ? null : commerce.withoutOpenQuote();
+            draft.evidence = evidence == null ? null : evidence.settled();
+        });
     }
 
     Progress asked(TicketEvent.RenegotiationAsked e, Instant at) {
-        return with(Renegotiation.asked(renegotiation, e, at));
+        return renegotiating(Renegotiation.asked(renegotiation, e, at));
     }
 
     Progress answered(TicketEvent.RenegotiationAnswered e, Instant at) {
-        return with(underWay().answered(e, at));
+        return renegotiating(underWay().answered(e, at));
     }
 
     Progress renegotiated(Renegotiation.State state) {
-        return with(underWay().in(state));
+        return renegotiating(underWay().in(state));
     }
 
     private Renegotiation underWay() {
         return Objects.requireNonNull(renegotiation, "a level has been asked before anything becomes of it");
     }
 
-    private Progress with(Renegotiation next) {
-        return new Progress(
-                assignee,
-                workStartedAt,
-                waitingFor,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                next,
-                commerce,
-                aftermath,
-                links,
-                evidence);
+    private Progress renegotiating(Renegotiation next) {
+        return with(draft -> draft.renegotiation = next);
     }
 
     /** The level of the ladder that is asked now. */
@@ -231,20 +170,24 @@ public record Progress(
     }
 
     Progress quoted(TicketEvent.QuoteOffered e, Instant at) {
-        return with(Commerce.of(Quote.offered(e, at))).turnPassed(e.turn());
+        return trading(Commerce.of(Quote.offered(e, at))).turnPassed(e.turn());
     }
 
     /** Whatever becomes of a quote, then it is the vendor's turn. */
     Progress quoted(QuoteState state) {
-        return with(Objects.requireNonNull(commerce, "a quote has been offered before anything becomes of it")
+        return trading(Objects.requireNonNull(commerce, "a quote has been offered before anything becomes of it")
                         .in(state))
                 .turnPassed(Turn.VENDOR);
     }
 
     Progress given(TicketEvent.ArticleGiven e) {
         boolean wasOpen = openQuote().isPresent();
-        Progress given = with(Commerce.article(commerce, e.kind()));
+        Progress given = trading(Commerce.article(commerce, e.kind()));
         return wasOpen ? given.turnPassed(Turn.VENDOR) : given;
+    }
+
+    private Progress trading(Commerce next) {
+        return with(draft -> draft.commerce = next);
     }
 
     /** The quote that waits for the customer. */
@@ -254,62 +197,68 @@ public record Progress(
                 : Optional.ofNullable(commerce.quote()).filter(Quote::isOpen);
     }
 
-    private Progress with(Commerce next) {
-        return new Progress(
-                assignee,
-                workStartedAt,
-                waitingFor,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                next,
-                aftermath,
-                links,
-                evidence);
-    }
-
     Progress after(AfterEvent event, Instant at) {
         Progress next = event instanceof AfterEvent.ClosedUnanswered ? closed(at) : this;
-        return next.with((next.aftermath == null ? Aftermath.NONE : next.aftermath).after(event, at));
-    }
-
-    private Progress with(Aftermath next) {
-        return new Progress(
-                assignee,
-                workStartedAt,
-                waitingFor,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                commerce,
-                next.equals(Aftermath.NONE) ? null : next,
-                links,
-                evidence);
+        Aftermath then = (aftermath == null ? Aftermath.NONE : aftermath).after(event, at);
+        return next.with(draft -> draft.aftermath = then.equals(Aftermath.NONE) ? null : then);
     }
 
     Progress awaiting(EvidenceEvent.EvidenceAwaited e) {
-        return with(Evidence.awaited(evidence, e));
+        return with(draft -> draft.evidence = Evidence.awaited(evidence, e));
     }
 
     Progress given(EvidenceEvent.EvidenceGiven e) {
-        return with(Objects.requireNonNull(evidence, "evidence is asked for before it is given")
-                .given(e));
+        Evidence awaited = Objects.requireNonNull(evidence, "evidence is asked for before it is given");
+        return with(draft -> draft.evidence = awaited.given(e));
     }
 
-    private Progress with(Evidence next) {
-        return new Progress(
-                assignee,
-                workStartedAt,
-                waitingFor,
-                promisedDate,
-                resolvedAt,
-                closedAt,
-                renegotiation,
-                commerce,
-                aftermath,
-                links,
-                next);
+    private Progress with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.progress();
+    }
+
+    /** A copy in the making: the one place that copies all of it. */
+    private static final class Draft {
+        private @Nullable PersonId assignee;
+        private @Nullable Instant workStartedAt;
+        private @Nullable Turn waitingFor;
+        private @Nullable Instant promisedDate;
+        private @Nullable Instant resolvedAt;
+        private @Nullable Instant closedAt;
+        private @Nullable Renegotiation renegotiation;
+        private @Nullable Commerce commerce;
+        private @Nullable Aftermath aftermath;
+        private @Nullable Links links;
+        private @Nullable Evidence evidence;
+
+        Draft(Progress of) {
+            assignee = of.assignee;
+            workStartedAt = of.workStartedAt;
+            waitingFor = of.waitingFor;
+            promisedDate = of.promisedDate;
+            resolvedAt = of.resolvedAt;
+            closedAt = of.closedAt;
+            renegotiation = of.renegotiation;
+            commerce = of.commerce;
+            aftermath = of.aftermath;
+            links = of.links;
+            evidence = of.evidence;
+        }
+
+        Progress progress() {
+            return new Progress(
+                    assignee,
+                    workStartedAt,
+                    waitingFor,
+                    promisedDate,
+                    resolvedAt,
+                    closedAt,
+                    renegotiation,
+                    commerce,
+                    aftermath,
+                    links,
+                    evidence);
+        }
     }
 }

@@ -55,8 +55,8 @@ record Quoting(Charge charge, Ticket ticket, Context context) {
     /** Why a step can't be made as it is said, although it could be otherwise. */
     static Optional<Refusal> refusal(Command command, Ticket ticket, Context context) {
         return switch (command) {
-            case Command.ApproveQuote c -> otherVersion(c.version(), ticket, context);
-            case Command.DeclineQuote c -> otherVersion(c.version(), ticket, context);
+            case ApproveQuote c -> otherVersion(c.version(), ticket, context);
+            case DeclineQuote c -> otherVersion(c.version(), ticket, context);
             // A refusal leaves what was promised; a new date is a promise to work.
             case Command.AnswerRenegotiation c ->
                 c.refused() ? Optional.empty() : refusalOfWork(Action.PROMISE_DATE, ticket, context);

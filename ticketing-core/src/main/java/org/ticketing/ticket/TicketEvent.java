@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.sla.ClockEvent;
@@ -96,12 +95,19 @@ public sealed interface TicketEvent {
      * The vendor said what it is about, how pressing, and whose.
      *
      * @param complexity how much work it takes; nothing, if nobody has said it yet
+     * @param reason why, if they said it
      */
     record Classified(
             String kind,
             String priority,
             String area,
-            @Nullable String complexity) implements TicketEvent {
+            @Nullable String complexity,
+            @Nullable TextRef reason) implements TicketEvent {
+
+        /** Without a reason. */
+        public Classified(String kind, String priority, String area, @Nullable String complexity) {
+            this(kind, priority, area, complexity, null);
+        }
 
         /** Without a complexity. */
         public Classified(String kind, String priority, String area) {
@@ -299,49 +305,7 @@ public sealed interface TicketEvent {
 
     /** The texts that this event refers to. */
     default List<TextRef> texts() {
-        return switch (this) {
-            case Opened e ->
-                Stream.of(Stream.of(e.title(), e.description()), e.fields().values().stream(), ofFiles(e.attachments()))
-                        .flatMap(refs -> refs)
-                        .toList();
-            case EntryAdded e ->
-                Stream.concat(Stream.of(e.text()), ofFiles(e.attachments())).toList();
-            case EvidenceEvent.EvidenceGiven e -> List.copyOf(e.fields().values());
-            case EvidenceEvent.EvidenceAwaited e -> List.of();
-            case DatePromised e -> List.of(e.reason());
-            case Repromised e -> List.of(e.reason());
-            case RenegotiationAsked e -> List.of(e.reason());
-            case RenegotiationAnswered e -> List.of(e.reason());
-            case RenegotiationInsufficient e -> List.of();
-            case AnswerAccepted e -> List.of();
-            case QuoteOffered e -> e.lines().stream().map(QuoteLine::text).toList();
-            case QuoteApproved e -> List.of();
-            case QuoteDeclined e -> List.of(e.reason());
-            case QuoteLapsed e -> List.of();
-            case QuoteWithdrawn e -> List.of();
-            case ArticleGiven e -> List.of(e.article());
-            case OfTwo e -> List.of();
-            case PolicyChanged e -> List.of();
-            case Classified e -> List.of();
-            case Assigned e -> List.of();
-            case WorkStarted e -> List.of();
-            case TurnPassed e -> List.of();
-            case Resolved e -> List.of();
-            case Reopened e -> List.of();
-            case Closed e -> List.of();
-            case Beside e -> e.event().texts();
-            case Clocked e -> List.of();
-            case Erased e -> List.of();
-            case Escalated e -> List.of();
-            case Consulted e -> List.of();
-            case CameFromChat e ->
-                e.lines().stream().map(CameFromChat.Line::text).toList();
-            case ArticleNamed e -> List.of();
-        };
-    }
-
-    private static Stream<TextRef> ofFiles(List<Attachment> attachments) {
-        return attachments.stream().flatMap(file -> Stream.of(file.name(), file.digest()));
+        return NamedTexts.of(this);
     }
 
     /** The files that were saved with this event. */
@@ -361,50 +325,6 @@ public sealed interface TicketEvent {
 
     /** What this event means to goals; most mean nothing. */
     default Optional<Signal> signal() {
-        return Optional.ofNullable(signalOrNull());
-    }
-
-    private @Nullable Signal signalOrNull() {
-        return switch (this) {
-            case Opened e -> Signal.OPENED;
-            case PolicyChanged e -> null;
-            case Classified e -> Signal.CLASSIFIED;
-            case Assigned e -> Signal.ASSIGNED;
-            case WorkStarted e -> Signal.WORK_STARTED;
-            case EntryAdded e -> e.visibility() == Visibility.INTERNAL ? null : replied(e.author());
-            case TurnPassed e -> null;
-            case EvidenceEvent.EvidenceAwaited e -> null;
-            case EvidenceEvent.EvidenceGiven e -> e.missing().isEmpty() ? Signal.EVIDENCE_GIVEN : null;
-            case DatePromised e -> Signal.DATE_PROMISED;
-            case Repromised e -> null;
-            case RenegotiationAsked e -> Signal.RENEGOTIATION_ASKED;
-            case RenegotiationAnswered e -> Signal.RENEGOTIATION_ANSWERED;
-            case RenegotiationInsufficient e -> Signal.RENEGOTIATION_INSUFFICIENT;
-            case AnswerAccepted e -> null;
-            case QuoteOffered e -> Signal.QUOTE_OFFERED;
-            case QuoteApproved e -> Signal.QUOTE_APPROVED;
-            case QuoteDeclined e -> Signal.QUOTE_DECLINED;
-            case QuoteLapsed e -> Signal.QUOTE_LAPSED;
-            case QuoteWithdrawn e -> Signal.QUOTE_WITHDRAWN;
-            case ArticleGiven e -> null;
-            case OfTwo e -> null;
-            case Resolved e -> Signal.RESOLVED;
-            case Reopened e -> Signal.REOPENED;
-            case Closed e -> Signal.CLOSED;
-            case Beside e -> e.event().signalOrNull();
-            case Clocked e -> null;
-            case Escalated e -> Signal.ESCALATED;
-            case Erased e -> null;
-            case Consulted e -> null;
-            case CameFromChat e -> null;
-            case ArticleNamed e -> null;
-        };
-    }
-
-    private static Signal replied(Side author) {
-        return switch (author) {
-            case CUSTOMER -> Signal.CUSTOMER_REPLIED;
-            case VENDOR -> Signal.VENDOR_REPLIED;
-        };
+        return Optional.ofNullable(Signals.of(this));
     }
 }

@@ -81,6 +81,19 @@ public record History(List<Recorded> events) {
                 .toList());
     }
 
+    /** Without why staff handed it on. */
+    public History withoutForwardingReasons() {
+        return new History(events.stream()
+                .map(recorded -> recorded.event() instanceof TicketEvent.Classified e && e.reason() != null
+                        ? new Recorded(
+                                recorded.sequence(),
+                                recorded.at(),
+                                recorded.by(),
+                                new TicketEvent.Classified(e.kind(), e.priority(), e.area(), e.complexity()))
+                        : recorded)
+                .toList());
+    }
+
     private static boolean isRating(TicketEvent event) {
         return event instanceof TicketEvent.Beside beside && beside.event() instanceof AfterEvent.Rated;
     }
@@ -238,6 +251,7 @@ public record History(List<Recorded> events) {
         Map<Long, String> reasons = new TreeMap<>();
         for (Recorded recorded : events) {
             TextRef ref = switch (recorded.event()) {
+                case TicketEvent.Classified e -> e.reason();
                 case TicketEvent.DatePromised e -> e.reason();
                 case TicketEvent.Repromised e -> e.reason();
                 case TicketEvent.RenegotiationAsked e -> e.reason();

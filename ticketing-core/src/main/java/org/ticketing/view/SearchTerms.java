@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.Text;
+import org.ticketing.vocabulary.Words;
 
 /**
  * What is looked for in the words of tickets, or of articles.

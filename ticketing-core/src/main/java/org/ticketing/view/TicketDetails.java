@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ticketing.classification.Suggestion;
 import org.ticketing.guidance.Guidance;
 import org.ticketing.policy.SupportPolicy;
 import org.ticketing.ticket.Ticket;
@@ -29,6 +31,7 @@ import org.ticketing.vocabulary.TextId;
  * @param quotes every version of what it would cost, in order; none, if nothing was quoted
  * @param rating what the customer thought last of what was done, as far as the reader may see it
  * @param after the ticket that it follows, and those that follow it, as far as the reader may see them
+ * @param suggestions how it could be classified, as the desk's rules say, for staff who may classify it
  * @param seesInternal whether the reader may see what is for staff only
  * @param articles where the articles are that were given instead of a quote, as far as that has not been erased
  */
@@ -49,10 +52,12 @@ public record TicketDetails(
         Optional<TicketEvent.Consulted> consulted,
         Optional<ChatId> chat,
         Map<ArticleId, String> titles,
+        List<Suggestion> suggestions,
         boolean seesInternal,
         LinksView links) {
 
     public TicketDetails {
+        suggestions = List.copyOf(suggestions);
         fields = Map.copyOf(fields);
         attachments = List.copyOf(attachments);
         entries = List.copyOf(entries);
@@ -64,6 +69,27 @@ public record TicketDetails(
     }
 
     /**
+     * What a reader may see beside the ticket itself.
+     *
+     * @param titles of the articles that it names
+     * @param after the ticket that it follows, and those that follow it
+     * @param seesInternal whether they may see what is for staff only
+     * @param classifies whether they are staff who may classify it
+     * @param links what it has to do with other tickets
+     */
+    public record Surroundings(
+            Map<ArticleId, String> titles,
+            Succession after,
+            boolean seesInternal,
+            boolean classifies,
+            LinksView links) {
+
+        /** Of a ticket by itself. */
+        public static final Surroundings NONE =
+                new Surroundings(Map.of(), Succession.NONE, false, false, LinksView.NONE);
+    }
+
+    /**
      * A ticket as a reader may see it.
      *
      * @param log as far as the reader may see it
@@ -71,7 +97,12 @@ public record TicketDetails(
      * @param texts those of the ticket that have not been erased
      */
     public static TicketDetails of(
-            Ticket ticket, History log, SupportPolicy policy, String channel, Map<TextId, String> texts) {
+            Ticket ticket,
+            History log,
+            SupportPolicy policy,
+            String channel,
+            Map<TextId, String> texts,
+            Surroundings around) {
         Map<String, String> fields = new TreeMap<>();
         ticket.fields().forEach((field, ref) -> {
             String value = texts.get(ref.id());
@@ -96,80 +127,21 @@ public record TicketDetails(
                 QuoteView.of(ticket, log, texts),
                 log.articles(texts),
                 log.rating(policy, texts),
-                Succession.NONE,
+                around.after(),
                 log.consulted(),
                 log.chat(),
-                Map.of(),
-                false,
-                LinksView.NONE);
+                around.titles(),
+                around.classifies() ? suggestions(ticket, policy, texts) : List.of(),
+                around.seesInternal(),
+                around.links());
     }
 
-    /** The same with the titles of articles. */
-    public TicketDetails withTitles(Map<ArticleId, String> of) {
-        return new TicketDetails(
-                summary,
-                description,
-                fields,
-                attachments,
-                entries,
-                reasons,
-                promiseReason,
-                guidance,
-                renegotiation,
-                quotes,
-                articles,
-                rating,
-                after,
-                consulted,
-                chat,
-                of,
-                seesInternal,
-                links);
-    }
-
-    /** The same with the tickets before and after it, for a reader who may see what is internal, or not. */
-    public TicketDetails with(Succession succession, boolean internal) {
-        return new TicketDetails(
-                summary,
-                description,
-                fields,
-                attachments,
-                entries,
-                reasons,
-                promiseReason,
-                guidance,
-                renegotiation,
-                quotes,
-                articles,
-                rating,
-                succession,
-                consulted,
-                chat,
-                titles,
-                internal,
-                links);
-    }
-
-    /** The same with what it has to do with others. */
-    public TicketDetails withLinks(LinksView others) {
-        return new TicketDetails(
-                summary,
-                description,
-                fields,
-                attachments,
-                entries,
-                reasons,
-                promiseReason,
-                guidance,
-                renegotiation,
-                quotes,
-                articles,
-                rating,
-                after,
-                consulted,
-                chat,
-                titles,
-                seesInternal,
-                others);
+    /** By what whoever opened it wrote, as far as that has not been erased. */
+    private static List<Suggestion> suggestions(Ticket ticket, SupportPolicy policy, Map<TextId, String> texts) {
+        List<String> written = Stream.of(
+                        ticket.opening().title(), ticket.opening().description())
+                .flatMap(ref -> Stream.ofNullable(texts.get(ref.id())))
+                .toList();
+        return policy.classification().suggestionsFor(ticket.facts(policy.domains()), written);
     }
 }

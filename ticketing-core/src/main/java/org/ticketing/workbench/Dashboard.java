@@ -14,6 +14,7 @@ import org.ticketing.view.TicketSummary;
  * @param total all tickets that are counted: each of the others adds up to it
  * @param areas by area, which some desks call department
  * @param statuses by status, in the order of the policy, also those that no ticket has
+ * @param complexities by complexity (S20); nothing at a desk that does not weigh it
  * @param satisfaction what customers thought of what was done; nothing, if this person is not told
  * @param recently what "recent" means
  * @param recent the first of the tickets of these days, the newest first
@@ -24,6 +25,7 @@ public record Dashboard(
         Counts priorities,
         List<OfStatus> statuses,
         Counts assignees,
+        Optional<Counts> complexities,
         Optional<Satisfaction> satisfaction,
         Period recently,
         Page<TicketSummary> recent) {

@@ -32,7 +32,11 @@ public enum ReportColumn {
     /** When something of it is due next. */
     DUE,
     /** The last date that a person promised. */
-    PROMISED;
+    PROMISED,
+    /** How many stars the customer gave last; for staff, unless the desk tells customers. */
+    RATING,
+    /** By what staff sort it; for staff. */
+    TAGS;
 
     /** What a report tells if nobody says. */
     public static final List<ReportColumn> USUAL =
@@ -48,6 +52,15 @@ public enum ReportColumn {
 
     public String key() {
         return Key.of(this);
+    }
+
+    /** The fact that it tells, if whoever must not ask for that must not read it here either. */
+    public Optional<Fact> fact() {
+        return switch (this) {
+            case RATING -> Optional.of(Fact.RATING);
+            case TAGS -> Optional.of(Fact.TAGS);
+            default -> Optional.empty();
+        };
     }
 
     /** The column with this key. */
@@ -85,6 +98,8 @@ public enum ReportColumn {
             case ENDED -> new Text("Ended", "Conclusão");
             case DUE -> new Text("Due next", "Próximo prazo");
             case PROMISED -> new Text("Promised for", "Prometido para");
+            case RATING -> capitalised(Fact.RATING.label());
+            case TAGS -> capitalised(Fact.TAGS.label());
         };
     }
 }

@@ -11,15 +11,18 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
+import org.ticketing.directory.Actor;
 import org.ticketing.fixture.Story;
 import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
+import org.ticketing.ticket.AfterEvent;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.FollowUp;
 import org.ticketing.ticket.ManageWatchers;
 import org.ticketing.ticket.Rate;
 import org.ticketing.ticket.Tag;
+import org.ticketing.ticket.TicketEvent;
 import org.ticketing.ticket.Watch;
 import org.ticketing.view.TicketDetails;
 import org.ticketing.view.TicketFilter;
@@ -92,6 +95,23 @@ class RatingAndFollowingTest {
                 .extracting(violation -> violation.rule())
                 .containsExactly("for-staff");
         assertThat(story.as(CAIO).count(low)).isEqualTo(1);
+    }
+
+    @Test
+    void theFeedTellsNoMoreOfItThanTheHistory() {
+        resolved();
+        story.as(ANA).send(id, new Rate(1, "Ruim"));
+
+        assertThat(ratingsInTheFeed(AfterDesk.BIA)).isZero();
+        assertThat(ratingsInTheFeed(ANA)).isEqualTo(1);
+        assertThat(ratingsInTheFeed(CAIO)).isEqualTo(1);
+    }
+
+    private long ratingsInTheFeed(Actor reader) {
+        return story.news(reader).stream()
+                .filter(news -> news.recorded().event() instanceof TicketEvent.Beside beside
+                        && beside.event() instanceof AfterEvent.Rated)
+                .count();
     }
 
     @Test

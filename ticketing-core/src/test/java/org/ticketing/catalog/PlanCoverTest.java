@@ -22,6 +22,7 @@ import org.ticketing.policy.SupportPolicy;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.Violation;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.vocabulary.Phase;
 import org.ticketing.vocabulary.TicketId;
 import org.ticketing.vocabulary.Turn;
@@ -29,8 +30,8 @@ import org.ticketing.vocabulary.Turn;
 /** What a plan covers costs its customers nothing, whoever acts; the plan of a ticket is that of its opening. */
 class PlanCoverTest {
 
-    private static final Command.OfferQuote OFFER =
-            new Command.OfferQuote("BRL", List.of(new Command.Line(null, "Repair", 100L)), TicketWithAPrice.FRIDAY);
+    private static final OfferQuote OFFER =
+            new OfferQuote("BRL", List.of(new OfferQuote.Line(null, "Repair", 100L)), TicketWithAPrice.FRIDAY);
 
     private final SupportPolicy policy = coveredBy("gold");
     private final Story story = new Story(policy);

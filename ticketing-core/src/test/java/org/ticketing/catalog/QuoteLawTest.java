@@ -26,7 +26,10 @@ import org.ticketing.problem.InvalidCommand;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.Violation;
+import org.ticketing.ticket.AnswerByArticle;
+import org.ticketing.ticket.ApproveQuote;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.DeclineQuote;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
@@ -165,10 +168,10 @@ class QuoteLawTest {
         return Arbitraries.frequency(
                 Tuple.of(6, TicketWithAPrice.offer(FAR, 100, 0)),
                 Tuple.of(3, TicketWithAPrice.offer(SOON, 100, -1)),
-                Tuple.of(4, new Command.ApproveQuote(1)),
-                Tuple.of(4, new Command.ApproveQuote(2)),
-                Tuple.of(2, new Command.DeclineQuote(1, "Caro")),
-                Tuple.of(2, new Command.AnswerByArticle("Vídeo 12", "Veja o vídeo")),
+                Tuple.of(4, new ApproveQuote(1)),
+                Tuple.of(4, new ApproveQuote(2)),
+                Tuple.of(2, new DeclineQuote(1, "Caro")),
+                Tuple.of(2, new AnswerByArticle("Vídeo 12", "Veja o vídeo")),
                 Tuple.of(4, new Command.Classify("error", null, null)),
                 Tuple.of(2, new Command.Classify("question", "high", null)),
                 Tuple.of(3, new Command.PromiseDate(FAR, "Agendado")),

@@ -19,7 +19,9 @@ import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.problem.Violation;
+import org.ticketing.ticket.AnswerByArticle;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.Money;
 import org.ticketing.vocabulary.TicketId;
@@ -59,8 +61,7 @@ class QuoteRefusalsTest extends TicketWithAPrice {
 
         assertThat(again.code()).isEqualTo("quote-approved");
         assertThat(late.code()).isEqualTo("quote-approved");
-        assertThat(refusal(() -> story.as(CAIO)
-                                .answerByArticle(id, new Command.AnswerByArticle("Vídeo 12", "Veja o vídeo")))
+        assertThat(refusal(() -> story.as(CAIO).answerByArticle(id, new AnswerByArticle("Vídeo 12", "Veja o vídeo")))
                         .code())
                 .isEqualTo("quote-approved");
     }
@@ -149,8 +150,7 @@ class QuoteRefusalsTest extends TicketWithAPrice {
         assertThat(catchThrowableOfType(
                                 Refused.class,
                                 () -> free.as(CAIO)
-                                        .answerByArticle(
-                                                ticket, new Command.AnswerByArticle("Vídeo 12", "Veja o vídeo")))
+                                        .answerByArticle(ticket, new AnswerByArticle("Vídeo 12", "Veja o vídeo")))
                         .refusal()
                         .code())
                 .isEqualTo("not-charged");
@@ -165,8 +165,7 @@ class QuoteRefusalsTest extends TicketWithAPrice {
         assertThat(catchThrowableOfType(
                                 Refused.class,
                                 () -> strict.as(CAIO)
-                                        .answerByArticle(
-                                                ticket, new Command.AnswerByArticle("Vídeo 12", "Veja o vídeo")))
+                                        .answerByArticle(ticket, new AnswerByArticle("Vídeo 12", "Veja o vídeo")))
                         .refusal()
                         .code())
                 .isEqualTo("no-article-here");
@@ -185,14 +184,14 @@ class QuoteRefusalsTest extends TicketWithAPrice {
     void allThatIsWrongWithAnOfferIsToldAtOnce() {
         charged();
 
-        assertThat(wrong(new Command.OfferQuote(
-                        "XAU", List.of(new Command.Line("nothing", " ", null)), at("2026-11-20T10:00"))))
+        assertThat(wrong(new OfferQuote(
+                        "XAU", List.of(new OfferQuote.Line("nothing", " ", null)), at("2026-11-20T10:00"))))
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder("currency", "lines.0.item", "lines.0.text", "lines.0.amount", "validUntil");
-        assertThat(wrong(new Command.OfferQuote("real", List.of(), FRIDAY)))
+        assertThat(wrong(new OfferQuote("real", List.of(), FRIDAY)))
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder("currency", "lines");
-        assertThat(wrong(new Command.OfferQuote("BRL", Arrays.asList((Command.Line) null), FRIDAY)))
+        assertThat(wrong(new OfferQuote("BRL", Arrays.asList((OfferQuote.Line) null), FRIDAY)))
                 .extracting(Violation::rule)
                 .containsExactly("not-null");
     }
@@ -212,7 +211,7 @@ class QuoteRefusalsTest extends TicketWithAPrice {
         assertThat(quote().total().minor()).isZero();
     }
 
-    private List<Violation> wrong(Command.OfferQuote offer) {
+    private List<Violation> wrong(OfferQuote offer) {
         return catchThrowableOfType(InvalidCommand.class, () -> story.as(CAIO).offerQuote(id, offer))
                 .violations();
     }

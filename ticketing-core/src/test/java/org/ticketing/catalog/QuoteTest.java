@@ -12,6 +12,7 @@ import org.ticketing.audit.Audit;
 import org.ticketing.fixture.GoalBuilder;
 import org.ticketing.fixture.Story;
 import org.ticketing.sla.Clock;
+import org.ticketing.ticket.AnswerByArticle;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.TicketEvent;
@@ -173,7 +174,7 @@ class QuoteTest extends TicketWithAPrice {
         offered();
 
         story.at("2026-11-23T11:00", CAIO)
-                .answerByArticle(id, new Command.AnswerByArticle("https://ajuda.example/1", "Veja o vídeo"));
+                .answerByArticle(id, new AnswerByArticle("https://ajuda.example/1", "Veja o vídeo"));
 
         assertThat(quote().state()).isEqualTo(QuoteState.WITHDRAWN);
         assertThat(story.ticket(id).turn()).isEqualTo(Turn.VENDOR);
@@ -188,7 +189,7 @@ class QuoteTest extends TicketWithAPrice {
     @Test
     void whatIsQuotedAfterAnArticleWaitsForTheApprovalAgain() {
         charged();
-        story.as(CAIO).answerByArticle(id, new Command.AnswerByArticle("Vídeo 12", "Veja o vídeo"));
+        story.as(CAIO).answerByArticle(id, new AnswerByArticle("Vídeo 12", "Veja o vídeo"));
 
         story.as(CAIO).offerQuote(id, OFFER);
 

@@ -13,6 +13,7 @@ import org.ticketing.fixture.Story;
 import org.ticketing.problem.Refusal;
 import org.ticketing.problem.Refused;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.vocabulary.TicketId;
@@ -21,15 +22,15 @@ import org.ticketing.vocabulary.TicketId;
 abstract class TicketWithAPrice {
 
     static final Instant FRIDAY = at("2026-11-27T18:00");
-    static final Command.OfferQuote OFFER = offer(FRIDAY, 120_000, -20_000);
+    static final OfferQuote OFFER = offer(FRIDAY, 120_000, -20_000);
 
     final Story story = new Story(QuoteDesk.policy());
     final TicketId id = story.opened("2026-11-23T09:00");
 
-    static Command.OfferQuote offer(Instant validUntil, long amount, long off) {
-        return new Command.OfferQuote(
+    static OfferQuote offer(Instant validUntil, long amount, long off) {
+        return new OfferQuote(
                 "BRL",
-                List.of(new Command.Line("repair", "Repair", amount), new Command.Line(null, "Loyalty", off)),
+                List.of(new OfferQuote.Line("repair", "Repair", amount), new OfferQuote.Line(null, "Loyalty", off)),
                 validUntil);
     }
 

@@ -7,12 +7,15 @@ import static org.ticketing.fixture.GoalBuilder.hours;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ticketing.channel.Channel;
 import org.ticketing.channel.ChannelRule;
 import org.ticketing.channel.Channels;
+import org.ticketing.classification.Classification;
+import org.ticketing.classification.SuggestionRule;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.Fact;
 import org.ticketing.directory.Area;
@@ -40,6 +43,40 @@ class PolicyLinterTest {
         return PolicyLinter.lint(SmallDesk.with(goals)).stream()
                 .map(Violation::toString)
                 .toList();
+    }
+
+    private static List<String> lint(Condition when, Map<Fact, String> suggest) {
+        SupportPolicy small = SmallDesk.with();
+        Classification said = small.classification();
+        SuggestionRule rule = new SuggestionRule("rule", when, List.of(), suggest, Text.same("because"), MADE_UP);
+        SupportPolicy suggesting = small.toBuilder()
+                .classification(new Classification(
+                        said.kinds(),
+                        said.priorities(),
+                        said.initialPriority(),
+                        said.complexities(),
+                        List.of(rule),
+                        said.forwarding()))
+                .build();
+        return PolicyLinter.lint(suggesting).stream().map(Violation::toString).toList();
+    }
+
+    @Test
+    void aSuggestionOfWhatItsConditionAsksForIsNeverMade() {
+        assertThat(lint(QUESTION, Map.of(Fact.KIND, "error"))).isEmpty();
+        assertThat(lint(QUESTION, Map.of(Fact.KIND, "question", Fact.PRIORITY, "high")))
+                .isEmpty();
+        assertThat(lint(PRESSING, Map.of(Fact.PRIORITY, "high")))
+                .singleElement()
+                .asString()
+                .startsWith("/suggestions/0: is never made");
+        assertThat(lint(Condition.all(QUESTION, ERROR), Map.of(Fact.PRIORITY, "high")))
+                .singleElement()
+                .asString()
+                .endsWith("[effective]");
+        // Of whom there are how many is not known.
+        assertThat(lint(Condition.is(Fact.ORGANISATION, "nobody"), Map.of(Fact.PRIORITY, "high")))
+                .isEmpty();
     }
 
     @Test

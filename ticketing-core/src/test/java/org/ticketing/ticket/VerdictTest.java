@@ -22,8 +22,8 @@ import org.ticketing.vocabulary.TicketId;
 /** Why somebody can, or can't, do something: what decided is told, whatever it was. */
 class VerdictTest {
 
-    private static final Command.OfferQuote OFFER =
-            new Command.OfferQuote("BRL", List.of(new Command.Line(null, "Conserto", 100L)), at("2026-11-30T12:00"));
+    private static final OfferQuote OFFER =
+            new OfferQuote("BRL", List.of(new OfferQuote.Line(null, "Conserto", 100L)), at("2026-11-30T12:00"));
 
     private final Story story = new Story(FullDesk.policy());
     private final TicketId id = story.opened("2026-11-23T09:00");

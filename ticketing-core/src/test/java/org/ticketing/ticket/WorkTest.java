@@ -68,14 +68,13 @@ class WorkTest {
         send(
                 "2026-11-23T09:20",
                 CAIO,
-                new Command.OfferQuote(
-                        "BRL", List.of(new Command.Line(null, "Conserto", 100L)), at("2026-12-01T12:00")));
+                new OfferQuote("BRL", List.of(new OfferQuote.Line(null, "Conserto", 100L)), at("2026-12-01T12:00")));
         assertThat(story.ticket(id).progress().workStartedAt()).isEqualTo(at("2026-11-23T09:20"));
 
         Story other = new Story(FullDesk.policy());
         TicketId ticket = other.opened("2026-11-23T09:00");
         other.at("2026-11-23T09:10", CAIO).classify(ticket, new Command.Classify("error", null, null));
-        other.at("2026-11-23T09:20", CAIO).send(ticket, new Command.AnswerByArticle("Aula 7", "Veja a aula"));
+        other.at("2026-11-23T09:20", CAIO).send(ticket, new AnswerByArticle("Aula 7", "Veja a aula"));
         assertThat(other.ticket(ticket).progress().workStartedAt()).isEqualTo(at("2026-11-23T09:20"));
         assertThat(other.as(ANA).read(ticket).entries())
                 .singleElement()

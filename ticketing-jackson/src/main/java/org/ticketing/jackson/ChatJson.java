@@ -22,6 +22,7 @@ public final class ChatJson {
             case ChatEvent.Asked e -> "chat-asked";
             case ChatEvent.Weighed e -> "chat-weighed";
             case ChatEvent.Taken e -> "chat-taken";
+            case ChatEvent.HandedOver e -> "chat-handed-over";
             case ChatEvent.Written e -> "chat-written";
             case ChatEvent.Left e -> "chat-left";
             case ChatEvent.Unanswered e -> "chat-unanswered";
@@ -44,6 +45,7 @@ public final class ChatJson {
                         .put("unansweredAt", e.unansweredAt());
             case ChatEvent.Weighed e -> json.put("priority", e.priority());
             case ChatEvent.Taken e -> json;
+            case ChatEvent.HandedOver e -> json;
             case ChatEvent.Written e -> json.put("side", e.side()).put("text", e.text());
             case ChatEvent.Left e -> json;
             case ChatEvent.Unanswered e -> json;
@@ -87,6 +89,7 @@ public final class ChatJson {
                         json.instant("unansweredAt"));
             case "chat-weighed" -> new ChatEvent.Weighed(json.text("priority"));
             case "chat-taken" -> new ChatEvent.Taken();
+            case "chat-handed-over" -> new ChatEvent.HandedOver();
             case "chat-written" -> new ChatEvent.Written(json.constant("side", Side.class), json.textRef("text"));
             case "chat-left" -> new ChatEvent.Left();
             case "chat-unanswered" -> new ChatEvent.Unanswered();

@@ -115,7 +115,7 @@ final class EventJson {
     private static long form(TicketEvent event) {
         return switch (event) {
             case Opened e -> e.plan() != null ? 4 : withFiles(e, e.policy() == null ? 1 : 2);
-            case Classified e -> e.complexity() == null ? 1 : 4;
+            case Classified e -> e.reason() != null ? 5 : e.complexity() == null ? 1 : 4;
             case EntryAdded e -> withFiles(e, e.recordedBy() == null ? 1 : 2);
             case Clocked e -> EventJsonClocks.form(e.clock());
             default -> 1;
@@ -145,11 +145,13 @@ final class EventJson {
                         .put("policy", e.policy() == null ? null : e.policy().value())
                         .putUnlessEmpty("attachments", e.attachments(), EventJson::write);
             case PolicyChanged e -> json.put("policy", e.policy().value());
-            case Classified e ->
+            case Classified e -> {
                 json.put("kind", e.kind())
                         .put("priority", e.priority())
                         .put("area", e.area())
                         .put("complexity", e.complexity());
+                yield e.reason() == null ? json : json.put("reason", e.reason());
+            }
             case Assigned e -> json.put("assignee", e.assignee().value());
             case EntryAdded e ->
                 json.put("entry", e.entry().toString())
@@ -277,7 +279,7 @@ final class EventJson {
     }
 
     static TicketEvent read(LogJsonFields json) {
-        json.requireForm(4);
+        json.requireForm(5);
         String type = json.text("type");
         return switch (type) {
             case "opened" -> opened(json);
@@ -287,7 +289,8 @@ final class EventJson {
                         json.text("kind"),
                         json.text("priority"),
                         json.text("area"),
-                        json.optional("complexity", complexity -> complexity));
+                        json.optional("complexity", complexity -> complexity),
+                        json.has("reason") ? json.textRef("reason") : null);
             case "escalated" -> new Escalated(json.text("priority"), json.text("area"));
             case "assigned" -> new Assigned(json.text("assignee", PersonId::new));
             case "work-started" -> new WorkStarted();

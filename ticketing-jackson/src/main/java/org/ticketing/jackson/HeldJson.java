@@ -208,7 +208,8 @@ final class HeldJson {
         return LogJsonObject.empty()
                 .put("at", read.at())
                 .put("by", read.by().value())
-                .put("ticket", read.ticket().toString())
+                .put("ticket", read.ticket() == null ? null : read.ticket().toString())
+                .put("chat", read.chat() == null ? null : read.chat().toString())
                 .put("channel", read.channel())
                 .put("shown", read.shown());
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.vocabulary.TextRef;
@@ -25,8 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LogJsonStream extends LogJsonFields {
 
-    /** As they stand in the text; there are as many as the library has names for fields. */
-    private static final Map<String, SerializedString> NAMES = new ConcurrentHashMap<>();
+    /**
+     * Names as they stand in the text, each where its hash puts it. Where two meet, one is made anew whenever it is asked for;
+     * and whichever thread puts one there, it is the same.
+     */
+    private static final SerializedString[] NAMES = new SerializedString[1024];
 
     private final Cursor cursor;
     private final int depth;
@@ -103,8 +105,13 @@ final class LogJsonStream extends LogJsonFields {
         }
 
         private static SerializedString written(String field) {
-            SerializedString written = NAMES.get(field);
-            return written != null ? written : NAMES.computeIfAbsent(field, SerializedString::new);
+            int place = field.hashCode() & (NAMES.length - 1);
+            SerializedString written = NAMES[place];
+            if (written == null || !written.getValue().equals(field)) {
+                written = new SerializedString(field);
+                NAMES[place] = written;
+            }
+            return written;
         }
 
         @Nullable

@@ -3,13 +3,17 @@ package org.ticketing.jackson;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ticketing.classification.Classification;
 import org.ticketing.classification.Complexity;
+import org.ticketing.classification.Forwarding;
 import org.ticketing.classification.InitialPriority;
 import org.ticketing.classification.Kind;
 import org.ticketing.classification.Priority;
+import org.ticketing.classification.SuggestionRule;
+import org.ticketing.condition.Fact;
 import org.ticketing.directory.Area;
 import org.ticketing.directory.Plan;
 import org.ticketing.directory.StaffLevel;
@@ -110,7 +114,37 @@ final class PolicyReader {
                 new InitialPriority(initial.at("priority").text(), initial.source()),
                 policy.at("complexities").list().stream()
                         .map(PolicyReader::complexity)
-                        .toList());
+                        .toList(),
+                policy.at("suggestions").list().stream()
+                        .map(PolicyReader::suggestion)
+                        .toList(),
+                forwarding(policy.at("forwarding")));
+    }
+
+    private static SuggestionRule suggestion(Spot spot) {
+        Map<Fact, String> suggest = new EnumMap<>(Fact.class);
+        SuggestionRule.SUGGESTED.forEach(fact -> {
+            Spot value = spot.at("suggest").at(fact.key());
+            if (value.isPresent()) {
+                suggest.put(fact, value.text());
+            }
+        });
+        return new SuggestionRule(
+                spot.at("id").text(),
+                ConditionReader.read(spot.at("when")),
+                spot.at("words").list().stream().map(Spot::text).toList(),
+                suggest,
+                spot.at("because").words(),
+                spot.source());
+    }
+
+    private static Forwarding forwarding(Spot spot) {
+        return spot.isPresent()
+                ? new Forwarding(
+                        spot.at("reason-mandatory").flag(),
+                        spot.at("told-to-customers").flag(),
+                        spot.source())
+                : Forwarding.USUAL;
     }
 
     private static Kind kind(Spot spot) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
  */
 final class StoredInstant {
 
-    private static final String FORM = "0000-00-00T00:00:00";
+    /** What stands between the digits, each at its place. */
+    private static final String FORM = "    -  -  T  :  :  ";
+
     private static final int NANO_DIGITS = 9;
 
     private StoredInstant() {}
@@ -21,55 +23,58 @@ final class StoredInstant {
      */
     static Instant parse(String text) {
         int end = text.length() - 1;
-        if (!isUsual(text, end)) {
+        if (!isFramed(text, end)) {
             return Instant.parse(text);
         }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int dayOfMonth = number(text, 8, 10);
         int hour = number(text, 11, 13);
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
-        if (hour > 23 || minute > 59 || second > 59) {
+        int nanos = nanos(text, end);
+        boolean digitsAlone = (year | month | dayOfMonth | hour | minute | second | nanos) >= 0;
+        if (!digitsAlone || hour > 23 || minute > 59 || second > 59) {
             return Instant.parse(text);
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                .toEpochDay();
-        return Instant.ofEpochSecond(((day * 24 + hour) * 60 + minute) * 60 + second, nanos(text, end));
+        long day = LocalDate.of(year, month, dayOfMonth).toEpochDay();
+        return Instant.ofEpochSecond(((day * 24 + hour) * 60 + minute) * 60 + second, nanos);
     }
 
-    private static boolean isUsual(String text, int end) {
+    private static boolean isFramed(String text, int end) {
         int form = FORM.length();
-        if (end < form || end > form + 1 + NANO_DIGITS || text.charAt(end) != 'Z') {
+        if (end != form && (end < form + 2 || end > form + 1 + NANO_DIGITS || text.charAt(form) != '.')) {
             return false;
         }
-        for (int i = 0; i < form; i++) {
-            char expected = FORM.charAt(i);
-            if (expected == '0' ? !isDigit(text.charAt(i)) : text.charAt(i) != expected) {
-                return false;
-            }
-        }
-        for (int i = form + 1; i < end; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return end == form || (text.charAt(form) == '.' && end > form + 1);
+        return text.charAt(end) == 'Z'
+                && text.charAt(4) == FORM.charAt(4)
+                && text.charAt(7) == FORM.charAt(7)
+                && text.charAt(10) == FORM.charAt(10)
+                && text.charAt(13) == FORM.charAt(13)
+                && text.charAt(16) == FORM.charAt(16);
     }
 
     private static int nanos(String text, int end) {
-        int nanos = 0;
-        for (int i = 0, at = FORM.length() + 1; i < NANO_DIGITS; i++, at++) {
-            nanos = nanos * 10 + (at < end ? text.charAt(at) - '0' : 0);
+        int from = FORM.length() + 1;
+        if (end < from) {
+            return 0;
+        }
+        int nanos = number(text, from, end);
+        for (int digits = end - from; digits < NANO_DIGITS; digits++) {
+            nanos *= 10;
         }
         return nanos;
     }
 
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
-    }
-
+    /** Less than nothing if there is anything but digits; so are ten times it, and more. */
     private static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            number = number * 10 + (text.charAt(i) - '0');
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
         }
         return number;
     }

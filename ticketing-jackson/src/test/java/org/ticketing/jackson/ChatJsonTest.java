@@ -34,6 +34,7 @@ class ChatJsonTest {
                         new ChatEvent.Asked("chat", new OrganisationId("escola"), "normal", text(1), text(2), MORNING),
                         new ChatEvent.Weighed("high"),
                         new ChatEvent.Taken(),
+                        new ChatEvent.HandedOver(),
                         new ChatEvent.Written(Side.CUSTOMER, text(3)),
                         new ChatEvent.Left(),
                         new ChatEvent.Unanswered(),

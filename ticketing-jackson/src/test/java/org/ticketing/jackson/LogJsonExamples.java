@@ -179,6 +179,7 @@ final class LogJsonExamples {
                         opened.fields(),
                         files()));
         events.put("classified.v4", new Classified("error", "high", "sac", "complex"));
+        events.put("classified.v5", new Classified("error", "high", "finance", null, ref(7)));
         events.put("evidence-awaited.v1", new EvidenceAwaited(List.of("video", "screen"), true));
         events.put("evidence-given.v1", new EvidenceGiven(Map.of("video", ref(3)), List.of("screen"), true));
         events.put("turn-passed.v1", new TurnPassed(Turn.THIRD_PARTY));

@@ -110,8 +110,8 @@ class LogJsonTest {
                 .isThrownBy(() -> LogJson.readEvent("{\"v\":1,\"type\":\"vanished\"}"))
                 .withMessageContaining("'vanished', which is not known");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LogJson.readEvent("{\"v\":5,\"type\":\"closed\"}"))
-                .withMessageContaining("/v is 5, and the latest form known is 4");
+                .isThrownBy(() -> LogJson.readEvent("{\"v\":6,\"type\":\"closed\"}"))
+                .withMessageContaining("/v is 6, and the latest form known is 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LogJson.readEvent("{\"v\":1,\"type\":\"turn-passed\",\"to\":\"nobody-else\"}"))
                 .withMessageContaining("/to can't be read: 'nobody-else' is not known");

@@ -22,6 +22,7 @@ class MistakesTest {
         "org.ticketing.jackson.GuidanceMistakes#mistakes",
         "org.ticketing.jackson.KnowledgeMistakes#mistakes",
         "org.ticketing.jackson.AfterMistakes#mistakes",
+        "org.ticketing.jackson.SuggestionMistakes#mistakes",
         "org.ticketing.jackson.ChatMistakes#mistakes",
         "org.ticketing.jackson.MessageMistakes#mistakes"
     })

@@ -1,10 +1,11 @@
 package org.ticketing.jooq;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
-/** Work that is a transaction of its own, or a part of the host's, and may find that others were first. */
+/** What is written: in a transaction of its own, or as a part of the host's. */
 record Attempts(DSLContext dsl, Vendor vendor, Failures failures) {
 
     /**
@@ -26,6 +27,21 @@ record Attempts(DSLContext dsl, Vendor vendor, Failures failures) {
             }
             throw e;
         }
+    }
+
+    /** What is one statement, or may be done by halves. */
+    void write(Consumer<DSLContext> work) {
+        ask(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    /** The same, with an answer. */
+    <T> T ask(Function<DSLContext, T> work) {
+        // Elsewhere a transaction would only be one more way to the database and back.
+        boolean inTurn = dsl.configuration().transactionProvider() instanceof OneWriter;
+        return failures.guard(() -> inTurn ? dsl.transactionResult(tx -> work.apply(tx.dsl())) : work.apply(dsl));
     }
 
     /** Ends a transaction whose ticket has another version by now. */

@@ -66,6 +66,7 @@ record ChatEraser(DSLContext tx, DeskId desk) {
             logs.add(id, List.of(left.added()));
             rows.correct(left.chat(), found);
             new ChatReceiptRows(tx, desk).delete(id);
+            new ReadRows(tx).delete(desk, id);
         });
         return remains.isPresent();
     }

@@ -116,7 +116,7 @@ record ChatRows(DSLContext dsl, DeskId desk) {
                 .toList();
     }
 
-    ChatFigures figures(Instant fromInclusive, Instant untilExclusive) {
+    ChatFigures figures(ChatSelection selection, Instant fromInclusive, Instant untilExclusive) {
         Map<String, Long> states = new HashMap<>();
         Map<Integer, Long> stars = new TreeMap<>();
         long taken = 0;
@@ -126,7 +126,7 @@ record ChatRows(DSLContext dsl, DeskId desk) {
                         DSL.count(),
                         DSL.count(TICKETING_CHAT.ATTENDANT))
                 .from(TICKETING_CHAT)
-                .where(ofDesk())
+                .where(selected(selection))
                 .and(TICKETING_CHAT.ASKED_AT.ge(fromInclusive))
                 .and(TICKETING_CHAT.ASKED_AT.lt(untilExclusive))
                 .groupBy(TICKETING_CHAT.CHAT_STATE, TICKETING_CHAT.STARS)) {

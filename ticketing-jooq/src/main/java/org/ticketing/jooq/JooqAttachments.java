@@ -16,7 +16,7 @@ import org.ticketing.vocabulary.TicketId;
  * The content of files in a relational database. Each call is a short transaction of its own, or a part of the host's, so that a
  * slow upload holds no connection.
  */
-record JooqAttachments(DSLContext dsl, Failures failures) implements Attachments {
+record JooqAttachments(DSLContext dsl, Failures failures, Attempts attempts) implements Attachments {
 
     private AttachmentRows rows(DeskId desk) {
         return new AttachmentRows(dsl, desk);
@@ -24,39 +24,27 @@ record JooqAttachments(DSLContext dsl, Failures failures) implements Attachments
 
     @Override
     public void begin(DeskId desk, AttachmentId id, PersonId by, Instant at) {
-        failures.guard(() -> {
-            rows(desk).begin(id, by, at);
-            return true;
-        });
+        attempts.write(tx -> new AttachmentRows(tx, desk).begin(id, by, at));
     }
 
     @Override
     public void add(DeskId desk, AttachmentId id, int number, byte[] piece) {
-        failures.guard(() -> {
-            rows(desk).add(id, number, piece);
-            return true;
-        });
+        attempts.write(tx -> new AttachmentRows(tx, desk).add(id, number, piece));
     }
 
     @Override
     public boolean complete(DeskId desk, Upload upload) {
-        return failures.guard(() -> rows(desk).complete(upload));
+        return attempts.ask(tx -> new AttachmentRows(tx, desk).complete(upload));
     }
 
     @Override
     public void discard(DeskId desk, Collection<AttachmentId> ids) {
-        failures.guard(() -> {
-            rows(desk).discard(ids);
-            return true;
-        });
+        attempts.write(tx -> new AttachmentRows(tx, desk).discard(ids));
     }
 
     @Override
     public void erase(DeskId desk, Collection<AttachmentId> ids) {
-        failures.guard(() -> {
-            rows(desk).erase(ids);
-            return true;
-        });
+        attempts.write(tx -> new AttachmentRows(tx, desk).erase(ids));
     }
 
     @Override

@@ -92,7 +92,7 @@ record JooqChats(DSLContext dsl, Failures failures, Attempts attempts, boolean j
     }
 
     @Override
-    public ChatFigures figures(DeskId desk, Instant fromInclusive, Instant untilExclusive) {
-        return failures.guard(() -> new ChatRows(dsl, desk).figures(fromInclusive, untilExclusive));
+    public ChatFigures figures(DeskId desk, ChatSelection selection, Instant fromInclusive, Instant untilExclusive) {
+        return failures.guard(() -> new ChatRows(dsl, desk).figures(selection, fromInclusive, untilExclusive));
     }
 }

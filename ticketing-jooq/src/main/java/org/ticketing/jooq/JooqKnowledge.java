@@ -115,12 +115,9 @@ record JooqKnowledge(DSLContext dsl, Failures failures, Attempts attempts, boole
     @Override
     public void rate(DeskId desk, Rating rating) {
         failures.guard(() -> {
-            RatingRows rows = new RatingRows(dsl, desk);
-            boolean kept = rows.update(rating) || attempts.attempt(tx -> new RatingRows(tx, desk).insert(rating));
-            if (!kept) {
-                rows.update(rating);
-            }
-            return true;
+            boolean kept = attempts.ask(tx -> new RatingRows(tx, desk).update(rating))
+                    || attempts.attempt(tx -> new RatingRows(tx, desk).insert(rating));
+            return kept || attempts.ask(tx -> new RatingRows(tx, desk).update(rating));
         });
     }
 

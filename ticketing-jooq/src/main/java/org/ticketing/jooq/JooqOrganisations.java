@@ -91,11 +91,10 @@ record JooqOrganisations(DSLContext dsl, Failures failures, Attempts attempts, b
     @Override
     public void seen(DeskId desk, OrganisationId organisation, PersonId person, Instant at) {
         failures.guard(() -> {
-            SeenRows rows = new SeenRows(dsl, desk, organisation);
-            boolean first = !rows.wasSeen(person)
+            boolean first = !new SeenRows(dsl, desk, organisation).wasSeen(person)
                     && attempts.attempt(tx -> new SeenRows(tx, desk, organisation).insert(person, at));
             if (!first) {
-                rows.update(person, at);
+                attempts.write(tx -> new SeenRows(tx, desk, organisation).update(person, at));
             }
             return true;
         });

@@ -38,10 +38,7 @@ record JooqPersonalRecords(DSLContext dsl, Failures failures, Attempts attempts)
 
     @Override
     public void record(DeskId desk, List<TicketRead> reads) {
-        failures.guard(() -> {
-            new ReadRows(dsl).add(desk, reads);
-            return true;
-        });
+        attempts.write(tx -> new ReadRows(tx).add(desk, reads));
     }
 
     @Override

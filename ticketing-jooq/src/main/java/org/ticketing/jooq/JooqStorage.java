@@ -11,14 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.conf.MappedSchema;
-import org.jooq.conf.RenderMapping;
-import org.jooq.conf.RenderNameCase;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.ticketing.contact.Contact;
@@ -78,8 +72,6 @@ public final class JooqStorage implements Storage {
         quiet("org.jooq.no-tips");
     }
 
-    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-
     /** Of work that the database undoes because of others; whoever calls then begins anew with what is there by now. */
     private static final int TRIES = 5;
 
@@ -104,7 +96,8 @@ public final class JooqStorage implements Storage {
      */
     public static JooqStorage using(DataSource dataSource) {
         Vendor vendor = Vendor.of(dataSource);
-        return new JooqStorage(DSL.using(new HostConnections(dataSource), vendor.dialect(), settings()), vendor, false);
+        DSLContext dsl = DSL.using(new HostConnections(dataSource), vendor.dialect(), Rendering.settings());
+        return new JooqStorage(OneWriter.over(dsl, Vendor.url(dataSource)), vendor, false);
     }
 
     /**
@@ -137,7 +130,7 @@ public final class JooqStorage implements Storage {
                 .set(transaction.connections())
                 .set(transaction)
                 .set(vendor.dialect())
-                .set(settings()));
+                .set(Rendering.settings()));
         return new JooqStorage(dsl, vendor, true);
     }
 
@@ -148,28 +141,7 @@ public final class JooqStorage implements Storage {
      * @param schema lower-case letters, digits and underscores, at most 63, beginning with a letter
      */
     public JooqStorage inSchema(String schema) {
-        Settings settings = settings()
-                .withRenderMapping(new RenderMapping()
-                        .withSchemata(new MappedSchema().withInput("").withOutput(requireSchema(schema))));
-        return new JooqStorage(DSL.using(dsl.configuration().derive(settings)), vendor, joins);
-    }
-
-    static String requireSchema(String name) {
-        if (!SCHEMA.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a schema is named with lower-case letters, digits and underscores, at most"
-                            + " 63, beginning with a letter, not '" + name + "'");
-        }
-        return name;
-    }
-
-    static Settings settings() {
-        return new Settings()
-                // The scripts don't quote names either, so every database folds them the way it likes.
-                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-                .withRenderNameCase(RenderNameCase.LOWER)
-                // A few lengths of a list make few statements, which a database remembers.
-                .withInListPadding(true);
+        return new JooqStorage(DSL.using(dsl.configuration().derive(Rendering.inSchema(schema))), vendor, joins);
     }
 
     private static void quiet(String property) {
@@ -203,7 +175,7 @@ public final class JooqStorage implements Storage {
 
     @Override
     public long nextNumber(DeskId desk) {
-        return failures.guard(() -> dsl.nextval(TICKETING_NUMBER));
+        return attempts.ask(tx -> tx.nextval(TICKETING_NUMBER));
     }
 
     @Override
@@ -284,7 +256,7 @@ public final class JooqStorage implements Storage {
 
     @Override
     public Attachments attachments() {
-        return new JooqAttachments(dsl, failures);
+        return new JooqAttachments(dsl, failures, attempts);
     }
 
     @Override
@@ -329,10 +301,7 @@ public final class JooqStorage implements Storage {
         if (joins) {
             return; // It would be kept or lost with what the host decides about something else.
         }
-        failures.guard(() -> {
-            new RefusalRows(dsl).insert(desk, attempt);
-            return true;
-        });
+        attempts.write(tx -> new RefusalRows(tx).insert(desk, attempt));
     }
 
     @Override
@@ -386,19 +355,14 @@ public final class JooqStorage implements Storage {
 
     @Override
     public void advance(Subscription subscription, long position) {
-        failures.guard(() -> {
-            new SubscriberRows(dsl, subscription.desk(), subscription.subscriber())
-                    .advance(subscription.token(), position);
-            return true;
-        });
+        attempts.write(tx -> new SubscriberRows(tx, subscription.desk(), subscription.subscriber())
+                .advance(subscription.token(), position));
     }
 
     @Override
     public void release(Subscription subscription) {
-        failures.guard(() -> {
-            new SubscriberRows(dsl, subscription.desk(), subscription.subscriber()).release(subscription.token());
-            return true;
-        });
+        attempts.write(tx ->
+                new SubscriberRows(tx, subscription.desk(), subscription.subscriber()).release(subscription.token()));
     }
 
     /**

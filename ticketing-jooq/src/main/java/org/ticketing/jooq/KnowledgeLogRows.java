@@ -18,12 +18,12 @@ import org.ticketing.knowledge.Article;
 import org.ticketing.knowledge.KnowledgeItem;
 import org.ticketing.knowledge.RecordedKnowledge;
 import org.ticketing.storage.KnowledgeDeed;
-import org.ticketing.view.Words;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TextId;
 import org.ticketing.vocabulary.TextRef;
+import org.ticketing.vocabulary.Words;
 
 /** What happened to articles and in consultations, and the words of articles apart from it. */
 record KnowledgeLogRows(DSLContext dsl, DeskId desk) {

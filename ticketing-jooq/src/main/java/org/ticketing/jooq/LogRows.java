@@ -24,7 +24,9 @@ import org.ticketing.vocabulary.TicketId;
 record LogRows(DSLContext dsl) {
 
     List<Recorded> log(DeskId desk, TicketId id) {
-        return select(desk, id).fetch(LogRows::recorded);
+        return new Rendered(dsl)
+                .fetch("log", () -> select(desk, id), desk.value(), id.value())
+                .map(LogRows::recorded);
     }
 
     /** As it is now, whatever the transaction has seen before of others. */

@@ -55,7 +55,7 @@ public final class Migrations {
      */
     public static void migrate(DataSource dataSource, String schema) {
         // Flyway quotes it, and then it is another schema where the database folds names.
-        String folded = Vendor.folded(dataSource, JooqStorage.requireSchema(schema));
+        String folded = Vendor.folded(dataSource, Rendering.requireSchema(schema));
         migrate(dataSource, Flyway.configure(Migrations.class.getClassLoader()).defaultSchema(folded));
     }
 

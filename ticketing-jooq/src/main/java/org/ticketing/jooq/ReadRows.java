@@ -2,19 +2,23 @@ package org.ticketing.jooq;
 
 import static org.ticketing.jooq.schema.Tables.TICKETING_READ;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.TicketRead;
+import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.Key;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
 
-/** Who was shown words of which ticket. */
+/** Who was shown words of which ticket, or live chat: the id of either stands in one column, and what was shown tells which it is. */
 record ReadRows(DSLContext dsl) {
 
     /** In one statement. */
@@ -37,7 +41,7 @@ record ReadRows(DSLContext dsl) {
                     read.id(),
                     read.at(),
                     read.by().value(),
-                    read.ticket().value(),
+                    of(read),
                     read.channel(),
                     Key.of(read.shown()));
         }
@@ -65,13 +69,24 @@ record ReadRows(DSLContext dsl) {
                 .and(asked)
                 .orderBy(TICKETING_READ.READ_ID.desc())
                 .limit(query.limit())
-                .fetch(row -> new TicketRead(
+                .fetch(row -> read(
                         row.value1(),
                         row.value2(),
                         new PersonId(row.value3()),
-                        new TicketId(row.value4()),
+                        row.value4(),
                         row.value5(),
                         UnreadableRow.read(row.value6(), ReadRows::shown)));
+    }
+
+    private static TicketRead read(UUID id, Instant at, PersonId by, UUID of, String channel, TicketRead.Shown shown) {
+        return shown == TicketRead.Shown.CHAT
+                ? TicketRead.ofChat(id, at, by, new ChatId(of), channel)
+                : new TicketRead(id, at, by, new TicketId(of), channel, shown);
+    }
+
+    private static UUID of(TicketRead read) {
+        TicketId ticket = read.ticket();
+        return ticket == null ? Objects.requireNonNull(read.chat()).value() : ticket.value();
     }
 
     private static TicketRead.Shown shown(String key) {
@@ -79,9 +94,17 @@ record ReadRows(DSLContext dsl) {
     }
 
     void delete(DeskId desk, TicketId ticket) {
+        delete(desk, ticket.value());
+    }
+
+    void delete(DeskId desk, ChatId chat) {
+        delete(desk, chat.value());
+    }
+
+    private void delete(DeskId desk, UUID of) {
         dsl.deleteFrom(TICKETING_READ)
                 .where(TICKETING_READ.DESK.eq(desk.value()))
-                .and(TICKETING_READ.TICKET.eq(ticket.value()))
+                .and(TICKETING_READ.TICKET.eq(of))
                 .execute();
     }
 }

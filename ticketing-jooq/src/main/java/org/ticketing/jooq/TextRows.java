@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -15,10 +16,10 @@ import org.ticketing.storage.Change;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.History;
-import org.ticketing.view.Words;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.KeptText;
 import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.Words;
 
 /** What people wrote. */
 record TextRows(DSLContext dsl) {
@@ -31,10 +32,13 @@ record TextRows(DSLContext dsl) {
         dsl.select(TICKETING_TEXT.TEXT_ID, TICKETING_TEXT.CONTENT)
                 .from(TICKETING_TEXT)
                 .where(TICKETING_TEXT.DESK.eq(desk.value()))
-                .and(TICKETING_TEXT.TEXT_ID.in(
-                        ids.stream().map(TextId::value).distinct().toList()))
+                .and(Ids.in(dsl, TICKETING_TEXT.TEXT_ID, uuids(ids)))
                 .forEach(row -> texts.put(new TextId(row.value1()), row.value2()));
         return texts;
+    }
+
+    private static List<UUID> uuids(Collection<TextId> ids) {
+        return ids.stream().map(TextId::value).toList();
     }
 
     /** Adds texts in one statement; where a database keeps their words in a table of their own, in two. */
@@ -78,8 +82,7 @@ record TextRows(DSLContext dsl) {
     int erase(DeskId desk, Collection<TextId> ids) {
         int erased = dsl.deleteFrom(TICKETING_TEXT)
                 .where(TICKETING_TEXT.DESK.eq(desk.value()))
-                .and(TICKETING_TEXT.TEXT_ID.in(
-                        ids.stream().map(TextId::value).distinct().toList()))
+                .and(Ids.in(dsl, TICKETING_TEXT.TEXT_ID, uuids(ids)))
                 .execute();
         WordIndex.of(dsl, desk).erase(ids);
         return erased;

@@ -29,12 +29,18 @@ import org.ticketing.vocabulary.TicketId;
 record TicketRows(DSLContext dsl) {
 
     Optional<Ticket> find(DeskId desk, TicketId id) {
-        return dsl.select(TICKETING_TICKET.STATE)
-                .from(TICKETING_TICKET)
-                .where(TICKETING_TICKET.DESK.eq(desk.value()))
-                .and(TICKETING_TICKET.TICKET.eq(id.value()))
-                .fetchOptional(TICKETING_TICKET.STATE)
-                .map(TicketRows::read);
+        return new Rendered(dsl)
+                        .fetch(
+                                "ticket",
+                                () -> dsl.select(TICKETING_TICKET.STATE)
+                                        .from(TICKETING_TICKET)
+                                        .where(TICKETING_TICKET.DESK.eq(desk.value()))
+                                        .and(TICKETING_TICKET.TICKET.eq(id.value())),
+                                desk.value(),
+                                id.value())
+                        .stream()
+                        .map(row -> read(row.value1()))
+                        .findFirst();
     }
 
     /** Those of these tickets that there are. */
@@ -44,7 +50,7 @@ record TicketRows(DSLContext dsl) {
                 : dsl.select(TICKETING_TICKET.TICKET, TICKETING_TICKET.STATE)
                         .from(TICKETING_TICKET)
                         .where(TICKETING_TICKET.DESK.eq(desk.value()))
-                        .and(TICKETING_TICKET.TICKET.in(ids))
+                        .and(Ids.in(dsl, TICKETING_TICKET.TICKET, ids))
                         .fetchMap(TICKETING_TICKET.TICKET, row -> read(row.value2()));
     }
 

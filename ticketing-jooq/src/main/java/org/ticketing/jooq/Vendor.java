@@ -111,6 +111,10 @@ record Vendor(
         return ask(dataSource, Vendor::of);
     }
 
+    static String url(DataSource dataSource) {
+        return ask(dataSource, connection -> connection.getMetaData().getURL());
+    }
+
     /** A name as a database keeps it that was told it without quotes. */
     static String folded(DataSource dataSource, String name) {
         return ask(

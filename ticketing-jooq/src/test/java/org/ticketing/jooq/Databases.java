@@ -78,7 +78,7 @@ public enum Databases {
 
     /** Storage over a migrated database from which every row has been thrown away before. */
     public static JooqStorage emptied(DataSource database) {
-        var dsl = DSL.using(database, Vendor.of(database).dialect(), JooqStorage.settings());
+        var dsl = DSL.using(database, Vendor.of(database).dialect(), Rendering.settings());
         tables(dsl.family()).forEach(table -> dsl.deleteFrom(table).execute());
         return storage(database);
     }

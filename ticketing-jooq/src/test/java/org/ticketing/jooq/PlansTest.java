@@ -68,7 +68,7 @@ class PlansTest {
     private final DSLContext dsl = DSL.using(new DefaultConfiguration()
             .set(DATABASE)
             .set(SQLDialect.POSTGRES)
-            .set(JooqStorage.settings())
+            .set(Rendering.settings())
             .set(new ExecuteListener() {
                 @Override
                 public void executeStart(ExecuteContext context) {

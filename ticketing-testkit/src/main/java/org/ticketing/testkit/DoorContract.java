@@ -13,6 +13,7 @@ import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.Visibility;
 import org.ticketing.view.EntryView;
 import org.ticketing.view.TicketDetails;
+import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
 
 /**
@@ -56,6 +57,7 @@ public abstract class DoorContract {
         assertThat(after.links().merged().get(0).entries())
                 .as("read with the one that stays")
                 .isEqualTo(first.entries());
+        assertThat(at.ticket(stays).links().concerned()).as("who hears of it").containsExactly(new PersonId("ana"));
         assertThat(part.entries()).as("nothing is copied").isEmpty();
         assertThat(part.links().brought().entries()).as("split off again").isEqualTo(first.entries());
         assertThat(part.summary().ticket().opening().requester().value())

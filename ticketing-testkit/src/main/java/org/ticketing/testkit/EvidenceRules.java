@@ -55,6 +55,24 @@ abstract class EvidenceRules extends StoreUnderTest {
     }
 
     @Test
+    final void aTicketThatBecomesAnotherKindIsAskedForWhatThatTakes() {
+        PrivateDesk at = new PrivateDesk(storage);
+        TicketId own = at.opened("ana", "question");
+        at.agent("bia")
+                .classify(own, new Command.Classify("invoice", null, "finance", null, "The umbrella was billed"));
+
+        assertThat(at.ticket(own).turn()).isEqualTo(Turn.CUSTOMER);
+        assertThat(evidenceOf(at, own)).isEqualTo("[number, copy] true");
+        assertThat(at.agent("bia").read(own).reasons()).containsValue("The umbrella was billed");
+        assertThat(at.customer("ana").read(own).reasons()).isEmpty();
+        logTellsRow(at, own);
+
+        at.agent("officer").personalData().erase("bia", ErasureReason.SUBJECT_REQUEST);
+        assertThat(at.agent("bia").read(own).reasons()).isEmpty();
+        logTellsRow(at, own);
+    }
+
+    @Test
     final void complexityIsAskedForAndCountedAndMayBeAbsent() {
         PrivateDesk at = new PrivateDesk(storage);
         TicketId complex = at.opened("ana", "question");

@@ -25,7 +25,9 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Decider;
 import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.JointEvent;
+import org.ticketing.ticket.ManageWatchers;
 import org.ticketing.ticket.Relation;
+import org.ticketing.ticket.Tag;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.EntryView;
 import org.ticketing.view.LinksView;
@@ -143,6 +145,30 @@ abstract class JointRules extends StoreUnderTest {
                 return Optional.of(refused.refusal().code());
             }
         };
+    }
+
+    @Test
+    final void whoWatchedWhatWasMergedWatchesTheOneThatStays() {
+        PrivateDesk at = new PrivateDesk(storage);
+        TicketId gone = at.opened("ana", "question");
+        TicketId stays = at.opened("caio", "question");
+        Session bia = at.agent("bia");
+        bia.send(gone, new ManageWatchers(List.of("dora", "eva"), List.of()));
+        bia.send(stays, new ManageWatchers(List.of("eva", "w1", "w2", "w3", "w4"), List.of()));
+        bia.send(gone, new Tag(List.of("slow"), List.of()));
+
+        bia.send(gone, new Joint.Merge(stays.toString()));
+
+        assertThat(at.ticket(stays).aftermath().watchers())
+                .as("also beyond the five of the policy")
+                .extracting(PersonId::value)
+                .containsExactly("eva", "w1", "w2", "w3", "w4", "dora");
+        assertThat(at.ticket(stays).aftermath().tags()).isEmpty();
+        assertThat(at.ticket(gone).aftermath().tags()).containsExactly("slow");
+        for (TicketId id : List.of(gone, stays)) {
+            assertThat(Decider.fold(id, at.id, storage.log(at.id, id))).isEqualTo(at.ticket(id));
+            assertThat(Audit.of(id, storage.log(at.id, id), hash -> at.policy)).isEmpty();
+        }
     }
 
     @Test

@@ -11,12 +11,16 @@ import org.ticketing.HeldChat;
 import org.ticketing.PersonalArchive;
 import org.ticketing.conversation.Chat;
 import org.ticketing.conversation.ChatCommand;
+import org.ticketing.conversation.ChatEvent;
 import org.ticketing.conversation.ChatFigures;
 import org.ticketing.conversation.RecordedChat;
 import org.ticketing.privacy.ErasureReason;
 import org.ticketing.storage.ChatReceipt;
 import org.ticketing.storage.Erased;
+import org.ticketing.storage.ReadQuery;
+import org.ticketing.storage.TicketRead;
 import org.ticketing.view.ChatMessage;
+import org.ticketing.view.ChatRequest;
 import org.ticketing.vocabulary.ChatId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.TicketId;
@@ -69,6 +73,66 @@ abstract class LiveChatPeopleRules extends StoreUnderTest {
                         .fingerprint())
                 .isNotEqualTo(others.fingerprint());
         assertThat(at.agent("bia").takeNext().chat()).isEqualTo(waiting);
+    }
+
+    @Test
+    final void whoeverIsGivenAChatAnswersAndIsErasedLikeAllOthers() {
+        ChatRoom at = new ChatRoom(storage);
+        ChatId chat = at.talking("ana");
+        ChatReceipt given = at.staff("bia").once("give").chats().handOver(chat, "caio");
+        assertThat(at.staff("bia").once("give").chats().handOver(chat, "caio")).isEqualTo(given);
+
+        assertThat(at.kept(chat).attendant()).isEqualTo(new PersonId("caio"));
+        assertThat(at.folded(chat)).isEqualTo(at.kept(chat));
+        assertThat(at.agent("bia").history(chat))
+                .extracting(RecordedChat::event)
+                .endsWith(new ChatEvent.HandedOver(), new ChatEvent.Taken());
+        // Whoever may pick any may give any, also to themselves.
+        at.agent("bia").handOver(chat, "bia");
+        at.agent("caio").handOver(chat, "caio");
+        at.agent("caio").write(chat, "Now it is me");
+        assertThat(at.agent("bia")
+                        .figures(Instant.EPOCH, at.clock.instant().plusSeconds(1))
+                        .taken())
+                .isEqualTo(1);
+
+        at.staff("officer").personalData().erase("caio", ErasureReason.SUBJECT_REQUEST);
+
+        assertThat(at.agent("bia").history(chat)).extracting(RecordedChat::by).doesNotContain(new PersonId("caio"));
+        assertThat(storage.personalRecords().chats(at.id, new PersonId("caio"), 0, 10))
+                .isEmpty();
+        assertThat(at.folded(chat)).isEqualTo(at.kept(chat));
+    }
+
+    @Test
+    final void whoeverOfTheVendorIsShownAChatIsNoted() {
+        ChatRoom at = new ChatRoom(storage);
+        ChatId chat = at.talking("ana");
+        at.customer("ana").messages(chat, 0, 10);
+        at.agent("bia").messages(chat, 0, 10);
+        assertThat(reads(at)).isEmpty();
+
+        at.agent("caio").read(chat);
+        at.agent("caio").messages(chat, 0, 10);
+        at.agent("caio").messages(chat, 100, 10);
+        at.agent("caio").list(ChatRequest.all(10));
+
+        assertThat(reads(at)).hasSize(3).allSatisfy(read -> {
+            assertThat(read.by()).isEqualTo(new PersonId("caio"));
+            assertThat(read.chat()).isEqualTo(chat);
+            assertThat(read.ticket()).isNull();
+        });
+        at.agent("bia").end(chat);
+        at.clock.advance(Duration.ofDays(31));
+        at.ticketing.tick();
+        assertThat(at.kept(chat).erased()).isTrue();
+        assertThat(reads(at)).isEmpty();
+    }
+
+    private static List<TicketRead> reads(ChatRoom at) {
+        return at.storage
+                .personalRecords()
+                .reads(at.id, new ReadQuery(Optional.empty(), Optional.empty(), Optional.empty(), 10));
     }
 
     @Test

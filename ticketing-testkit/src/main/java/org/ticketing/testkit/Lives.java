@@ -19,9 +19,13 @@ import org.ticketing.problem.Refused;
 import org.ticketing.storage.Erased;
 import org.ticketing.storage.ReadQuery;
 import org.ticketing.storage.Storage;
+import org.ticketing.ticket.AnswerByArticle;
+import org.ticketing.ticket.ApproveQuote;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.DeclineQuote;
 import org.ticketing.ticket.GiveEvidence;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.Recorded;
 import org.ticketing.ticket.Ticket;
@@ -100,12 +104,9 @@ final class Lives {
             case DECIDE -> {
                 int version = at.ticket(ticket).quote().map(Quote::version).orElse(1);
                 session.send(
-                        ticket,
-                        deed.about() % 2 == 0
-                                ? new Command.ApproveQuote(version)
-                                : new Command.DeclineQuote(version, words));
+                        ticket, deed.about() % 2 == 0 ? new ApproveQuote(version) : new DeclineQuote(version, words));
             }
-            case ANSWER_BY_ARTICLE -> session.answerByArticle(ticket, new Command.AnswerByArticle(words, words));
+            case ANSWER_BY_ARTICLE -> session.answerByArticle(ticket, new AnswerByArticle(words, words));
             case RESOLVE -> session.resolve(ticket, words);
             case REOPEN -> session.reopen(ticket, words);
             case CLOSE -> session.close(ticket);
@@ -131,10 +132,9 @@ final class Lives {
         }
     }
 
-    private Command.OfferQuote quote(String words) {
-        Command.Line line = new Command.Line("course", words, 90_000L);
-        return new Command.OfferQuote(
-                "BRL", List.of(line, line), at.clock.instant().plus(Duration.ofHours(9)));
+    private OfferQuote quote(String words) {
+        OfferQuote.Line line = new OfferQuote.Line("course", words, 90_000L);
+        return new OfferQuote("BRL", List.of(line, line), at.clock.instant().plus(Duration.ofHours(9)));
     }
 
     private static Upload upload(Session session, String words) {

@@ -164,6 +164,9 @@ record Onlooker(Session session) {
             assertThat(counts).isEqualTo(session.counts(TicketFilter.all(), counts.by()));
             assertThat(counts.total()).isEqualTo(visible.size());
         }
+        dashboard
+                .complexities()
+                .ifPresent(counts -> assertThat(counts).isEqualTo(session.counts(TicketFilter.all(), Fact.COMPLEXITY)));
         assertThat(dashboard.statuses().stream()
                         .mapToLong(Dashboard.OfStatus::tickets)
                         .sum())

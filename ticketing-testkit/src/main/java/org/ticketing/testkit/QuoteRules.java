@@ -12,6 +12,7 @@ import org.ticketing.storage.Change;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Decider;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.ticket.TicketEvent;
@@ -27,9 +28,9 @@ abstract class QuoteRules extends StoreUnderTest {
         Ticket training = append(scribe.then(opened, START, new Command.Classify("training", null, null)))
                 .ticket();
         Instant validUntil = START.plusSeconds(3_600).plus(1, ChronoUnit.MICROS);
-        Command.Line line = new Command.Line("course", "A course", 100L);
+        OfferQuote.Line line = new OfferQuote.Line("course", "A course", 100L);
 
-        Ticket quoted = append(scribe.then(training, START, new Command.OfferQuote("BRL", List.of(line), validUntil)))
+        Ticket quoted = append(scribe.then(training, START, new OfferQuote("BRL", List.of(line), validUntil)))
                 .ticket();
         assertThat(storage.due(FAR_OFF, 10)).containsExactly(new DueTicket(desk, quoted.id(), validUntil));
         assertThat(storage.ticket(desk, quoted.id())).contains(quoted);
@@ -49,9 +50,9 @@ abstract class QuoteRules extends StoreUnderTest {
         Ticket waiting = append(scribe.then(training, START, new Command.AwaitCustomer("Which course?")))
                 .ticket();
         Instant validUntil = START.plusSeconds(3_600);
-        Command.Line line = new Command.Line("course", "A course", 100L);
+        OfferQuote.Line line = new OfferQuote.Line("course", "A course", 100L);
 
-        Change offer = scribe.then(waiting, START, new Command.OfferQuote("BRL", List.of(line), validUntil));
+        Change offer = scribe.then(waiting, START, new OfferQuote("BRL", List.of(line), validUntil));
 
         assertThat(offer.events()).noneMatch(recorded -> recorded.event() instanceof TicketEvent.Clocked);
         assertThat(append(offer).ticket().wakeUp()).contains(validUntil);
@@ -62,12 +63,11 @@ abstract class QuoteRules extends StoreUnderTest {
     final void whatTheyWroteInAQuoteIsGoneAndWhatItComesToIsNot() {
         PrivateDesk at = new PrivateDesk(storage);
         TicketId own = at.opened("ana", "training");
-        Command.Line line = new Command.Line("course", "Two days of umbrella", 120_000L);
+        OfferQuote.Line line = new OfferQuote.Line("course", "Two days of umbrella", 120_000L);
         at.agent("dora")
-                .offerQuote(
-                        own, new Command.OfferQuote("BRL", List.of(line), PrivateDesk.START.plusSeconds(9_000_000)));
+                .offerQuote(own, new OfferQuote("BRL", List.of(line), PrivateDesk.START.plusSeconds(9_000_000)));
         at.customer("ana").declineQuote(own, 1, "Too dear for parasol");
-        at.agent("bia").offerQuote(own, new Command.OfferQuote("BRL", List.of(line), FAR_OFF));
+        at.agent("bia").offerQuote(own, new OfferQuote("BRL", List.of(line), FAR_OFF));
         at.customer("ana").approveQuote(own, 2);
         Quote before = at.ticket(own).quote().orElseThrow();
 

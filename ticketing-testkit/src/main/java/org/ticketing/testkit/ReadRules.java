@@ -72,7 +72,8 @@ abstract class ReadRules extends StoreUnderTest {
                         .filter(read -> read.by().value().equals("bia"))
                         .toList());
         TicketId one = noted.get(1).ticket();
-        ReadQuery ofBoth = new ReadQuery(Optional.of(new PersonId("bia")), Optional.of(one), Optional.empty(), 100);
+        ReadQuery ofBoth =
+                new ReadQuery(Optional.of(new PersonId("bia")), Optional.ofNullable(one), Optional.empty(), 100);
         assertThat(storage.personalRecords().reads(SOME_DESK, ofBoth)).containsExactly(noted.get(9), noted.get(3));
     }
 

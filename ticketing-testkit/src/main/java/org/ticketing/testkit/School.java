@@ -124,8 +124,8 @@ record School(PrivateDesk at) {
                 session.read(),
                 session.review(),
                 session.history(),
-                officer.organisations(Optional.empty(), 10),
-                officer.directoryEvents(0, 200));
+                officer.directory().organisations(Optional.empty(), 10),
+                officer.directory().events(0, 200));
     }
 
     private Organisation organisation() {

@@ -13,9 +13,9 @@ import org.ticketing.ticket.Command;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.view.SearchTerms;
 import org.ticketing.view.Sort;
-import org.ticketing.view.Words;
 import org.ticketing.vocabulary.DeskId;
 import org.ticketing.vocabulary.TextId;
+import org.ticketing.vocabulary.Words;
 
 /** What every store must find by the words of people, and forget with them. */
 abstract class SearchRules extends StoreUnderTest {

@@ -10,8 +10,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.directory.Actor;
+import org.ticketing.ticket.AnswerByArticle;
+import org.ticketing.ticket.ApproveQuote;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.DeclineQuote;
 import org.ticketing.ticket.GiveEvidence;
+import org.ticketing.ticket.OfferQuote;
 
 /**
  * One thing that happens at a desk: time passes, then somebody asks something.
@@ -98,16 +102,18 @@ record Step(Duration pause, boolean tick, Actor actor, String channel, int ticke
         Arbitrary<Command> quoted = Combinators.combine(
                         Arbitraries.integers().between(1, 10),
                         Arbitraries.longs().between(0, 90_000))
-                .as((days, amount) -> new Command.OfferQuote(
+                .as((days, amount) -> new OfferQuote(
                         "BRL",
-                        List.of(new Command.Line("course", TEXTS.get(0), amount), new Command.Line(null, "Less", -1L)),
+                        List.of(
+                                new OfferQuote.Line("course", TEXTS.get(0), amount),
+                                new OfferQuote.Line(null, "Less", -1L)),
                         START.plus(Duration.ofDays(days))));
         return Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.of(new Command.Classify("training", null, null))),
                 Tuple.of(4, quoted),
-                Tuple.of(3, Arbitraries.integers().between(1, 2).map(Command.ApproveQuote::new)),
-                Tuple.of(1, Arbitraries.of(new Command.DeclineQuote(1, TEXTS.get(1)))),
-                Tuple.of(1, Arbitraries.of(new Command.AnswerByArticle("Lesson 7", TEXTS.get(2)))));
+                Tuple.of(3, Arbitraries.integers().between(1, 2).map(ApproveQuote::new)),
+                Tuple.of(1, Arbitraries.of(new DeclineQuote(1, TEXTS.get(1)))),
+                Tuple.of(1, Arbitraries.of(new AnswerByArticle("Lesson 7", TEXTS.get(2)))));
     }
 
     private static Arbitrary<@Nullable String> orNull(String... values) {

@@ -77,6 +77,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    final class ChatsToTickets extends ChatToTicketRules {
+        @Override
+        protected Storage emptyStorage() {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    @Nested
     final class LiveChatPeople extends LiveChatPeopleRules {
         @Override
         protected Storage emptyStorage() {

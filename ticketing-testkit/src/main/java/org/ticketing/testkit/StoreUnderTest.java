@@ -1,6 +1,7 @@
 package org.ticketing.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.ticketing.policy.SupportPolicy;
+import org.ticketing.problem.Refused;
 import org.ticketing.storage.Change;
 import org.ticketing.storage.DueTicket;
 import org.ticketing.storage.ReceiptKey;
@@ -79,6 +82,12 @@ abstract class StoreUnderTest {
 
     List<Ticket> all(DeskId where) {
         return storage.list(where, TicketQuery.first(Selection.ALL, Sort.NEWEST_FIRST, 100));
+    }
+
+    static void refused(String code, ThrowingCallable command) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(command)
+                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     static <T> List<T> inParallel(Callable<T> both) throws Exception {

@@ -69,7 +69,7 @@ record ForgetfulChats(boolean acknowledges) implements Chats {
     }
 
     @Override
-    public ChatFigures figures(DeskId desk, Instant fromInclusive, Instant untilExclusive) {
+    public ChatFigures figures(DeskId desk, ChatSelection selection, Instant fromInclusive, Instant untilExclusive) {
         return new ChatFigures(0, 0, 0, 0, 0, 0, Map.of());
     }
 }

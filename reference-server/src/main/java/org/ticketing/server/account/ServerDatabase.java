@@ -10,6 +10,7 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
+import org.ticketing.jooq.OneWriter;
 
 /** The tables of this server beside those of the library, with a migration history of their own. */
 public final class ServerDatabase {
@@ -33,12 +34,25 @@ public final class ServerDatabase {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        return DSL.using(database, dialect);
+        return OneWriter.over(DSL.using(database, dialect), url(database));
     }
 
     private static SQLDialect dialect(DataSource database) {
+        return ask(database, connection -> JDBCUtils.dialect(connection).family());
+    }
+
+    private static String url(DataSource database) {
+        return ask(database, connection -> connection.getMetaData().getURL());
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T to(Connection connection) throws SQLException;
+    }
+
+    private static <T> T ask(DataSource database, Question<T> question) {
         try (Connection connection = database.getConnection()) {
-            return JDBCUtils.dialect(connection).family();
+            return question.to(connection);
         } catch (SQLException e) {
             throw new DataAccessException("the database of the server can't be reached", e);
         }

@@ -60,7 +60,11 @@ record AfterBody(
                 details.after().follows().map(LinkBody::of).orElse(null),
                 details.after().followedBy().stream().map(LinkBody::of).toList(),
                 details.seesInternal()
-                        ? aftermath.watchers().stream().map(labels::person).toList()
+                        ? aftermath.watchers().stream()
+                                .filter(person -> labels.sight()
+                                        .sees(person, details.summary().ticket().id()))
+                                .map(labels::person)
+                                .toList()
                         : null,
                 details.seesInternal()
                         ? aftermath.tags().stream().map(labels::tag).toList()

@@ -13,6 +13,7 @@ public record DashboardBody(
         CountsBody priorities,
         List<StatusBody> statuses,
         CountsBody assignees,
+        @Nullable CountsBody complexities,
         @Nullable SatisfactionBody satisfaction,
         RecentBody recent) {
 
@@ -36,6 +37,10 @@ public record DashboardBody(
                                 new Named(each.status().id(), each.status().label()), each.tickets()))
                         .toList(),
                 CountsBody.of(dashboard.assignees(), labels),
+                dashboard
+                        .complexities()
+                        .map(counts -> CountsBody.of(counts, labels))
+                        .orElse(null),
                 dashboard
                         .satisfaction()
                         .map(sum -> SatisfactionBody.of(sum, labels))

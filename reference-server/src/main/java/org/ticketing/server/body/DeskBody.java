@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.access.Role;
 import org.ticketing.channel.Channel;
 import org.ticketing.channel.ChannelRule;
+import org.ticketing.classification.Forwarding;
 import org.ticketing.classification.Kind;
 import org.ticketing.condition.ConditionText;
 import org.ticketing.directory.Area;
@@ -37,6 +38,7 @@ public record DeskBody(
         List<Sourced> priorities,
         InitialPriorityBody initialPriority,
         List<Sourced> complexities,
+        ForwardingBody forwarding,
         List<StatusBody> statuses,
         List<AreaBody> areas,
         List<Sourced> staffLevels,
@@ -85,6 +87,12 @@ public record DeskBody(
     }
 
     record InitialPriorityBody(String id, Origin source) {}
+
+    record ForwardingBody(boolean reasonMandatory, boolean toldToCustomers, Origin source) {
+        static ForwardingBody of(Forwarding rules) {
+            return new ForwardingBody(rules.reasonMandatory(), rules.toldToCustomers(), Origin.of(rules.source()));
+        }
+    }
 
     record StatusBody(
             String id, Text label, Phase phase, @Nullable Turn turn, Origin source) {
@@ -173,6 +181,7 @@ public record DeskBody(
                 classification.complexities().stream()
                         .map(complexity -> Sourced.of(complexity.id(), complexity.label(), complexity.source()))
                         .toList(),
+                ForwardingBody.of(classification.forwarding()),
                 policy.lifecycle().statuses().stream().map(StatusBody::of).toList(),
                 policy.areas().stream().map(area -> AreaBody.of(area, policy)).toList(),
                 policy.staffLevels().stream()

@@ -23,8 +23,17 @@ import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
 import org.ticketing.vocabulary.Text;
 
-/** What ids stand for at a desk. What the policy in force does not know any more is called by its id. */
-public record Labels(SupportPolicy policy, Names names) {
+/**
+ * What ids stand for at a desk. What the policy in force does not know any more is called by its id.
+ *
+ * @param sight who may still see what they are named in
+ */
+public record Labels(SupportPolicy policy, Names names, Sight sight) {
+
+    /** Where nobody is asked about sight. */
+    public Labels(SupportPolicy policy, Names names) {
+        this(policy, names, (person, ticket) -> true);
+    }
 
     Named kind(String id) {
         return named(id, policy.classification().kind(id).map(Kind::label));

@@ -1,5 +1,6 @@
 package org.ticketing.server.body;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.condition.Fact;
 import org.ticketing.ticket.Ticket;
@@ -14,7 +15,10 @@ import org.ticketing.workbench.ReportColumn;
 /** What stands in the columns of a report, with the words of the desk. */
 public record ReportValues(Labels labels) {
 
-    /** What stands in a column: a text, something with a label, somebody with a name, an instant; nothing if there is nothing. */
+    /**
+     * What stands in a column: a text, something with a label or a list of such, somebody with a name, an instant; nothing if
+     * there is nothing.
+     */
     public @Nullable Object of(ReportColumn column, TicketSummary summary) {
         Ticket ticket = summary.ticket();
         return switch (column) {
@@ -37,6 +41,12 @@ public record ReportValues(Labels labels) {
             case ENDED -> Milestone.ENDED.of(ticket).orElse(null);
             case DUE -> ticket.time().nextDue().orElse(null);
             case PROMISED -> ticket.progress().promisedDate();
+            case RATING -> ticket.value(Fact.RATING);
+            case TAGS -> {
+                List<Named> tags =
+                        ticket.aftermath().tags().stream().map(labels::tag).toList();
+                yield tags.isEmpty() ? null : tags;
+            }
         };
     }
 

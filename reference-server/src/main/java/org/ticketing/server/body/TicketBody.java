@@ -15,6 +15,7 @@ public record TicketBody(
         @Nullable String description,
         Map<String, String> fields,
         @Nullable EvidenceBody evidence,
+        List<SuggestionBody> suggestions,
         List<AttachmentBody> attachments,
         List<EntryBody> entries,
         @Nullable String promiseReason,
@@ -35,6 +36,9 @@ public record TicketBody(
                 details.description().orElse(null),
                 new TreeMap<>(details.fields()),
                 EvidenceBody.of(ticket.progress().evidence(), labels),
+                details.suggestions().stream()
+                        .map(suggestion -> SuggestionBody.of(suggestion, labels))
+                        .toList(),
                 AttachmentBody.of(details.attachments(), ticket),
                 details.entries().stream()
                         .map(entry -> EntryBody.of(entry, details, labels))

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketing.policy.SupportPolicy;
@@ -61,6 +62,10 @@ public record ReportCells(ReportRequest asked, SupportPolicy policy, ReportValue
                 new Time(LocalDateTime.ofInstant(at, policy.zone()).truncatedTo(ChronoUnit.SECONDS));
             case Named named -> new Words(named.label().in(language));
             case Party party -> new Words(party.name());
+            case List<?> several ->
+                new Words(several.stream()
+                        .map(each -> each instanceof Named named ? named.label().in(language) : String.valueOf(each))
+                        .collect(Collectors.joining(", ")));
             default -> new Words(value.toString());
         };
     }

@@ -8,6 +8,7 @@ import org.ticketing.Ticketing;
 import org.ticketing.directory.Actor;
 import org.ticketing.problem.NotFound;
 import org.ticketing.server.body.Labels;
+import org.ticketing.server.body.Sight;
 import org.ticketing.server.problem.BadRequest;
 import org.ticketing.vocabulary.Text;
 import org.ticketing.vocabulary.TicketId;
@@ -28,7 +29,13 @@ record Caller(Desk desk, Actor actor, Session session, Labels labels) {
                 desk,
                 actor,
                 session,
-                new Labels(desk.policy(), entrance.people().names(desk.id())));
+                new Labels(desk.policy(), entrance.people().names(desk.id()), sight(desk, entrance)));
+    }
+
+    private static Sight sight(Desk desk, Entrance entrance) {
+        return (person, ticket) -> entrance.person(desk.id(), person)
+                .map(known -> desk.maySee(ticket, known))
+                .orElse(true);
     }
 
     private static String known(String channel, Desk desk) {

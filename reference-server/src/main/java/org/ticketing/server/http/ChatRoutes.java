@@ -12,6 +12,7 @@ import org.ticketing.conversation.ChatCommand;
 import org.ticketing.problem.NotFound;
 import org.ticketing.problem.Refused;
 import org.ticketing.server.body.ChatBody;
+import org.ticketing.server.body.VerdictBody;
 import org.ticketing.storage.ChatReceipt;
 import org.ticketing.view.ChatDetails;
 import org.ticketing.view.ChatRequest;
@@ -37,7 +38,9 @@ record ChatRoutes(Ticketing ticketing, Entrance entrance) {
         routes.get(DESK + "/chat-figures", this::figures);
         routes.get(CHAT, this::read);
         routes.get(CHAT + "/messages", this::messages);
+        routes.get(CHAT + "/why", this::why);
         routes.post(CHAT + "/take", request -> command(request, ChatCommand.Take.class));
+        routes.post(CHAT + "/hand-over", request -> command(request, ChatCommand.HandOver.class));
         routes.post(CHAT + "/weigh", request -> command(request, ChatCommand.Weigh.class));
         routes.post(CHAT + "/write", request -> command(request, ChatCommand.Write.class));
         routes.post(CHAT + "/leave", request -> command(request, ChatCommand.Leave.class));
@@ -120,6 +123,13 @@ record ChatRoutes(Ticketing ticketing, Entrance entrance) {
         parameters.require(List.of());
         request.json(ChatBody.MessagesBody.of(
                 caller.session().chats().messages(chat(request), after, limit), caller.labels()));
+    }
+
+    private void why(Context request) {
+        Caller caller = caller(request);
+        ChatId chat = chat(request);
+        request.json(VerdictBody.of(
+                caller.session().chats().why(chat, WhyQuery.ofChats(request).action())));
     }
 
     private void figures(Context request) {

@@ -2,11 +2,15 @@ package org.ticketing.server.http;
 
 import java.util.List;
 import java.util.Set;
+import org.ticketing.ticket.AnswerByArticle;
+import org.ticketing.ticket.ApproveQuote;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.DeclineQuote;
 import org.ticketing.ticket.FollowUp;
 import org.ticketing.ticket.GiveEvidence;
 import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.ManageWatchers;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Rate;
 import org.ticketing.ticket.Tag;
 import org.ticketing.ticket.Watch;
@@ -47,10 +51,10 @@ public record CommandRoute(Action action, Class<? extends Command> type) {
             new CommandRoute(Action.ESCALATE, Command.Escalate.class),
             new CommandRoute(Action.ANSWER_RENEGOTIATION, Command.AnswerRenegotiation.class),
             new CommandRoute(Action.ACCEPT_ANSWER, Command.AcceptAnswer.class),
-            new CommandRoute(Action.OFFER_QUOTE, Command.OfferQuote.class),
-            new CommandRoute(Action.APPROVE_QUOTE, Command.ApproveQuote.class),
-            new CommandRoute(Action.DECLINE_QUOTE, Command.DeclineQuote.class),
-            new CommandRoute(Action.ANSWER_BY_ARTICLE, Command.AnswerByArticle.class),
+            new CommandRoute(Action.OFFER_QUOTE, OfferQuote.class),
+            new CommandRoute(Action.APPROVE_QUOTE, ApproveQuote.class),
+            new CommandRoute(Action.DECLINE_QUOTE, DeclineQuote.class),
+            new CommandRoute(Action.ANSWER_BY_ARTICLE, AnswerByArticle.class),
             new CommandRoute(Action.RESOLVE, Command.Resolve.class),
             new CommandRoute(Action.REOPEN, Command.Reopen.class),
             new CommandRoute(Action.CLOSE, Command.Close.class),

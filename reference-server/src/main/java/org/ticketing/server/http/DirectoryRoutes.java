@@ -38,7 +38,7 @@ record DirectoryRoutes(Ticketing ticketing, Entrance entrance) {
     private void list(Context request) {
         Caller caller = Caller.of(request, ticketing, entrance);
         DirectoryQuery query = DirectoryQuery.of(request);
-        Page<Organisation> page = caller.session().organisations(query.cursor(), query.limit());
+        Page<Organisation> page = caller.session().directory().organisations(query.cursor(), query.limit());
         Links.set(request, page);
         request.json(OrganisationsBody.of(page, caller.labels()));
     }
@@ -49,7 +49,7 @@ record DirectoryRoutes(Ticketing ticketing, Entrance entrance) {
         int after = parameters.number("after").orElse(0);
         int limit = parameters.number("limit").orElse(DirectoryQuery.USUAL_LIMIT);
         parameters.require(List.of());
-        request.json(DirectoryEventsBody.of(caller.session().directoryEvents(after, limit), caller.labels()));
+        request.json(DirectoryEventsBody.of(caller.session().directory().events(after, limit), caller.labels()));
     }
 
     private void history(Context request) {

@@ -108,9 +108,15 @@ public record OutboxTable(Table<Record> table, Field<String> id) {
                 .execute();
     }
 
-    /** Has it offered at once, as if it were new. */
+    /** Has one that was given up offered at once, as if it were new. */
     public void again(DSLContext dsl, Parcel parcel, Instant now) {
-        dsl.update(table).set(SINCE, now).set(NEXT_AT, now).where(is(parcel)).execute();
+        dsl.update(table)
+                .set(SINCE, now)
+                .set(NEXT_AT, now)
+                .set(TRIES, 0)
+                .where(is(parcel))
+                .and(DONE_AT.isNull())
+                .execute();
     }
 
     /** Forgets what was done with before an instant. */

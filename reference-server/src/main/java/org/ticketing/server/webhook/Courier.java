@@ -52,12 +52,12 @@ final class Courier {
                 .filter(found -> !found.webhook().isDisabled());
         Optional<Delivery> due = kept.flatMap(found -> new DeliveryRows(dsl).next(found.webhook(), now));
         if (due.isEmpty()) {
-            return Lane.Step.NOTHING;
+            return new Lane.Step.Nothing();
         }
         Delivery delivery = due.get();
         // Should this process end now, it is due again then.
         if (!new DeliveryRows(dsl).claim(delivery, RETRIES.claimedUntil(delivery.parcel(), now))) {
-            return Lane.Step.WENT_ON;
+            return new Lane.Step.WentOn();
         }
         return deliver(kept.get(), delivery, now);
     }
@@ -68,14 +68,17 @@ final class Courier {
         Optional<TicketNews> news = seen(webhook, delivery.position());
         if (news.isEmpty()) {
             rows.done(delivery, Outcome.WITHHELD, 0, now);
-            return Lane.Step.WENT_ON;
+            return new Lane.Step.WentOn();
         }
         Sender.Try tried = send(kept, delivery, news.get(), now);
         if (tried.outcome() == Outcome.DELIVERED) {
             rows.done(delivery, tried.outcome(), tried.status(), now);
-            return Lane.Step.WENT_ON;
+            return new Lane.Step.WentOn();
         }
-        rows.failed(delivery, tried.outcome(), tried.status(), now, RETRIES.next(delivery.parcel(), now));
+        Duration asked = tried.isOfReceiver() ? RetryAfter.of(tried.retryAfter(), now) : Duration.ZERO;
+        Instant next = RETRIES.next(delivery.parcel(), now);
+        boolean sooner = next != null && next.isBefore(now.plus(asked));
+        rows.failed(delivery, tried.outcome(), tried.status(), now, sooner ? now.plus(asked) : next);
         LOG.info(
                 "webhook {} at desk {} was not told of {}: {} {}",
                 webhook.id(),
@@ -86,7 +89,7 @@ final class Courier {
         if (tried.outcome() == Outcome.GONE) {
             new WebhookRows(dsl).disabled(webhook.desk(), webhook.id(), now);
         }
-        return tried.isOfReceiver() ? Lane.Step.SHUT : Lane.Step.WENT_ON;
+        return tried.isOfReceiver() ? new Lane.Step.Shut(asked) : new Lane.Step.WentOn();
     }
 
     /** The event, if the webhook may know of it now. */

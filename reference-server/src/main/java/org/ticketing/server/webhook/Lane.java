@@ -25,13 +25,19 @@ final class Lane {
     private Instant shutUntil = Instant.MIN;
 
     /** What came of looking for the next delivery. */
-    enum Step {
+    sealed interface Step {
         /** There was one, and the receiver is there. */
-        WENT_ON,
-        /** The receiver is not there. */
-        SHUT,
+        record WentOn() implements Step {}
+
+        /**
+         * The receiver is not there.
+         *
+         * @param atLeast for how long it asks not to be told anything
+         */
+        record Shut(Duration atLeast) implements Step {}
+
         /** There is nothing more to do. */
-        NOTHING
+        record Nothing() implements Step {}
     }
 
     Lane(Supplier<Step> work, InstantSource clock) {
@@ -46,16 +52,23 @@ final class Lane {
         }
     }
 
+    synchronized boolean isIdle() {
+        return running.isDone();
+    }
+
     private void run() {
         try {
-            Step step = Step.WENT_ON;
-            while (step == Step.WENT_ON && !closed && !clock.instant().isBefore(shutUntil)) {
+            Step step = new Step.WentOn();
+            while (step instanceof Step.WentOn && !closed && !clock.instant().isBefore(shutUntil)) {
                 step = work.get();
-                if (step == Step.SHUT) {
-                    shutUntil = clock.instant().plus(DOOR.wait(failures));
-                    failures++;
-                } else if (step == Step.WENT_ON) {
-                    failures = 0;
+                switch (step) {
+                    case Step.Shut shut -> {
+                        Duration wait = DOOR.wait(failures);
+                        shutUntil = clock.instant().plus(wait.compareTo(shut.atLeast()) < 0 ? shut.atLeast() : wait);
+                        failures++;
+                    }
+                    case Step.WentOn went -> failures = 0;
+                    case Step.Nothing nothing -> {}
                 }
             }
         } catch (RuntimeException e) {

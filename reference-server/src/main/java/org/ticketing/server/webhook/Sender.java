@@ -18,12 +18,13 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends a request to a receiver whom nobody vouches for: for so long at most, to nowhere but where it says and may say, and of its
- * answer takes nothing but the status.
+ * answer takes nothing but the status, and when to come again.
  */
 final class Sender {
 
@@ -64,8 +65,13 @@ final class Sender {
      * What a try came to.
      *
      * @param status 0 if there was none
+     * @param retryAfter as the receiver asks, if it does
      */
-    record Try(Outcome outcome, int status) {
+    record Try(Outcome outcome, int status, @Nullable String retryAfter) {
+
+        private Try(Outcome outcome) {
+            this(outcome, 0, null);
+        }
 
         boolean isOfReceiver() {
             return outcome.isOfReceiver(status);
@@ -80,16 +86,16 @@ final class Sender {
                 .build();
         OkHttpClient client = isTrusted(trusted, url) ? free : guarded;
         try (Response response = client.newCall(request).execute()) {
-            return new Try(outcome(response.code()), response.code());
+            return new Try(outcome(response.code()), response.code(), response.header("Retry-After"));
         } catch (GuardedSockets.Forbidden e) {
             LOG.warn("a webhook leads into the server's own network: {}", url, e);
-            return new Try(Outcome.FORBIDDEN_ADDRESS, 0);
+            return new Try(Outcome.FORBIDDEN_ADDRESS);
         } catch (InterruptedIOException e) {
             LOG.debug("a webhook did not answer in time: {}", url, e);
-            return new Try(Outcome.TIMED_OUT, 0);
+            return new Try(Outcome.TIMED_OUT);
         } catch (IOException e) {
             LOG.debug("a webhook can't be reached: {}", url, e);
-            return new Try(Outcome.UNREACHABLE, 0);
+            return new Try(Outcome.UNREACHABLE);
         }
     }
 

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +79,7 @@ public final class Webhooks implements AutoCloseable {
 
     /** Keeps what is to be told, and has told what is due; to be called every second or so, by one thread at a time. */
     public void run() {
+        Set<String> present = new HashSet<>();
         for (Desk desk : ticketing.desks()) {
             List<Webhook> told = new WebhookRows(dsl)
                     .all(desk.id()).stream()
@@ -84,7 +87,11 @@ public final class Webhooks implements AutoCloseable {
                             .toList();
             follow(desk, told);
             told.forEach(webhook -> lane(webhook).start(threads));
+            told.forEach(webhook -> present.add(key(webhook)));
         }
+        lanes.entrySet()
+                .removeIf(lane ->
+                        !present.contains(lane.getKey()) && lane.getValue().isIdle());
         new DeliveryRows(dsl).forget(clock.instant().minus(FORGOTTEN));
     }
 
@@ -110,8 +117,11 @@ public final class Webhooks implements AutoCloseable {
 
     private Lane lane(Webhook webhook) {
         return lanes.computeIfAbsent(
-                webhook.desk() + " " + webhook.id(),
-                unused -> new Lane(() -> courier.next(webhook.desk(), webhook.id()), clock));
+                key(webhook), unused -> new Lane(() -> courier.next(webhook.desk(), webhook.id()), clock));
+    }
+
+    private static String key(Webhook webhook) {
+        return webhook.desk() + " " + webhook.id();
     }
 
     /** Waits until everything that was due has been tried. */

@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ticketing.Desk;
 import org.ticketing.Session;
 import org.ticketing.Ticketing;
 import org.ticketing.directory.Actor;
@@ -31,11 +32,13 @@ import org.ticketing.server.body.Labels;
 import org.ticketing.server.body.Names;
 import org.ticketing.server.body.ReportValues;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.Tag;
 import org.ticketing.view.Sort;
 import org.ticketing.view.TicketFilter;
 import org.ticketing.vocabulary.Language;
 import org.ticketing.vocabulary.OrganisationId;
 import org.ticketing.vocabulary.PersonId;
+import org.ticketing.vocabulary.TicketId;
 import org.ticketing.workbench.Report;
 import org.ticketing.workbench.ReportColumn;
 import org.ticketing.workbench.ReportRequest;
@@ -63,13 +66,41 @@ class ReportFilesTest {
     private static final ReportCells CELLS =
             new ReportCells(ASKED, POLICY, new ReportValues(new Labels(POLICY, NAMES)), Language.ENGLISH);
 
-    private static Report.Line line(String title) {
-        Session ana = Ticketing.builder()
+    private static Desk desk() {
+        return Ticketing.builder()
                 .desk(POLICY)
                 .clock(() -> Instant.parse("2026-11-25T02:30:15.5Z"))
                 .build()
-                .desk("sensusx")
-                .as(Actor.customer("ana", "escola-azul", "subscriber"));
+                .desk("sensusx");
+    }
+
+    @Test
+    void severalTagsStandInOneCell() throws IOException {
+        Desk desk = desk();
+        TicketId ticket = desk.as(Actor.customer("ana", "escola-azul", "subscriber"))
+                .open(new Command.Open("finance", "t", "d"))
+                .ticket();
+        Session nina = desk.as(Actor.staff("nina", "attendant"));
+        nina.send(ticket, new Tag(List.of("video", "finance"), List.of()));
+        ReportRequest asked = new ReportRequest(
+                TicketFilter.all(),
+                Sort.NEWEST_FIRST,
+                List.of(ReportColumn.TAGS, ReportColumn.RATING),
+                Optional.empty());
+        ReportCells cells = new ReportCells(asked, POLICY, CELLS.values(), Language.PORTUGUESE);
+        List<Report.Line> lines = nina.workbench().export(asked).toList();
+
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        CsvReport.write(cells, lines.stream(), csv);
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        XlsxReport.write(cells, lines.stream(), xlsx);
+
+        assertThat(csv.toString(UTF_8)).contains("Etiquetas,Avaliação\r\n\"Financeiro, Com vídeo\",\r\n");
+        assertThat(files(xlsx).get("xl/worksheets/sheet1.xml")).contains("Financeiro, Com v&#xed;deo");
+    }
+
+    private static Report.Line line(String title) {
+        Session ana = desk().as(Actor.customer("ana", "escola-azul", "subscriber"));
         ana.open(new Command.Open("question", title, "d"));
         return ana.workbench().export(ASKED).findFirst().orElseThrow();
     }

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.ticketing.aftercare.RatingRules;
 import org.ticketing.aftercare.TagRules;
 import org.ticketing.intake.Field;
+import org.ticketing.ticket.AnswerByArticle;
+import org.ticketing.ticket.ApproveQuote;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.DeclineQuote;
 import org.ticketing.ticket.Evidence;
 import org.ticketing.ticket.FollowUp;
 import org.ticketing.ticket.GiveEvidence;
 import org.ticketing.ticket.Joint;
 import org.ticketing.ticket.ManageWatchers;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Rate;
 import org.ticketing.ticket.Tag;
 import org.ticketing.ticket.Ticket;
@@ -32,6 +36,9 @@ import org.ticketing.vocabulary.Action;
  * a line's nor {@linkplain #DONE_OTHERWISE done otherwise}, fail the build.
  */
 final class Deck {
+
+    /** ISO 4217 keeps this code for what is in no currency: Java knows it, and nothing can be sold in it. */
+    private static final String NO_CURRENCY = "XXX";
 
     /** What is not done to a ticket by a command. */
     static final Set<Action> DONE_OTHERWISE = EnumSet.of(
@@ -102,24 +109,24 @@ final class Deck {
                     Action.ACCEPT_ANSWER,
                     Command.AcceptAnswer.class,
                     look -> Arbitraries.just(new Command.AcceptAnswer())),
-            line(10, Action.OFFER_QUOTE, Command.OfferQuote.class, Deck::quote),
+            line(10, Action.OFFER_QUOTE, OfferQuote.class, Deck::quote),
             line(
                     8,
                     Action.APPROVE_QUOTE,
-                    Command.ApproveQuote.class,
-                    look -> look.versions().map(Command.ApproveQuote::new),
+                    ApproveQuote.class,
+                    look -> look.versions().map(ApproveQuote::new),
                     "other-version"),
             line(
                     4,
                     Action.DECLINE_QUOTE,
-                    Command.DeclineQuote.class,
-                    look -> Combinators.combine(look.versions(), look.words()).as(Command.DeclineQuote::new),
+                    DeclineQuote.class,
+                    look -> Combinators.combine(look.versions(), look.words()).as(DeclineQuote::new),
                     "other-version"),
             line(
                     2,
                     Action.ANSWER_BY_ARTICLE,
-                    Command.AnswerByArticle.class,
-                    look -> Combinators.combine(look.words(), look.words()).as(Command.AnswerByArticle::new)),
+                    AnswerByArticle.class,
+                    look -> Combinators.combine(look.words(), look.words()).as(AnswerByArticle::new)),
             line(1, Action.RESOLVE, Command.Resolve.class, look -> look.words().map(Command.Resolve::new)),
             line(4, Action.REOPEN, Command.Reopen.class, look -> look.words().map(Command.Reopen::new)),
             line(12, Action.RATE, Rate.class, Deck::rating),
@@ -157,6 +164,7 @@ final class Deck {
                     "link-with-itself",
                     "linked-already",
                     "ticket-merged",
+                    "too-many-links",
                     "not-granted"),
             line(
                     6,
@@ -177,6 +185,8 @@ final class Deck {
                     "merge-in-circle",
                     "merge-of-two-organisations",
                     "merge-loses-date",
+                    "merge-takes-sight",
+                    "too-many-links",
                     "not-granted"),
             line(
                     1,
@@ -318,13 +328,15 @@ final class Deck {
                 .as((words, points) -> new Command.Reply(words, points ? "nobody-knows-this" : null));
     }
 
-    private static Arbitrary<Command.OfferQuote> quote(Look look) {
-        Arbitrary<String> currencies = Arbitraries.frequency(Tuple.of(9, "BRL"), Tuple.of(1, "XXX"));
+    private static Arbitrary<OfferQuote> quote(Look look) {
+        Arbitrary<String> currencies = Arbitraries.frequency(Tuple.of(9, "BRL"), Tuple.of(1, NO_CURRENCY));
         Arbitrary<Long> amounts = Arbitraries.of(0L, 1L, 90_000L);
         return Combinators.combine(currencies, amounts, look.words(), look.dates())
-                .as((currency, amount, words, until) -> new Command.OfferQuote(
+                .as((currency, amount, words, until) -> new OfferQuote(
                         currency,
-                        List.of(new Command.Line(null, words, amount), new Command.Line(null, "Arredondamento", -1L)),
+                        List.of(
+                                new OfferQuote.Line(null, words, amount),
+                                new OfferQuote.Line(null, "Arredondamento", -1L)),
                         until));
     }
 }

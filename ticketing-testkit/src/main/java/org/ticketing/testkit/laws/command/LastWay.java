@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ticketing.ticket.AnswerByArticle;
+import org.ticketing.ticket.ApproveQuote;
 import org.ticketing.ticket.Command;
+import org.ticketing.ticket.OfferQuote;
 import org.ticketing.ticket.Quote;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
@@ -54,11 +57,10 @@ final class LastWay {
         return switch (action) {
             case RESOLVE -> new Command.Resolve("Resolvido");
             case CLOSE -> new Command.Close();
-            case OFFER_QUOTE ->
-                new Command.OfferQuote("BRL", List.of(new Command.Line(null, "Serviço", 90_000L)), soon);
+            case OFFER_QUOTE -> new OfferQuote("BRL", List.of(new OfferQuote.Line(null, "Serviço", 90_000L)), soon);
             case APPROVE_QUOTE ->
-                new Command.ApproveQuote(row().quote().map(Quote::version).orElseThrow());
-            case ANSWER_BY_ARTICLE -> new Command.AnswerByArticle("Aula 7", "Veja o vídeo");
+                new ApproveQuote(row().quote().map(Quote::version).orElseThrow());
+            case ANSWER_BY_ARTICLE -> new AnswerByArticle("Aula 7", "Veja o vídeo");
             // What can be neither quoted nor done as what it is, is something else.
             case CLASSIFY ->
                 new Command.Classify(

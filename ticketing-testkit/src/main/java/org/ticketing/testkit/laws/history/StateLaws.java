@@ -80,7 +80,13 @@ public final class StateLaws {
         boolean paused = reading.isPaused(clock, count);
         boolean overdue =
                 !paused && due != null && due.isBefore(now) && clock.strength().canBeBreached();
-        if (!clock.breached() && next.breached() && !overdue) {
+        // A reclassification can give a clock less time than has passed; then it is breached in the same step.
+        Instant nextDue = next.due();
+        boolean leftOverdue = nextDue != null
+                && nextDue.isBefore(now)
+                && !nextDue.equals(due)
+                && next.strength().canBeBreached();
+        if (!clock.breached() && next.breached() && !overdue && !leftOverdue) {
             return reading.broken(
                     clock,
                     "it is breached at %s, but %s, and it was %s",
@@ -91,7 +97,6 @@ public final class StateLaws {
         if (overdue && !next.breached()) {
             return reading.broken(clock, "%s, but it is not breached at %s", reading.show(clock), reading.show(now));
         }
-        Instant nextDue = next.due();
         boolean alive = next.state() == Clock.State.RUNNING && nextDue != null && nextDue.isAfter(now);
         return next.breached() && alive
                 ? reading.broken(next, "it is shown as breached at %s, but %s", reading.show(now), reading.show(next))

@@ -3,9 +3,6 @@ package org.ticketing.testkit.laws.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +13,6 @@ import java.util.function.Supplier;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 import net.jqwik.api.state.ActionChain;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ticketing.access.AccessRules;
 import org.ticketing.access.Grant;
@@ -26,6 +22,7 @@ import org.ticketing.storage.Receipt;
 import org.ticketing.storage.RefusedAttempt;
 import org.ticketing.storage.Storage;
 import org.ticketing.testkit.SmallDesk;
+import org.ticketing.testkit.faults.BrokenStore;
 import org.ticketing.ticket.Ticket;
 import org.ticketing.vocabulary.Action;
 import org.ticketing.vocabulary.TicketId;
@@ -35,32 +32,6 @@ class BrokenWorldsTest {
 
     private static final int TRIES = 40;
     private static final SupportPolicy POLICY = SmallDesk.escalating("small");
-
-    /** What a store answers otherwise. */
-    @FunctionalInterface
-    private interface Fault {
-        @Nullable
-        Object answer(String method, @Nullable Object[] asked, Supplier<@Nullable Object> right);
-    }
-
-    private static Storage broken(Fault fault) {
-        Storage right = new InMemoryStorage();
-        return (Storage) Proxy.newProxyInstance(
-                Storage.class.getClassLoader(),
-                new Class<?>[] {Storage.class},
-                (proxy, method, asked) -> fault.answer(
-                        method.getName(), asked == null ? new Object[0] : asked, () -> ask(right, method, asked)));
-    }
-
-    private static @Nullable Object ask(Storage right, Method method, @Nullable Object @Nullable [] asked) {
-        try {
-            return method.invoke(right, asked);
-        } catch (InvocationTargetException e) {
-            throw (RuntimeException) e.getCause();
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("every method of a store is public", e);
-        }
-    }
 
     private static void isCaught(SupportPolicy policy, Supplier<Storage> storage, String by) {
         JqwikSession.run(() -> assertThat(hunt(policy, storage, TRIES))
@@ -85,7 +56,8 @@ class BrokenWorldsTest {
 
     @Test
     void whatIsRightIsNotCaught() {
-        JqwikSession.run(() -> assertThat(hunt(POLICY, () -> broken((method, asked, right) -> right.get()), TRIES / 4))
+        JqwikSession.run(() -> assertThat(
+                        hunt(POLICY, () -> BrokenStore.with((method, asked, right) -> right.get()), TRIES / 4))
                 .isEmpty());
     }
 
@@ -93,7 +65,7 @@ class BrokenWorldsTest {
     void aStoreThatLosesTheLastEvent() {
         isCaught(
                 POLICY,
-                () -> broken((method, asked, right) -> {
+                () -> BrokenStore.with((method, asked, right) -> {
                     Object answer = right.get();
                     return method.equals("log") && answer instanceof List<?> log && log.size() > 4
                             ? log.subList(0, log.size() - 1)
@@ -106,7 +78,8 @@ class BrokenWorldsTest {
     void aStoreThatForgetsReceipts() {
         isCaught(
                 POLICY,
-                () -> broken((method, asked, right) -> method.equals("receipt") ? Optional.empty() : right.get()),
+                () -> BrokenStore.with(
+                        (method, asked, right) -> method.equals("receipt") ? Optional.empty() : right.get()),
                 "the receipt is not kept");
     }
 
@@ -117,7 +90,7 @@ class BrokenWorldsTest {
                 POLICY,
                 () -> {
                     Set<TicketId> tried = new HashSet<>();
-                    return broken((method, asked, right) -> {
+                    return BrokenStore.with((method, asked, right) -> {
                         if (asked.length == 2
                                 && asked[1] instanceof RefusedAttempt attempt
                                 && attempt.ticket() != null) {
@@ -150,7 +123,7 @@ class BrokenWorldsTest {
     void aStoreThatNeverTellsTheSchedulerWhatIsDue() {
         isCaught(
                 POLICY,
-                () -> broken((method, asked, right) -> method.equals("claim") ? List.of() : right.get()),
+                () -> BrokenStore.with((method, asked, right) -> method.equals("claim") ? List.of() : right.get()),
                 "law 15 is broken");
     }
 
@@ -160,7 +133,7 @@ class BrokenWorldsTest {
                 POLICY,
                 () -> {
                     Set<Object> told = new HashSet<>();
-                    return broken((method, asked, right) -> {
+                    return BrokenStore.with((method, asked, right) -> {
                         Object answer = right.get();
                         return method.equals("receipt")
                                         && answer instanceof Optional<?> known

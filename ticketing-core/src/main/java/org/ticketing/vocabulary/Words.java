@@ -1,4 +1,4 @@
-package org.ticketing.view;
+package org.ticketing.vocabulary;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -25,7 +25,8 @@ public final class Words {
         return new LinkedHashSet<>(inOrder(text));
     }
 
-    static List<String> inOrder(String text) {
+    /** The words of a text, as often as they stand there. */
+    public static List<String> inOrder(String text) {
         String letters =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN.splitAsStream(letters)
