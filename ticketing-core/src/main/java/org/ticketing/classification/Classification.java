@@ -3,6 +3,7 @@ package org.ticketing.classification;
 import java.util.List;
 import java.util.Optional;
 import org.ticketing.condition.Facts;
+import org.ticketing.vocabulary.Words;
 
 /**
  * How a desk sorts its tickets.
@@ -49,8 +50,12 @@ public record Classification(
      * @param texts what the customer wrote
      */
     public List<Suggestion> suggestionsFor(Facts ticket, List<String> texts) {
+        if (suggestions.isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> written = texts.stream().map(Words::inOrder).toList();
         return suggestions.stream()
-                .flatMap(rule -> rule.suggestion(ticket, texts).stream())
+                .flatMap(rule -> rule.suggestion(ticket, written).stream())
                 .toList();
     }
 

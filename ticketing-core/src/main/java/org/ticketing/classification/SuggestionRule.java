@@ -12,19 +12,17 @@ import org.ticketing.condition.Fact;
 import org.ticketing.condition.Facts;
 import org.ticketing.vocabulary.Source;
 import org.ticketing.vocabulary.Text;
-import org.ticketing.vocabulary.Words;
 
 /**
  * A rule by which the desk suggests how a ticket is classified. Nothing is changed by it: people decide.
  *
  * @param when which tickets it is for
- * @param phrases one of which has to stand in what the customer wrote; if none is named, what they wrote does not matter. As in
- *     searches accents and case do not count, and the last word of a phrase is the beginning of one
+ * @param phrases one of which has to stand in what the customer wrote; if none is named, what they wrote does not matter
  * @param suggest what it suggests: a kind, a priority, a complexity, an area, or several of them
  * @param because why, as those read it who decide
  */
 public record SuggestionRule(
-        String id, Condition when, List<String> phrases, Map<Fact, String> suggest, Text because, Source source) {
+        String id, Condition when, List<Phrase> phrases, Map<Fact, String> suggest, Text because, Source source) {
 
     /** What can be suggested. */
     public static final Set<Fact> SUGGESTED = Collections.unmodifiableSet(
@@ -40,13 +38,16 @@ public record SuggestionRule(
     /**
      * What it suggests for a ticket that it does not have already; nothing, if the rule does not hold.
      *
-     * @param texts what the customer wrote
+     * @param written the words of what the customer wrote, text by text
      */
-    public Optional<Suggestion> suggestion(Facts ticket, List<String> texts) {
+    Optional<Suggestion> suggestion(Facts ticket, List<List<String>> written) {
         if (!when.test(ticket)) {
             return Optional.empty();
         }
-        List<String> found = found(texts);
+        List<String> found = phrases.stream()
+                .filter(phrase -> written.stream().anyMatch(phrase::standsIn))
+                .map(Phrase::text)
+                .toList();
         if (found.isEmpty() && !phrases.isEmpty()) {
             return Optional.empty();
         }
@@ -56,28 +57,5 @@ public record SuggestionRule(
                         .filter(each.getValue()::equals)
                         .isPresent());
         return other.isEmpty() ? Optional.empty() : Optional.of(new Suggestion(this, other, found));
-    }
-
-    private List<String> found(List<String> texts) {
-        List<List<String>> written = texts.stream().map(Words::inOrder).toList();
-        return phrases.stream()
-                .filter(phrase -> written.stream().anyMatch(text -> stands(Words.inOrder(phrase), text)))
-                .toList();
-    }
-
-    private static boolean stands(List<String> phrase, List<String> text) {
-        for (int i = 0; i + phrase.size() <= text.size(); i++) {
-            if (begins(phrase, text.subList(i, i + phrase.size()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean begins(List<String> phrase, List<String> words) {
-        int last = phrase.size() - 1;
-        return last >= 0
-                && words.subList(0, last).equals(phrase.subList(0, last))
-                && words.get(last).startsWith(phrase.get(last));
     }
 }

@@ -2,12 +2,12 @@ package org.ticketing.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ticketing.classification.Phrase;
 import org.ticketing.classification.SuggestionRule;
 import org.ticketing.condition.Condition;
 import org.ticketing.condition.ConditionCheck;
 import org.ticketing.problem.Violation;
 import org.ticketing.vocabulary.Text;
-import org.ticketing.vocabulary.Words;
 
 /** Finds rules that suggest what the desk does not know, or ask what is not true of tickets. */
 final class SuggestionCheck {
@@ -37,14 +37,15 @@ final class SuggestionCheck {
             }
         });
         for (int i = 0; i < rule.phrases().size(); i++) {
-            if (Words.inOrder(rule.phrases().get(i)).isEmpty()) {
+            Phrase phrase = rule.phrases().get(i);
+            if (phrase.words().isEmpty()) {
                 found.add(new Violation(
                         path + "/words/" + i,
                         "words",
                         new Text(
                                         "'%s' has neither letters nor digits, and is never found: write a word",
                                         "'%s' não tem letras nem dígitos e nunca é encontrado: escreva uma palavra")
-                                .with(rule.phrases().get(i))));
+                                .with(phrase.text())));
             }
         }
     }

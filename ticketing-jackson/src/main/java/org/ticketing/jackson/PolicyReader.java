@@ -11,6 +11,7 @@ import org.ticketing.classification.Complexity;
 import org.ticketing.classification.Forwarding;
 import org.ticketing.classification.InitialPriority;
 import org.ticketing.classification.Kind;
+import org.ticketing.classification.Phrase;
 import org.ticketing.classification.Priority;
 import org.ticketing.classification.SuggestionRule;
 import org.ticketing.condition.Fact;
@@ -132,7 +133,7 @@ final class PolicyReader {
         return new SuggestionRule(
                 spot.at("id").text(),
                 ConditionReader.read(spot.at("when")),
-                spot.at("words").list().stream().map(Spot::text).toList(),
+                spot.at("words").list().stream().map(Spot::text).map(Phrase::of).toList(),
                 suggest,
                 spot.at("because").words(),
                 spot.source());

@@ -39,7 +39,7 @@ record ClaimedRows(DSLContext dsl, Failures failures) {
         return dsl.select(TICKETING_TICKET.TICKET, TICKETING_TICKET.STATE)
                 .from(TICKETING_TICKET)
                 .where(TICKETING_TICKET.DESK.eq(desk.value()))
-                .and(Ids.in(dsl, TICKETING_TICKET.TICKET, tickets))
+                .and(Ids.of(dsl, tickets).in(TICKETING_TICKET.TICKET))
                 .fetchMap(TICKETING_TICKET.TICKET, TICKETING_TICKET.STATE);
     }
 }

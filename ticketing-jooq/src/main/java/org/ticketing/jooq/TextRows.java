@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,17 +27,22 @@ record TextRows(DSLContext dsl) {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        Ids asked = asked(ids);
         Map<TextId, String> texts = new HashMap<>();
-        dsl.select(TICKETING_TEXT.TEXT_ID, TICKETING_TEXT.CONTENT)
-                .from(TICKETING_TEXT)
-                .where(TICKETING_TEXT.DESK.eq(desk.value()))
-                .and(Ids.in(dsl, TICKETING_TEXT.TEXT_ID, uuids(ids)))
+        new Rendered(dsl)
+                .fetch(
+                        "texts, " + asked.form(),
+                        () -> dsl.select(TICKETING_TEXT.TEXT_ID, TICKETING_TEXT.CONTENT)
+                                .from(TICKETING_TEXT)
+                                .where(TICKETING_TEXT.DESK.eq(desk.value()))
+                                .and(asked.in(TICKETING_TEXT.TEXT_ID)),
+                        asked.after(desk.value()))
                 .forEach(row -> texts.put(new TextId(row.value1()), row.value2()));
         return texts;
     }
 
-    private static List<UUID> uuids(Collection<TextId> ids) {
-        return ids.stream().map(TextId::value).toList();
+    private Ids asked(Collection<TextId> ids) {
+        return Ids.of(dsl, ids.stream().map(TextId::value).toList());
     }
 
     /** Adds texts in one statement; where a database keeps their words in a table of their own, in two. */
@@ -82,7 +86,7 @@ record TextRows(DSLContext dsl) {
     int erase(DeskId desk, Collection<TextId> ids) {
         int erased = dsl.deleteFrom(TICKETING_TEXT)
                 .where(TICKETING_TEXT.DESK.eq(desk.value()))
-                .and(Ids.in(dsl, TICKETING_TEXT.TEXT_ID, uuids(ids)))
+                .and(asked(ids).in(TICKETING_TEXT.TEXT_ID))
                 .execute();
         WordIndex.of(dsl, desk).erase(ids);
         return erased;

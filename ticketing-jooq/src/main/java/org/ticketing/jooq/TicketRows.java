@@ -50,7 +50,7 @@ record TicketRows(DSLContext dsl) {
                 : dsl.select(TICKETING_TICKET.TICKET, TICKETING_TICKET.STATE)
                         .from(TICKETING_TICKET)
                         .where(TICKETING_TICKET.DESK.eq(desk.value()))
-                        .and(Ids.in(dsl, TICKETING_TICKET.TICKET, ids))
+                        .and(Ids.of(dsl, ids).in(TICKETING_TICKET.TICKET))
                         .fetchMap(TICKETING_TICKET.TICKET, row -> read(row.value2()));
     }
 

@@ -40,7 +40,7 @@ record WakeUpRows(DSLContext dsl) {
                 .forEach((desk, ids) -> dsl.update(TICKETING_WAKE_UP)
                         .set(TICKETING_WAKE_UP.CLAIMED_UNTIL, claim.until())
                         .where(TICKETING_WAKE_UP.DESK.eq(desk.value()))
-                        .and(Ids.in(dsl, TICKETING_WAKE_UP.TICKET, ids))
+                        .and(Ids.of(dsl, ids).in(TICKETING_WAKE_UP.TICKET))
                         .execute());
         return claimed;
     }
